@@ -37,6 +37,7 @@ NO_LINKS: Linked = {}
 MOST_YEARS = 60  # of a record that lasts
 LONGEST_ACRONYM = 8  # letters
 REMEMBERED = 4_096  # values of a field whose words are remembered, and linked records
+_NAMING = frozenset(("position", "organisation"))  # what may say as little as the title: the number of a body
 NAMES = ";"  # between the names of a record
 READINGS = "|"  # between the words of a text and the further readings of them
 
@@ -90,7 +91,7 @@ def subtitle_of(kind: Kind, values: Mapping[str, Value], linked: Linked) -> str:
             shown = field.format(values.get(field.name))
         if shown and field.type is DATE and field.name == "end" and values.get("start"):
             parts[-1] += f" – {shown}"
-        elif shown and shown != name and shown not in parts:  # a number of a body is called as the body
+        elif shown and not (field.name in _NAMING and (shown == name or shown in parts)):
             parts.append(shown)
     return " · ".join(parts)
 

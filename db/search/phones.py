@@ -10,6 +10,7 @@ _WRITTEN = {ord(char): None for char in "0123456789 ()-./+…–\u00a0\u2011"}
 _RUN = r"\+?[\d(][\d ()./\u00a0-]*\d"
 _STATED = r"(?<!\S)(?:…|\.{2,3})\s?[\d(][\d ()./\u00a0\u2011–-]*\d"
 _SHORT = r"(?:…|\.{2,3})?\s?([0-9](?:[ ()–-]{0,2}[0-9]){2,5})"  # of three to six digits
+_AROUND = " ()+,;:!?"
 _TRUNK = r"\(0\)"  # +44 (0)20: to be dialled at home only
 
 
@@ -26,7 +27,7 @@ def digits(text: str) -> str:
 
 def short(text: str) -> str:
     """The digits of a query that is perhaps a short number and nothing else; empty for anything else."""
-    typed = re.fullmatch(_SHORT, text.strip())
+    typed = re.fullmatch(_SHORT, text.strip(_AROUND))
     return "".join(filter(str.isdigit, typed[1])) if typed else ""
 
 

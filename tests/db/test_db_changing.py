@@ -330,6 +330,8 @@ def test_what_is_removed_is_named_and_cited_no_longer(it: Directory) -> None:
     assert it.get("ann").subtitle == "Lawyer"
     it.change("ann", {"position": "Ann Torvald"})
     assert it.get("ann").subtitle == ""  # nothing that the title says
+    it.add("project", {"id": "plan", "name": "2021", "start": "2021", "end": "2023"})
+    assert it.get("plan").subtitle == "2021 – 2023"
     assert it.get("ann").as_of == ann.fields["as_of"]
     assert found(it, "quillan") == ["ann"]  # her e-mail
     assert "bob" not in found(it, "yekshan zorvex")

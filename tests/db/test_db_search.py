@@ -373,7 +373,8 @@ def reached(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Directory]:
 
 
 @pytest.mark.parametrize(("typed", "found"), [
-    ("860", ["migration", "named", "titled"]), ("8 60", ["migration"]), ("1313", ["victims", "holder"]),
+    ("860", ["migration", "named", "titled"]), ("8 60", ["migration"]), ("(860)", ["migration"]),
+    ("+860", ["migration"]), ("1313", ["victims", "holder"]),
     ("116123", ["children"]), ("116 123", ["children"]), ("...417", ["registry"]), ("417", ["registry"]),
     ("5-12-88", ["town"]), ("51288", ["town"]), ("горячая линия 860", ["migration"]), ("линия 1313", ["victims"]),
     ("860 country:TJ", ["migration"]), ("860 kind:contact", ["titled"]), ("860 !trainers", ["migration", "named"]),

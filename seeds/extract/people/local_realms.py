@@ -35,18 +35,22 @@ _LONGEST: Final = 3  # words in front of the noun of a territory
 _ENVOYS: Final = word_set(
     "бас башкы bosh бош атайын жана ва va және фавқулодда ыйгарым өкілетті төтенше укуктуу favqulodda muxtor мухтор "
     "генералдык ардактуу құрметті faxriy фахрий")
-_TAJIK_NAME: Final = rf"{_CAPITAL}[\w-]+(?:\s{_CAPITAL}[\w-]+)?"
+_TAJIK_NAME: Final = rf"{_CAPITAL}[\w-]+(?:[ ]{_CAPITAL}[\w-]+)?"
 _TAJIK: Final = re.compile(
     rf"(?i:раис\w*|шаҳрдор\w*)\s(?:(?P<name>(?:ноҳия|шаҳр|вилоят)и\s{_TAJIK_NAME})|(?P<bare>ноҳия|шаҳр|вилоят)(?!\w))|"
     rf"(?i:сафир\w*|консул\w*)\s(?:(?i:генерал\w*|фавқулодда|ва|мухтори?)\s)*(?P<land>(?:Ҷумҳурии\s)?{_TAJIK_NAME})")
 _CALLED: Final = {  # by how the noun begins
-    begins: re.compile(rf"(?<!\w)(?:{_TAJIK_NAME}\s{shape}(?!\w)|{tajik}\s{_TAJIK_NAME})")
-    for begins, shape, tajik in (
-        ("облыс", r"облыс\w+", "-"), ("облус", r"облус\w+", "-"), ("аудан", r"аудан\w+", "-"),
-        ("район", r"район\w+", "-"), ("қала", r"қала\w+", "-"), ("шаар", r"шаар\w+", "-"),
-        ("viloyat", r"viloyat\w*", "-"), ("tuman", r"tuman\w*", "-"), ("shah", r"shah\w*", "-"),
-        ("вилоят", r"вилояти\w*", "вилояти"), ("туман", r"тумани\w*", "-"), ("шаҳ", r"шаҳ\w+", "шаҳри"),
-        ("ноҳия", "-", "ноҳияи"), ("округ", r"округі\w*", "-"))}
+    begins: re.compile(rf"(?<!\w){_TAJIK_NAME}[ ]{shape}(?!\w)") for begins, shape in (
+        ("облыс", r"облысы\w*"), ("облус", r"облусу\w*"), ("аудан", r"ауданы\w*"), ("район", r"району\w*"),
+        ("қала", r"қаласы\w*"), ("шаар", r"шаары\w*"), ("viloyat", r"viloyati\w*"), ("tuman", r"tumani\w*"),
+        ("shah", r"shahr?i\w*"), ("вилоят", r"вилояти\w*"), ("туман", r"тумани\w*"), ("шаҳ", r"шаҳри\w*"),
+        ("округ", r"округі\w*"))}
+_CALLED_TAJIK: Final = {
+    begins: re.compile(rf"(?<!\w){begins}и[ ]{_CAPITAL}[\w-]+") for begins in ("ноҳия", "шаҳр", "вилоят")}
+_BARE: Final = word_set("облыс облус аудан район қала шаар туман вилоят tuman viloyat округ")  # of none that is named
+_IN_FRONT: Final = word_set(  # what a sentence begins with, and no name of a territory
+    "бүгін кеше жаңа қазіргі біздің бұрынғы сонымен қатар бірінші кечээ бүгүн мурдагы мурунку жаңы азыркы биздин анда "
+    "кийин bugun kecha sobiq yangi hozirgi bizning бугун кеча собиқ янги ҳозирги бизнинг")
 
 
 def office(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Office | None":
@@ -117,11 +121,14 @@ def _territory(front: "Sequence[Word]") -> "Sequence[Word]":
     if not front:
         return ()
     last = front[-1]
+    if last.plain in _BARE:
+        return [last]
     if not _KIND.match(last.plain):
         return [last] if last.is_acronym and not last.is_possessive else ()
     first = len(front) - 1
     while first and front[first].follows() and len(front) - first <= _LONGEST and (
-            front[first - 1].is_capital or front[first - 1].plain in _RURAL):
+            front[first - 1].plain not in _IN_FRONT and (
+                front[first - 1].is_capital or front[first - 1].plain in _RURAL)):
         first -= 1
     return _without_other_case(front[first:])
 
@@ -137,16 +144,20 @@ _PRONOUNS: Final = word_set("оны аны уни uni бұл бул бу bu ол
 
 def _nearest(scene: "Scene", person: "Person", noun: str) -> str:
     """The territory of such a noun that the text before somebody names last, or that behind names first; or ""."""
-    shape = next((shape for begins, shape in _CALLED.items() if noun.startswith(begins)), None)
+    shapes = _CALLED_TAJIK if scene.page.language == "tg" else _CALLED
+    shape = next((shape for begins, shape in shapes.items() if noun.startswith(begins)), None)
     if shape is None:
         return ""
     before = [*shape.finditer(scene.text, max(0, person.start - _FAR), person.start)]
     found = before[-1] if before else shape.search(scene.text, person.end, person.end + _FAR)
     if found is None:
         return ""
+    if shapes is _CALLED_TAJIK:
+        return found[0]
     own = scene.page.words.within(*found.span())
     in_front = scene.page.words.within(max(0, own[0].start - _NEAR), own[0].start)[-1:]
-    if len(own) > _SHORT and in_front and in_front[0].is_capital and own[0].follows():
+    is_other = in_front and in_front[0].is_capital and own[0].follows()
+    if own[0].plain in _IN_FRONT or (len(own) > _SHORT and is_other):
         own = own[1:]  # Люк Трамбле | Арқалық қаласына
     return _CASE.sub("", scene.page.words.said(own))  # Хромтау ауданына, Сузак районунда
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS
-from seeds.extract.people import english_offices, local_realms, russian_offices
+from seeds.extract.people import english_offices, local_realms, realms, russian_offices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ def settle(scene: "Scene", person: "Person") -> None:
     if office is None or (chosen and not (office.is_sure and not _is_called(chosen, office))):
         return
     person.mention = None
-    if office.name:
+    if office.name and not realms.is_anothers(scene, at[0]):
         person.mention = scene.bodies.add(office.start, office.end, office.name, type=office.type)
         person.mention.body.is_fact = True  # a government as such is no fact, but one that somebody is of is
 

@@ -34,7 +34,7 @@ _ASKS: Final = re.compile(  # who is asked to ring whom: Anyone can ring the int
     r"e-?mail(?:ing)?|write\sto|writing\sto|speak\sto|talk\sto|звонит\w+(?:\s[вк])?|пишит\w+(?:\s[вк])?|"
     r"обращ\w+с[ья](?:\s[вк])?|сообщ\w+(?:\s[вк])?)\s(?P<whom>[^.;:!?\n]{3,70})$")
 _REACHED: Final = re.compile(  # The crisis room can be reached at ...
-    r"(?i)(?<![^\s(])(?P<whom>[^.;:!?,\n]{3,60}?)\s(?:can|may)\s(?:also\s|always\s)?be\s(?:reached|contacted|called|rung|phoned|"
+    r"(?i)(?<![^\s(])(?!(?:any(?:one|body)|those|all|who|more|further|people|victims)\b)(?P<whom>[^.;:!?,\n]{3,60}?)\s(?:can|may)\s(?:also\s|always\s)?be\s(?:reached|contacted|called|rung|phoned|"
     r"texted|e-?mailed|written\sto)$")
 _LEADING: Final = re.compile(  # words in front of those that say what for
     r"(?i)(?:the|our|its|their|a|an|your|please|or|and|и|или|call|ring|text|phone|dial|contact|write\sto|"

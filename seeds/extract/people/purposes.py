@@ -111,20 +111,24 @@ def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
             word.start in scene.name_starts or (word.is_capital and word.plain in HEADS)
             or country.is_place(word.bare) or country.named(word.bare) for word in words):
         return None
-    if not any(word.plain in _WHO for word in words) or words[0].plain.startswith(("contact", "контакт")):
-        return None
     at = match.span("purpose")
+    is_who = any(word.plain in (_WHO if len(words) > 1 else _ALONE) for word in words)
+    is_for = any(map(str.isalpha, scene.text[start:at[0]])) or words[0].plain in _OF_OTHERS
+    if not is_who or is_for or words[0].plain.startswith(("contact", "контакт")):
+        return None
     is_else = _NOTHING.fullmatch(scene.text, *at) or title_sense.is_part_played(match["purpose"]) or (
         scene.bodies.within(at[0], at[1] + 1))
     return None if is_else else at
 
 
 _ANY_LABEL: Final = re.compile(rf"{_OTHER.pattern}:\s+(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?")
-_WHO: Final = word_set(  # nouns for those who are named behind them, that no post is
-    "pastor elder vicar priest deacon chaplain imam staff crew team worker desk office unit line helpline hotline "
-    "section department secretariat reception bookings producer scrutineers trainers tutors rota cover "
-    "отдел служба приёмная приемная секретариат редакция дежурный дежурная тренеры водители бөлімі бөлүмү бўлими "
-    "қызметі кызматы хизмати шуъба шуъбаи масъул")
+_ALONE: Final = word_set(  # nouns for those who are named behind them, that no post is
+    "pastor elder vicar priest deacon chaplain imam secretariat reception bookings producer scrutineers trainers "
+    "tutors приёмная приемная секретариат редакция дежурный дежурная тренеры водители масъул")
+_WHO: Final = _ALONE | word_set(
+    "staff crew team worker desk office unit line helpline hotline section department rota cover отдел служба бөлімі "
+    "бөлүмү бўлими қызметі кызматы хизмати шуъба шуъбаи")
+_OF_OTHERS: Final = word_set("for not no all only")
 _BESIDE: Final = 2  # characters between a style and a name
 
 def _in_cell(scene: "Scene", unit: "Unit", person: "Person") -> "Span | None":

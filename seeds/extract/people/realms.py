@@ -6,6 +6,7 @@ Who is sent by a state, or leads a territory, is of it where the page names no e
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from db import countries
 from seeds.extract.bodies import lands, learnt
 from seeds.extract.names import posts
 from seeds.extract.people.office import Office, named_after
@@ -24,13 +25,19 @@ _SENT: Final = r"(?i:ambassador|consuls?(?:[ -]general)?|charg[eé] d.affaires|p
 _LEADS: Final = r"(?i:(?:mayor|k?hokim|khyakim|akim|prefect)s?|governor)"
 _HEADS: Final = r"(?i:heads?|chair(?:man|woman|person)?s?|administrator)"
 _OFFICE: Final = rf"(?:(?P<sent>{_SENT})|(?P<leads>{_LEADS})|{_HEADS})"
-_WORD: Final = r"[A-Z](?:(?!['’]s\b)[\w’'-])*"
-_NAME: Final = rf"(?P<name>{_WORD}(?:\s(?:of\s(?:the\s)?)?{_WORD})*(?P<kind>\s{_KINDS}(?!\w))?)"
-_BEHIND: Final = re.compile(rf"\b{_OFFICE}\sof\s(?:the\s)?{_NAME}(?!['’]s\b)")
+_WORD: Final = r"(?:d['’])?[A-Z](?:(?!['’]s\b)[\w’'-])*(?![\w-])"
+_NAME: Final = (rf"(?P<name>{_WORD}(?:[ \u00a0](?:of[ ](?:the[ ])?|(?:de|da|do|del|la|upon)[ ])?{_WORD})*"
+                rf"(?P<kind>[ \u00a0]{_KINDS}(?!\w))?)")
+_BEHIND: Final = re.compile(rf"\b{_OFFICE}\sof\s(?:the\s)?{_NAME}(?!['’]s?\b)")
 _IN_FRONT: Final = re.compile(rf"(?:[Tt]he\s)?{_NAME}(?P<its>['’]s)?\s"
                               rf"(?i:(?:deputy|acting|honorary|vice|first)[- ])*{_OFFICE}\b")
-_OF_IT: Final = re.compile(rf"\sof\s(?:the\s)?{_NAME}(?!['’]s\b)")
-_NO_STATES: Final = word_set("peace hope goodwill good change love mercy youth freedom conscience honour honor")
+_FARTHEST: Final = 30  # characters from a word to the next
+_OF_IT: Final = re.compile(rf"[ ]of[ ](?:the[ ])?{_NAME}(?!['’]s?\b)")
+_NO_REALMS: Final = word_set("rotary lions discipline studies health bank school")  # which have governors and prefects
+_KIN: Final = word_set(  # who is not in office, but belongs to whoever is
+    "wife husband spouse widow daughter son mother father driver interpreter жена жены супруга супруг муж вдова дочь "
+    "сын мать отец водитель переводчик переводчица адвокат жубайы жұбайы рафиқаи ҳамсари завжаи xotini rafiqasi "
+    "рафиқаси")
 
 
 _OFFICES: Final = tuple((re.compile(post), also) for post, also in (  # and what the names of bodies have that such have
@@ -73,8 +80,16 @@ def _behind_name(scene: "Scene", person: "Person") -> Realm | None:
     return Realm(*match.span("name"), match["name"]) if match and is_it else None
 
 
+def is_anothers(scene: "Scene", start: int) -> bool:
+    """Whether a title is of somebody to whom the one who is named belongs: жена | посла Японии."""
+    before = scene.page.words.within(max(0, start - _FARTHEST), start)[-1:]
+    return bool(before) and before[0].plain in _KIN
+
+
 def held(realm: Realm | None, own: "Sequence[Word]", also: str, *, is_sure: bool = True) -> Office:
     """An office that is of a realm, or of none that is told, if no body has such a name or that of the place."""
+    if any(word.plain in _KIN for word in own):
+        realm = None
     at = realm or Realm(own[0].start, own[-1].name_end, "")
     places = [*(word.text for word in own if not posts.is_post(word)), *at.name.split()]
     if realm and realm.name[0] > "Ѐ":
@@ -91,12 +106,20 @@ def _named(scene: "Scene", own: "Sequence[Word]") -> Realm | None:
             return None
     first, last = match.span("name")
     inside, behind = scene.page.words.within(first, last), scene.page.words.within(last, end)
-    if len(behind) > 1 and (inside[-1].plain, behind[1].plain) in lands.PAIRS:
-        last = behind[1].name_end  # Trinidad | and Tobago
-    if inside[0].plain in _NO_STATES or any(map(posts.is_post, inside)) or (
+    is_pair = len(behind) > 1 and (inside[-1].plain, behind[1].plain) in lands.PAIRS
+    last = behind[1].name_end if is_pair else last  # Trinidad | and Tobago
+    is_of_none = match["sent"] and not is_pair and not is_land(scene.text[first:last], inside)  # Ambassador of Peace
+    if is_of_none or inside[0].plain in _NO_REALMS or any(map(posts.is_post, inside)) or (
             not match["kind"] and learnt.names_topic(inside)):
         return None
     return Realm(first, last, scene.text[first:last])
+
+
+def is_land(name: str, own: "Sequence[Word]") -> bool:
+    """Whether a name is a country's, by a word of it or by those it begins with: United States | of America."""
+    parts = name.split()
+    return any(country.named(word.bare) for word in own) or any(
+        countries.code_of(" ".join(parts[:behind])) for behind in range(1, len(parts) + 1))
 
 
 def _is_its(match: "re.Match[str]") -> bool:

@@ -23,11 +23,12 @@ _CASES: Final = "(?:а|у|ом|е|ем|ы)?"
 _FRONT: Final = "(?:вице-|зам|ген|экс-)?"
 _PROSECUTOR: Final = re.compile(f"{_FRONT}прокурор{_CASES}")
 _OF_MINISTERS: Final = "министерств|^мин|^м[а-яё]{0,2}$|кабинет|правительств"
+_OF_ENVOYS: Final = "посольств|консульств|мисси|представительств|министерств|мид"
 _OF_REALMS: Final = tuple((re.compile(f"{_FRONT}(?:{post}){_CASES}"), also) for post, also in (
     ("аким", "акимат|әкімд"), ("хоким|хяким", "хокими|хякими|хукумат"), ("мэр|градоначальник", "мэри|администрац"),
     ("губернатор", "губернатор|администрац|правительств"),
     ("министр", _OF_MINISTERS),
-    ("посол|посл|торгпред|постпред|консул", "посольств|консульств|мисси|представительств|министерств|мид")))
+    ("посол|посл|торгпред|постпред|консул", _OF_ENVOYS)))
 _LEADS: Final = re.compile(f"{_FRONT}(?:глав|председател|руководител)\\w*")  # of territories as well
 _ADMINISTRATION: Final = "администрац|хукумат|исполнительн|управ|акимат|мэри"
 _TERRITORIES: Final = word_set(
@@ -39,8 +40,10 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
     for post, also in _OF_REALMS:
         at = next((number for number, word in enumerate(own) if post.fullmatch(word.plain)), None)
         if at is not None:
-            realm = _realm(scene, person, _behind(own, at + 1)) if also is not _OF_MINISTERS else None
-            return realms.held(realm, own, also)
+            behind = _up_to_small(_behind(own, at + 1))
+            realm = _realm(scene, person, behind) if also is not _OF_MINISTERS else None
+            is_of_none = realm and also is _OF_ENVOYS and not realms.is_land(realm.name, behind)  # Посол Красоты
+            return realms.held(None if is_of_none else realm, own, also)
     at = next((number for number, word in enumerate(own) if _PROSECUTOR.fullmatch(word.plain)), None)
     if at is not None:
         if any(word.plain.startswith("ген") for word in own[:at + 1]):
@@ -54,7 +57,7 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
         return _of_acronym(own) if first is not None else None
     lemma = russian_bodies.noun_of(behind[head]) or russian.lemma(behind[head].plain)
     if lemma in _TERRITORIES:
-        return realms.held(_realm(scene, person, behind), own, _ADMINISTRATION) if (
+        return realms.held(_realm(scene, person, _up_to_small(behind)), own, _ADMINISTRATION) if (
             _LEADS.fullmatch(own[first].plain)) else None
     return _named(scene, behind, head, lemma)
 
@@ -91,20 +94,30 @@ def extended(scene: "Scene", mention: "Mention", own: "Sequence[Word]") -> "Ment
 _OF_PLACE: Final = re.compile(r"ск(?:ой|ого|им|ом)$|^(?:областн|районн|краев|сельск|поселков|окружн)")
 
 
-def _realm(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> realms.Realm | None:
+def _realm(scene: "Scene", person: "Person", own: "Sequence[Word]") -> realms.Realm | None:
     """What the words behind a post name: Лейлекского района; a bare `района` is the one of the text before."""
-    own = _up_to_small(behind)
     if not own:
         return None
     start, end = own[0].start, own[-1].name_end
-    if not any(word.is_capital for word in own):
+    if not any(word.is_capital and russian.lemma(word.plain) not in _TERRITORIES for word in own):
         near = _nearest(scene, person, own[0].plain, _FAR).split()
         return realms.Realm(start, end, " ".join(russian.nominative_phrase(near, 1))) if near else None
-    head = next((at for at, word in enumerate(own) if word.is_acronym or russian.is_likely(word.plain, "NOUN")), 0)
+    if own[0].plain in _TOWN and len(own) > 1:
+        own = own[1:]  # г. Шымкент, города Ош
+    head = next((at for at, word in enumerate(own) if word.is_acronym or (
+        russian.is_likely(word.plain, "NOUN") and not _ADJECTIVE.search(word.plain))), 0)
+    if not head and _ADJECTIVE.search(own[0].plain):
+        return None  # Лейлекского | и Баткенского районов
+    is_whole = head and russian.lemma(own[head].plain) in _TERRITORIES
+    own = own[:head + 1] if is_whole else own  # Медеуского района | г. Алматы
     said = [word.bare for word in own]
     said = said if own[head].is_acronym else russian.nominative_phrase(said, head)
     name = said[0] + "".join(f"{word.gap}{one}" for word, one in zip(own[1:], said[1:], strict=True))
-    return realms.Realm(start, end, name[0].upper() + name[1:])
+    return realms.Realm(own[0].start, own[-1].name_end, name[0].upper() + name[1:])
+
+
+_TOWN: Final = word_set("г гор город города городом городе городу")
+_ADJECTIVE: Final = re.compile(r"(?:[сц]кого|[сц]кой)$")
 
 
 def _up_to_small(behind: "Sequence[Word]") -> "Sequence[Word]":
