@@ -155,11 +155,11 @@ def _nearest(scene: "Scene", person: "Person", noun: str) -> str:
     if shapes is _CALLED_TAJIK:
         return found[0]
     own = scene.page.words.within(*found.span())
-    in_front = scene.page.words.within(max(0, own[0].start - _NEAR), own[0].start)[-1:]
-    is_other = in_front and in_front[0].is_capital and own[0].follows()
-    if own[0].plain in _IN_FRONT or (len(own) > _SHORT and is_other):
+    in_front = scene.page.words.within(max(0, found.start() - _NEAR), found.start())[-1:]
+    is_other = len(own) > _SHORT and in_front and in_front[0].is_capital and own[0].follows()
+    if is_other or (own and own[0].plain in _IN_FRONT):
         own = own[1:]  # Люк Трамбле | Арқалық қаласына
-    return _CASE.sub("", scene.page.words.said(own))  # Хромтау ауданына, Сузак районунда
+    return _CASE.sub("", scene.page.words.said(own)) if len(own) >= _SHORT else ""  # Хромтау ауданына
 
 
 _CASE: Final = re.compile(r"(?<=[иыіуүi])(?:н[ыиуү]н|н[ыі]ң|ning|нинг|н[дт][аеоө]н?|н[ае]|да|дан|га|ga|da|dan)$")
