@@ -198,3 +198,10 @@ BODIES = {
 @pytest.mark.parametrize(("text", "body"), BODIES.values(), ids=BODIES)
 def test_bodies_are_called_without_the_titles_beside_them(text: str, body: str) -> None:
     assert [whose for _, whose in people_of(text).values()] == [body]
+
+
+def test_offices_of_a_board_are_written_short() -> None:
+    text = ("Open Gate Trust\n\nOur board\n\nAnna Bell, Pres.\nTom Holt, Treas.\nMaud Ferris, Secy.\n\n"
+            "PCSO Karim Nazarov of Harbour Police came too.\n")
+    assert {name: position for name, (position, _) in people_of(text).items()} == {
+        "Anna Bell": "Pres", "Tom Holt": "Treas", "Maud Ferris": "Secy", "Karim Nazarov": "PCSO"}

@@ -156,7 +156,7 @@ TRADES: Final = _set(  # which make a contact only beside a body
 ALL_POSTS: Final = POSTS | MORE_POSTS | TRADES
 SHORT_POSTS: Final = _set(  # as their holders write them: Additional DG X, PCC X, Prairies REVP X
     "VP DG DDG ADG ASG DSG USG SRSG DSRSG COO CFO CTO DPP ADPP PCC EVP SVP REVP AUSA DAG MLA MSP TD HOD MPA MNA "
-    "MLC OCS OIC")
+    "MLC OCS OIC PCSO PIO")
 # By their beginning, for languages that put endings behind: башчысы, координатору, boshlig'i, орынбасары.
 POST_BEGINNINGS: Final = (
     "bashchy", "orunbasar", "orynbasar", "oynbasar", "basshy", "bastyq", "bastygh", "jetekchi", "zhetekchi",
