@@ -158,8 +158,11 @@ class Search:
         words = tuple([Word(word, is_last=False, similar={}) for phrase in asked.exact for word in phrase])
         if words:
             return self._hits(Answer(words, self._answerer.scored(self._answerer.matching([]), words)))
-        numbers = self._answerer.matching([], MOST_LISTED)
-        return [Hit._make((*row, 100.0, (), ())) for row in self._connection.execute(
+        return self._by_title(self._answerer.matching([], MOST_LISTED))
+
+    def _by_title(self, numbers: Sequence[int], words: tuple[str, ...] = ()) -> list[Hit]:
+        """These records, which all answer as well, kind by kind, by title; `words` are marked in them."""
+        return [Hit._make((*row, 100.0, words, ())) for row in self._connection.execute(
             f"SELECT {CARD_COLUMNS} FROM record WHERE number IN ({','.join(map(str, numbers))}) "
             f"ORDER BY {_KIND_ORDER}, sort_key")]
 
@@ -184,10 +187,7 @@ class Search:
         """Records with this short phone number, the number of a hotline for one."""
         found = self._connection.execute("SELECT rowid FROM search_words WHERE search_words MATCH ? LIMIT ?",
                                          (f'tags : "{phones.tag(digits)}"', MOST_CANDIDATES))
-        numbers = self._within([row[0] for row in found])
-        return [Hit._make((*row, 100.0, (digits,), ())) for row in self._connection.execute(
-            f"SELECT {CARD_COLUMNS} FROM record WHERE number IN ({','.join(map(str, numbers))}) "
-            f"ORDER BY {_KIND_ORDER}, sort_key")]
+        return self._by_title(self._within([row[0] for row in found]), (digits,))
 
     def _phones(self, digits: str) -> list[Hit]:
         """Records with a phone that holds these digits in a row, in local or international writing."""

@@ -28,7 +28,7 @@ def digits(text: str) -> str:
 def short(text: str) -> str:
     """The digits of a query that is perhaps a short number and nothing else; empty for anything else."""
     typed = re.fullmatch(_SHORT, text.strip(_AROUND))
-    return "".join(filter(str.isdigit, typed[1])) if typed else ""
+    return _digits(typed[1], 0) if typed else ""
 
 
 def tag(digits: str) -> str:

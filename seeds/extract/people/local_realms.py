@@ -26,9 +26,7 @@ _CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮІҲЎӢӮҶA-Z]"
 _OFFICE: Final = re.compile(
     r"(?:вице-|vitse-)?(?:(?P<leads>әкім|аким|ҳоким|hokim|мэр|губернатор)|(?P<sent>елші|элчи|elchi|консул|konsul))"
     r"(?:с[иі]|si|[иіыуi])?(?:н[иыу]н|н[іы]ң|нинг|ning)?")
-_GENITIVE: Final = re.compile(r"(?:[ндт][ыиуү]н|[ндт][ыі]ң|ning|нинг)$")
-_KIND: Final = re.compile(r"(?:облыс|облус|аудан|қала|шаар|район|viloyat|tuman|shahar|shahr|вилоят|туман|шаҳар|шаҳр|"
-                          r"округ|айыл|ауыл)")
+_KINDS: Final = (*turkic_cases.TERRITORIES, "шаҳр", "округ", "айыл", "ауыл")
 _RURAL: Final = word_set("ауылдық айылдык")
 _SHORT: Final = 2  # words of a territory: its name and its noun
 _LONGEST: Final = 3  # words in front of the noun of a territory
@@ -69,7 +67,7 @@ def _named(scene: "Scene", person: "Person") -> Realm | None:
         return None
     found = _behind(scene, person, at) if scene.page.language == "tg" else _in_front(scene, at)
     if found is None or " " in found.name or found.name.isupper() or (
-            found.name[0].isupper() and not _KIND.match(found.name.lower())):
+            found.name[0].isupper() and not found.name.lower().startswith(_KINDS)):
         return found  # ноҳияи Рашт, БҚО
     name = _nearest(scene, person, found.name.lower())
     return found._replace(name=name) if name else None
@@ -96,7 +94,9 @@ def _in_front(scene: "Scene", at: "Span") -> Realm | None:
     names = [number for number, word in enumerate(front) if word.start in scene.name_starts]
     front = front[names[-1] + 1:] if names else front
     own = _land(front) if match["sent"] else _territory(front)
-    return Realm(own[0].start, own[-1].name_end, _GENITIVE.sub("", scene.page.words.said(own))) if own else None
+    if not own:
+        return None
+    return Realm(own[0].start, own[-1].name_end, turkic_cases.without_genitive(scene.page.words.said(own)))
 
 
 def _land(front: "Sequence[Word]") -> "Sequence[Word]":
@@ -109,7 +109,8 @@ def _land(front: "Sequence[Word]") -> "Sequence[Word]":
     first = behind
     while first and front[first - 1].is_capital and (first == behind or front[first].follows()):
         first -= 1
-    land = next((at for at in range(first, behind) if country.named(_GENITIVE.sub("", front[at].bare))), behind)
+    land = next((at for at in range(first, behind) if country.named(
+        turkic_cases.without_genitive(front[at].bare))), behind)
     return front[land - (land > first and front[land - 1].plain in _GREAT):behind]
 
 
@@ -123,7 +124,7 @@ def _territory(front: "Sequence[Word]") -> "Sequence[Word]":
     last = front[-1]
     if last.plain in _BARE:
         return [last]
-    if not _KIND.match(last.plain):
+    if not last.plain.startswith(_KINDS):
         return [last] if last.is_acronym and not last.is_possessive else ()
     first = len(front) - 1
     while first and front[first].follows() and len(front) - first <= _LONGEST and (

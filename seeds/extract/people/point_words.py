@@ -94,10 +94,11 @@ _PURPOSES: Final = re.compile(
     r"(?i)(?:jobs?|vacanc(?:y|ies)|hr|recruitment|recrutement|procurement|tenders?|events?|bookings?|registration|grants|"
     r"communications?|press|media|referrals?|intake|finance|accounts|secretariat|library|training|research|legal|"
     r"complaints|hotline|helpline|safeguarding)(?=@)")
-_ANSWERS: Final = re.compile(  # who or what answers
-    r"(?i)(?<!\w)(?:(?:office|desk|unit|(?:help|info|hot)?line|officer|worker|inspector|secretariat|team|cent(?:re|er)|staff|duty|"
+_ANSWERING: Final = (  # who or what answers
+    r"(?<!\w)(?:(?:office|desk|unit|(?:help|info|hot)?line|officer|worker|inspector|secretariat|team|cent(?:re|er)|staff|duty|"
     r"service|department|section|secretary)s?|(?:отдел|служб|при[её]мн|дежурн|секретариат|редакци|бөлім|бөлүм|бўлим|қызмет|"
     r"кызмат|хизмат|шуъба)\w*)(?!\w)")
+_ANSWERS: Final = re.compile(_ANSWERING, re.IGNORECASE)
 
 
 def _is_own_body(scene: "Scene", person: "Person", start: int, end: int) -> bool:
@@ -153,14 +154,15 @@ def _before(scene: "Scene", unit: "Unit", channel: "Channel") -> "Iterator[Span]
     stop = _stop(scene, begin, channel)
     ends = [begin, *(end.end() for end in _ENDS.finditer(scene.text, begin, stop)
                      if not channels.is_label(scene.text[begin:end.start()].rpartition(" ")[2]))]
-    labels = [at for at, end in enumerate(ends) if at and scene.text[ends[at - 1]:end].rstrip()[-1:] == ":"]
+    places = [*zip(ends, [*ends[1:], stop], strict=True)]
+    labels = [at for at, place in enumerate(places[:-1]) if scene.text[slice(*place)].rstrip()[-1:] == ":"]
     if labels:
-        said = [*zip(ends[labels[-1]:], [*ends[labels[-1] + 1:], stop], strict=True)]
-        yield from (place for place in reversed(said) if _ANSWERS.search(scene.text, *place))  # Guernsey: duty desk
-        yield ends[labels[-1] - 1], ends[labels[-1]]
-    for first, last in zip(reversed(ends), reversed([*ends[1:], stop]), strict=True):
-        yield first, last
-        if any(map(str.isalpha, scene.text[first:last])):
+        said = reversed(places[labels[-1] + 1:])
+        yield from (place for place in said if _ANSWERS.search(scene.text, *place))  # For Guernsey: duty desk
+        yield places[labels[-1]]
+    for place in reversed(places):
+        yield place
+        if any(map(str.isalpha, scene.text[slice(*place)])):
             return
 
 
@@ -179,7 +181,7 @@ _FEW: Final = 5  # words of a line that may be a label
 
 _OFFICE: Final = re.compile(r"(?i) (?:office|офис|phone|телефон)(?![^\W_])")  # of the words: the airport office
 _THROUGH: Final = re.compile(  # Lists at the | social department; Confirm your seat with the | Summit Secretariat
-    rf"(?:[\w’'-]+\s){{0,5}}?(?:at|with|to|from|via)\s(?:the|our)\s(?=[^.;:,]*{_ANSWERS.pattern[4:]})", re.IGNORECASE)
+    rf"(?:[\w’'-]+\s){{0,5}}?(?:at|with|to|from|via)\s(?:the|our)\s(?=[^.;:,]*{_ANSWERING})", re.IGNORECASE)
 
 
 def _trimmed(scene: "Scene", person: "Person", start: int, end: int) -> "Span | None":

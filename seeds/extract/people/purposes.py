@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
+    from seeds.extract.text.words import Word
     from seeds.read.document import Span
 
 _FIELDS: Final = (
@@ -54,8 +55,9 @@ _FOR: Final = re.compile(
     rf"(?i)[^\w\n]{{0,4}}for (?:all )?(?P<purpose>{_ONE_FIELD}(?:[ /]{_ASKED}){{0,2}}?){_ASKS_FOR}:?\s"
     r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
 _OTHER: Final = re.compile(r"[^\w\n]{0,4}(?i:for\s)?(?P<purpose>[^\W\d_][^\n:;,.!?()@\d|–—]{2,45}?)")
-_TO_NAME: Final = re.compile(r"\s?(?::|,|\||\s[–—-])\s*(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?")
-_TO_NAME_OF_OTHER: Final = re.compile(r"(?::|\s[–—-])\s+(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?")
+_STYLED: Final = r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?"
+_TO_NAME: Final = re.compile(rf"\s?(?::|,|\||\s[–—-])\s*{_STYLED}")
+_TO_NAME_OF_OTHER: Final = re.compile(rf"(?::|\s[–—-])\s+{_STYLED}")
 _OVER: Final = re.compile(rf"\W{{0,4}}(?i:for\s)?(?P<purpose>(?i:{_FIELDS}[ /]{_ASKED}|{_RUSSIAN}|{_LOCAL}))\W{{0,3}}")
 _OVER_WITH_COLON: Final = re.compile(rf"\W{{0,4}}(?i:for\s)?(?P<purpose>{_KNOWN})\s?:\s*")
 _OTHER_OVER: Final = re.compile(rf"{_OTHER.pattern}(?P<colon>\s?:)?\s*")
@@ -76,8 +78,7 @@ def _in_front(scene: "Scene", person: "Person") -> "Span | None":
     unit = scene.unit_at(person.start)
     if unit.kind == "row":
         return _in_cell(scene, unit, person)
-    start = max(unit.start, person.start - _FARTHEST)
-    start = max((end.end() for end in _SENTENCE.finditer(scene.text, start, person.start)), default=start)
+    start = _begin(scene, unit, person, person.start)
     label = _LABEL.match(scene.text, start, person.start)
     if label and _TO_NAME.fullmatch(scene.text, label.end(), person.start):
         return label.span("purpose")
@@ -103,13 +104,11 @@ def take_label(scene: "Scene", people: "Sequence[Person]") -> None:
 def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
     """Where the label of a line or a sentence stands, right in front of a place, if it can say what somebody is."""
     unit = scene.unit_at(person.start)
-    start = max(unit.start, person.start - _FARTHEST)
-    start = max((end.end() for end in _SENTENCE.finditer(scene.text, start, begin)), default=start)
+    start = _begin(scene, unit, person, begin)
     match = _ANY_LABEL.fullmatch(scene.text, start, begin) if unit.kind != "row" else None
     words = scene.page.words.within(*match.span("purpose")) if match else ()
-    if not match or not words or len(words) > _LONGEST or any(
-            word.start in scene.name_starts or (word.is_capital and word.plain in HEADS)
-            or country.is_place(word.bare) or country.named(word.bare) for word in words):
+    if not match or not words or len(words) > _LONGEST or _names(scene, words) or any(
+            word.is_capital and word.plain in HEADS for word in words):
         return None
     at = match.span("purpose")
     is_who = any(word.plain in (_WHO if len(words) > 1 else _ALONE) for word in words)
@@ -121,7 +120,7 @@ def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
     return None if is_else else at
 
 
-_ANY_LABEL: Final = re.compile(rf"{_OTHER.pattern}:\s+(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?")
+_ANY_LABEL: Final = re.compile(rf"{_OTHER.pattern}:\s+{_STYLED}")
 _ALONE: Final = word_set(  # nouns for those who are named behind them, that no post is
     "pastor elder vicar priest deacon chaplain imam secretariat reception bookings producer scrutineers trainers "
     "tutors приёмная приемная секретариат редакция дежурный дежурная тренеры водители масъул")
@@ -130,6 +129,19 @@ _WHO: Final = _ALONE | word_set(
     "бөлүмү бўлими қызметі кызматы хизмати шуъба шуъбаи")
 _OF_OTHERS: Final = word_set("for not no all only")
 _BESIDE: Final = 2  # characters between a style and a name
+
+
+def _begin(scene: "Scene", unit: "Unit", person: "Person", end: int) -> int:
+    """Where the sentence that a place in front of a name is in begins, or its line."""
+    start = max(unit.start, person.start - _FARTHEST)
+    return max((stop.end() for stop in _SENTENCE.finditer(scene.text, start, end)), default=start)
+
+
+def _names(scene: "Scene", words: "Sequence[Word]") -> bool:
+    """Whether one of some words names somebody, a place or a country."""
+    return any(word.start in scene.name_starts or country.is_place(word.bare) or country.named(word.bare)
+               for word in words)
+
 
 def _in_cell(scene: "Scene", unit: "Unit", person: "Person") -> "Span | None":
     """Where the cell in front of somebody's says it: | Donations | X | +44 20 7946 0991 |."""
@@ -168,9 +180,7 @@ def _of_other(scene: "Scene", person: "Person", at: "Span", *, is_said: bool = T
     """
     words = scene.page.words.within(*at)
     if not person.channels or not words or len(words) > _LONGEST or not words[0].is_capital or _NOTHING.fullmatch(
-            scene.text, *at) or scene.bodies.within(at[0], at[1] + 1) or any(
-                word.start in scene.name_starts or country.is_place(word.bare) or country.named(word.bare)
-                for word in words):
+            scene.text, *at) or scene.bodies.within(at[0], at[1] + 1) or _names(scene, words):
         return None
     if SAYS_WHERE.search(scene.text, *at):
         return None

@@ -22,13 +22,12 @@ if TYPE_CHECKING:
 _CASES: Final = "(?:а|у|ом|е|ем|ы)?"
 _FRONT: Final = "(?:вице-|зам|ген|экс-)?"
 _PROSECUTOR: Final = re.compile(f"{_FRONT}прокурор{_CASES}")
-_OF_MINISTERS: Final = "министерств|^мин|^м[а-яё]{0,2}$|кабинет|правительств"
-_OF_ENVOYS: Final = "посольств|консульств|мисси|представительств|министерств|мид"
-_OF_REALMS: Final = tuple((re.compile(f"{_FRONT}(?:{post}){_CASES}"), also) for post, also in (
-    ("аким", "акимат|әкімд"), ("хоким|хяким", "хокими|хякими|хукумат"), ("мэр|градоначальник", "мэри|администрац"),
-    ("губернатор", "губернатор|администрац|правительств"),
-    ("министр", _OF_MINISTERS),
-    ("посол|посл|торгпред|постпред|консул", _OF_ENVOYS)))
+_OF_REALMS: Final = tuple((re.compile(f"{_FRONT}(?:{post}){_CASES}"), of_what, also) for post, of_what, also in (
+    ("аким", "territory", "акимат|әкімд"), ("хоким|хяким", "territory", "хокими|хякими|хукумат"),
+    ("мэр|градоначальник", "territory", "мэри|администрац"),
+    ("губернатор", "territory", "губернатор|администрац|правительств"),
+    ("министр", "none", "министерств|^мин|^м[а-яё]{0,2}$|кабинет|правительств"),
+    ("посол|посл|торгпред|постпред|консул", "land", "посольств|консульств|мисси|представительств|министерств|мид")))
 _LEADS: Final = re.compile(f"{_FRONT}(?:глав|председател|руководител)\\w*")  # of territories as well
 _ADMINISTRATION: Final = "администрац|хукумат|исполнительн|управ|акимат|мэри"
 _TERRITORIES: Final = word_set(
@@ -37,12 +36,12 @@ _TERRITORIES: Final = word_set(
 
 def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None:
     """What an office is of, by the words of its title."""
-    for post, also in _OF_REALMS:
+    for post, of_what, also in _OF_REALMS:
         at = next((number for number, word in enumerate(own) if post.fullmatch(word.plain)), None)
         if at is not None:
             behind = _up_to_small(_behind(own, at + 1))
-            realm = _realm(scene, person, behind) if also is not _OF_MINISTERS else None
-            is_of_none = realm and also is _OF_ENVOYS and not realms.is_land(realm.name, behind)  # Посол Красоты
+            realm = _realm(scene, person, behind) if of_what != "none" else None
+            is_of_none = realm and of_what == "land" and not realms.is_land(realm.name, behind)  # Посол Красоты
             return realms.held(None if is_of_none else realm, own, also)
     at = next((number for number, word in enumerate(own) if _PROSECUTOR.fullmatch(word.plain)), None)
     if at is not None:

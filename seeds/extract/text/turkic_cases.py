@@ -8,8 +8,9 @@ from seeds.extract.text.words import Word, word_set
 
 _RELATIVE: Final = re.compile(
     r"(?:[дтн][аеоө]г[ыиуү]|н?[дт][ае][ғг][ыі]|dagi|даги|gi(?<=agi)|караштуу|жанында\w*)$")
+_GENITIVE: Final = re.compile(r"(?:[ндт][ыиуү]н|[ндт][ыі]ң|ning|нинг)$")
 _CASES: Final = (  # told by the ending alone; the longer ones first
-    ("genitive", re.compile(r"(?:[ндт][ыиуү]н|[ндт][ыі]ң|ning|нинг)$")),
+    ("genitive", _GENITIVE),
     ("ablative", re.compile(r"(?:[дтн][аеоө]н|dan|дан)$")),
     ("locative", re.compile(r"(?:[дт][аеоө]|(?<=[a-z])da)$")),
     ("dative", re.compile(  # педагогика stands in none
@@ -51,6 +52,11 @@ def of(word: Word) -> str:
     return "" if is_own else case
 
 
+def without_genitive(name: str) -> str:
+    """A name without the ending that ties the next word to it: Норвегиянын | элчиси."""
+    return _GENITIVE.sub("", name)
+
+
 _OF_POSSESSED: Final = re.compile(  # отырысына, seminarining
     r"(?:(?<=[ыиуүі])н(?:[ае]|[дт][ае]н?|[ае]н|[ыиуүі][нң])?|(?<=[иi])(?:нинг|да|дан|га|ни|ning|da|dan|ga|ni))$")
 _OF_BARE: Final = re.compile(
@@ -68,8 +74,10 @@ def is_regional(word: Word) -> bool:
         of(word) in ("", "genitive") or word.plain.endswith(("ти", "ика", "ika", "mani", "мани")))  # вилояти, tumani
 
 
-_REGIONS: Final = ("облыс", "облус", "аудан", "қала", "шаар", "район", "viloyat", "tuman", "shahar", "shahr", "вилоят",
-                   "туман", "шаҳар", "республика", "respublika")
+TERRITORIES: Final = (  # how words for those within a country begin
+    "облыс", "облус", "аудан", "қала", "шаар", "район", "viloyat", "tuman", "shahar", "shahr", "вилоят", "туман",
+    "шаҳар")
+_REGIONS: Final = (*TERRITORIES, "республика", "respublika")
 
 
 def is_relative(word: Word) -> bool:
