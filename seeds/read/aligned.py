@@ -1,7 +1,8 @@
 """Tables of plain text whose cells go on below their first line: each row put on one line, its cells between bars.
 
 Programs that turn a page into text leave such tables behind: columns made of blanks, and the name of a body on three
-short lines of the last of them. Read line by line, each of those would be a name of its own.
+short lines of the last of them. Read line by line, each of those would be a name of its own. An agenda looks alike, but
+has who speaks on lines of their own below an hour: put on one line, each would be taken for the next one's title.
 """
 
 import re
@@ -9,17 +10,29 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from seeds.read.document import BETWEEN_CELLS
-from seeds.read.lines import LONGEST, join
+from seeds.read.lines import LONGEST, is_broken_at, join, leads_on, reaches
 
 _CELL = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")  # two blanks may stand behind a stop
 _MOST_COLUMNS = 8
 _FEWEST_ROWS, _FEWEST_BELOW = 3, 2  # whole lines, and lines that go on, of which a table is sure
 _OFF = 1  # letters by which a column's lines may begin beside it
 _MOST_BETWEEN = 3  # lines of the first column alone, between two rows
+_PAIR = 2  # columns of an agenda: hours, and what is on
+_HOUR = re.compile(r"\W{0,2}(?:\d{1,2}[:.]\d{2}|\d{1,2}\s?(?:am|pm|h)\b|\d{4}\b(?!\.))")
+_WIDE = 40  # letters of a column in which a line that could have been longer was ended on purpose
 
 
 class _Cell(NamedTuple):
     start: int
+    text: str
+
+
+class _Below(NamedTuple):
+    """A line of a cell that is not its first."""
+
+    line: int
+    column: int
+    above: str
     text: str
 
 
@@ -29,7 +42,7 @@ def rejoined(lines: Sequence[str]) -> list[str]:
     at = 0
     while at < len(lines):
         table = _Table(lines, at)
-        result += table.rows() if table.is_sure else lines[at:table.end]
+        result += lines[at:table.end] if not table.is_sure else table.points() if table.lists() else table.rows()
         at = table.end
     return result
 
@@ -39,35 +52,62 @@ class _Table:
 
     def __init__(self, lines: Sequence[str], start: int) -> None:
         self.end = start + 1
+        self._lines, self._start = lines, start
         self._rows: list[list[str]] = []
-        self._whole = self._below = 0
+        self._last: list[str] = []  # the last lines of the cells of the last row
+        self._below: list[_Below] = []
+        self._whole = 0
         first = _cells(lines[start])
         if 1 < len(first) <= _MOST_COLUMNS and not any("|" in cell.text for cell in first):
             self._columns = [cell.start for cell in first]
+            self._widest = [0] * len(first)  # letters of the longest line of each column
             self._begin(first)
-            self._read(lines, start + 1)
+            self._read(start + 1)
 
     @property
     def is_sure(self) -> bool:
         """Whether enough of its rows go on below."""
-        return self._whole >= _FEWEST_ROWS and self._below >= _FEWEST_BELOW
+        return self._whole >= _FEWEST_ROWS and len(self._below) >= _FEWEST_BELOW
 
     def rows(self) -> Iterator[str]:
         """Its rows, all with the same number of bars."""
         return (BETWEEN_CELLS.join(row) for row in self._rows)
 
-    def _read(self, lines: Sequence[str], start: int) -> None:
+    def lists(self) -> bool:
+        """Whether it is an agenda, or labels, with lines that stand for themselves beside and below its hours."""
+        hours = sum(_HOUR.match(row[0]) is not None for row in self._rows)
+        alone = sum(map(self._stands_alone, self._below)) if len(self._columns) == _PAIR else 0
+        return alone > (0 if hours > len(self._rows) / 2 else len(self._below) / 2)
+
+    def points(self) -> list[str]:
+        """Its lines, with only those put together of which one was too long."""
+        below = {one.line: one for one in self._below}
+        result: list[str] = []
+        for at in range(self._start, self.end):
+            one = below.get(at)
+            if one and _goes_on(one) and result[-1].endswith(one.above):
+                result[-1] = join(result[-1], one.text)
+            else:
+                result.append(self._lines[at].rstrip())
+        return result
+
+    def _stands_alone(self, one: _Below) -> bool:
+        """Whether a line of a cell is none that did not fit on the one above."""
+        width = self._widest[one.column]
+        return width >= _WIDE and not _goes_on(one) and not is_broken_at(width, one.above, one.text)
+
+    def _read(self, start: int) -> None:
         between: list[str] = []  # of the first column alone: rows of their own if the table goes on behind them
         is_apart = False
-        for at in range(start, len(lines)):
-            cells = _cells(lines[at])
+        for at in range(start, len(self._lines)):
+            cells = _cells(self._lines[at])
             if not cells:
                 if is_apart:  # two blank lines end it
                     return
                 is_apart = True
                 continue
             places = [self._column(cell) for cell in cells]
-            if None in places or "|" in lines[at]:
+            if None in places or "|" in self._lines[at]:
                 return
             if places[0] == 0 and len(cells) > 1:
                 self._rows += [[text, *[""] * (len(self._columns) - 1)] for text in between]
@@ -77,7 +117,7 @@ class _Table:
                 between.append(cells[0].text)
                 if len(between) > _MOST_BETWEEN:
                     return
-            elif is_apart or between or not self._go_on(cells):
+            elif is_apart or between or not self._go_on(at, cells):
                 return
             is_apart = False
             if not between:
@@ -94,11 +134,14 @@ class _Table:
     def _begin(self, cells: Sequence[_Cell]) -> None:
         row = [""] * len(self._columns)
         for cell in cells:
-            row[self._column(cell) or 0] = cell.text
+            number = self._column(cell) or 0
+            row[number] = cell.text
+            self._widest[number] = max(self._widest[number], len(cell.text))
         self._rows.append(row)
+        self._last = list(row)
         self._whole += 1
 
-    def _go_on(self, cells: Sequence[_Cell]) -> bool:
+    def _go_on(self, at: int, cells: Sequence[_Cell]) -> bool:
         """Put cells below those of the last row; whether there is anything above each of them."""
         row = self._rows[-1]
         for cell in cells:
@@ -106,8 +149,16 @@ class _Table:
             if not row[number] or len(row[number]) > LONGEST:
                 return False
             row[number] = join(row[number], cell.text)
-        self._below += 1
+            self._below.append(_Below(at, number, self._last[number], cell.text))
+            self._last[number] = cell.text
+            self._widest[number] = max(self._widest[number], len(cell.text))
         return True
+
+
+def _goes_on(one: _Below) -> bool:
+    """Whether a line of a cell is the rest of a sentence or a list by what it and the line above are."""
+    begins_small = one.text[0].islower() and not reaches(one.text)
+    return begins_small or one.text[0] == "(" or one.above.endswith(";") or leads_on(one.above)
 
 
 def _cells(line: str) -> list[_Cell]:

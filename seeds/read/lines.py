@@ -76,6 +76,11 @@ def leads_on(line: str) -> bool:
     return line.rstrip().endswith(",") or _LEADS_ON.search(line.rstrip()) is not None
 
 
+def reaches(line: str) -> bool:
+    """Whether a line holds an address or a number to call."""
+    return _REACH.search(line) is not None
+
+
 def unwrapped(given: Sequence[str]) -> list[str]:
     """The lines with those rejoined that a program broke at a width; blank lines stay.
 
@@ -145,13 +150,16 @@ def _hanging(given: Sequence[str], known: frozenset[str]) -> list[str]:
     width = lengths[int(0.95 * (len(lengths) - 1))] if len(lengths) > 3 else 0
     result: list[str] = []
     column, previous = 0, ""  # where the text of the point begins
+    is_list = False  # whether a line below it stands for itself
     for line in given:
         start = line.lstrip()
         is_below = bool(column and start) and abs(len(line) - len(start) - column) < 2 and not is_item(start)
-        if width and is_below and len(result[-1]) < LONGEST and not _LABEL.match(start) and (
-                _overflows(previous, start, width) or previous.rstrip().endswith(",")):
+        goes_on = previous.rstrip().endswith(",") or (
+            is_broken_at(width, previous, start) and not (is_list and start[:1].isupper()))
+        if width and is_below and goes_on and len(result[-1]) < LONGEST and not _LABEL.match(start):
             result[-1] = join(result[-1], line, known)
         else:
+            is_list = is_below
             begun = _POINT.match(line)
             result.append(_BULLET.sub(r"\1 ", line))
             column = begun.end() if begun else column if is_below else 0
@@ -204,12 +212,13 @@ def _width(given: Sequence[str]) -> int:
     width = lengths[int(0.95 * (len(lengths) - 1))]
     if width < _NARROWEST:
         return 0
-    broken = sum(_overflows(line, after, width) for line, after in pairs)
+    broken = sum(is_broken_at(width, line, after) for line, after in pairs)
     small = sum(after.lstrip()[:1].islower() for _, after in pairs)  # hardly any line of a list begins so
     return width if broken >= 0.7 * len(pairs) and small >= 0.15 * len(pairs) else 0
 
 
-def _overflows(line: str, after: str, width: int) -> bool:
+def is_broken_at(width: int, line: str, after: str) -> bool:
+    """Whether the first word of the line after another would not have fitted on it."""
     first = after.split(None, 1)[0] if after.strip() else ""
     return len(line.rstrip()) + 1 + len(first) > width - 2
 
@@ -223,7 +232,7 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return True
     if start[0].isupper() and _REACH.search(line) and _REACH.search(after):
         return False  # a list of contacts
-    if len(line) < 0.5 * width or not _overflows(line, after, width):
+    if len(line) < 0.5 * width or not is_broken_at(width, line, after):
         return False
     hanging = is_item(line.lstrip()) or line[:1] in " \t"
     return hanging or len(after) - len(start) < 3

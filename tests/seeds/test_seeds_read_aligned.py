@@ -54,6 +54,60 @@ def test_what_is_no_such_table_stays() -> None:
         assert rejoined(lines) == lines
 
 
+AGENDA = """AGENDA
+
+09:00-09:30   Registration, coffee
+09:30-10:00   Opening
+              Ann Torvald, Director of the Department of Ports
+              Lena Orm, Head of the Fisheries Division, Norland
+10:00-11:15   Session I. Consent, and why it does not matter to the
+              courts of this country
+              Moderator: Judge Ibrahim Kells, Harbour Court
+11:15-11:30   Break
+"""
+
+
+def test_what_stands_on_lines_of_its_own_below_an_hour_stays_there() -> None:
+    lines = AGENDA.split("\n")
+    joined = f"{lines[6]} {lines[7].strip()}"
+    assert rejoined(lines) == [*lines[:6], joined, *lines[8:]]
+    document = read_bytes(AGENDA.encode(), "agenda.txt")
+    assert "Lena Orm, Head of the Fisheries Division, Norland" in [
+        document.text[one.start:one.end] for one in document.paragraphs]
+
+
+WRAPPED = """№    ФИО                  Организация                                              Телефон
+1    Абдыкадырова         Министерство труда, социального обеспечения              0312 111222
+     Айнура               и миграции Кыргызской Республики
+2    Токтосунов           Общественный фонд «Золотая цель»                         0312 333444
+     Бакыт                Отдел правовой защиты
+3    Иванова              Международная организация по миграции                    0312 555666
+     Мария
+"""
+
+
+def test_a_table_of_several_columns_is_no_agenda() -> None:
+    assert rejoined(WRAPPED.split("\n"))[1:4] == [
+        ("1 | Абдыкадырова Айнура | Министерство труда, социального обеспечения и миграции Кыргызской Республики | "
+         "0312 111222"), "2 | Токтосунов Бакыт | Общественный фонд «Золотая цель» Отдел правовой защиты | 0312 333444",
+        "3 | Иванова Мария | Международная организация по миграции | 0312 555666"]
+
+
+def test_a_long_table_is_read_in_time_that_grows_with_it() -> None:
+    lines = ["09:00   Opening", "        Lena Orm, Harbour Court, on what the law says of nets"] * 4_000
+    assert rejoined(lines) == lines
+
+
+def test_brackets_and_small_letters_go_on_with_the_cell_above() -> None:
+    lines = ["1   Talks for travel offices and schools of the town         May     Office of Education;",
+             "                                                                     in charge: O. Shev, teacher",
+             "2   Walk                                                     June    Union of Port Workers, town branch",
+             "                                                                     (first secretary D. Jura)",
+             "3   Meeting                                                  July    Section for Youth"]
+    assert rejoined(lines)[0].endswith("| Office of Education; in charge: O. Shev, teacher")
+    assert rejoined(lines)[1].endswith("| Union of Port Workers, town branch (first secretary D. Jura)")
+
+
 @given(st.lists(st.text(alphabet="ab |\t", max_size=30), max_size=12))
 def test_no_word_is_lost(lines: list[str]) -> None:
     told = " ".join(rejoined(lines)).replace("|", " ").split()
