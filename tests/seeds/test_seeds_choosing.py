@@ -4,8 +4,16 @@ import pytest
 from seeds.people_told import people
 
 from seeds.extract.bodies.bodies import Body
+from seeds.extract.extracting import extract
 from seeds.extract.people import title_claims
 from seeds.extract.people.person import Person
+from seeds.fact import Fact
+from seeds.read import read_bytes
+
+
+def _facts(text: str) -> list[Fact]:
+    return extract(read_bytes(text.encode(), "a.txt"))
+
 
 TITLES = {
     "two whom one post in the plural heads": (
@@ -46,6 +54,51 @@ def test_the_likeliest_title_is_given(text: str, expected: dict[str, str]) -> No
 @pytest.mark.parametrize(("text", "name"), NO_TITLES.values(), ids=list(NO_TITLES))
 def test_what_another_is_is_no_title(text: str, name: str) -> None:
     assert people(text).get(name, (None, None))[0] is None
+
+
+QUAY = "Harbour Trust opened a new shelter for fishers in Lowport on 3 May.\n\n"
+APPOSED = {
+    "in brackets behind the name": ("Chief Inspector Peter Kip (TOCU Lowport) asked them to wait.", "Peter Kip",
+                                    "TOCU Lowport"),
+    "behind the title": ("10:15  What platforms see. Rohan Pillai, trust lead, Linkbird", "Rohan Pillai",
+                         "Linkbird"),
+    "in front of the brackets": ("The Lowport Net (Ms Le Hang, deputy head) thought it too long.", "Le Hang",
+                                 "Lowport Net"),
+    "of whom it is": ("MUDHA's Sirana Pell trained the mothers.", "Sirana Pell", "MUDHA"),
+    "of whom it is, with a mark": ("Nets & Care's Farha Islim showed the map.", "Farha Islim", "Nets & Care"),
+    "whom a body sends": ("The Marine Police Unit sent Inspector Joe Dery, who will train.", "Joe Dery",
+                          "Marine Police Unit"),
+}
+WHOSE = ("Smith's Ann Lee left.", "Happy New Year's Ann Lee spoke.", "Manchester's Ann Lee spoke.",
+         "The women's Ann Lee spoke.", "On Monday's call Ann Lee spoke.", "Norway's Ann Lee spoke.",
+         "Lawyers' Ann Lee spoke.")
+
+
+@pytest.mark.parametrize(("text", "name", "body"), APPOSED.values(), ids=list(APPOSED))
+def test_who_is_told_with_a_body_is_of_it_whosever_the_page_is(text: str, name: str, body: str) -> None:
+    assert people(f"{QUAY}{text}\n")[name][1] == body
+
+
+@pytest.mark.parametrize("text", WHOSE)
+def test_of_women_days_places_and_people_nobody_is(text: str) -> None:
+    assert people(f"{QUAY}{text}\n").get("Ann Lee", ("", ""))[1] in ("", "Harbour Trust")
+
+
+def test_who_is_named_beside_others_is_no_body_of_theirs() -> None:
+    found = people("Free clinic\n\nLawyers: Mtre Joelle Khoury, Mtre Samer Assaf\n(Norland Bar Association)\n")
+    assert "Samer" not in str(found["Joelle Khoury"][1])
+
+
+def test_where_little_speaks_for_a_body_the_next_ones_are_told() -> None:
+    facts = _facts(
+        "The Larkhill Trust and the Norland Bar Association met in Lowport. Coordinator Ann Lee took part.\n")
+    names = {one.id: one.fields["name"] for one in facts if one.kind == "organisation"}
+    lee = next(one for one in facts if one.kind == "contact")
+    assert {names[str(lee.fields["organisation"])], *(names[one.other] for one in lee.doubts)} == {
+        "Larkhill Trust", "Norland Bar Association"}
+    sure = next(one for one in _facts("Ann Lee, director of the Larkhill Trust, met the Norland Bar Association.\n")
+                if one.kind == "contact")
+    assert sure.doubts == ()
 
 
 @pytest.mark.parametrize(("text", "expected"), BODIES.values(), ids=list(BODIES))

@@ -48,9 +48,16 @@ def test_who_holds_it_together(text: str, expected: list[str]) -> None:
     assert _hosts(text) == expected
 
 
+@pytest.mark.parametrize("people", ["Ann Lee, Linkbird Trust", "Ann Lee (Linkbird Trust)"])
+def test_who_is_told_with_a_body_leaves_it_the_organiser(people: str) -> None:
+    assert _hosts(f"# Training on nets\n\nDate: 4 May 2021\nOrganiser: {people}\n\n"
+                  "Ann Lee, Director, Linkbird Trust\n") == ["Linkbird Trust"]
+
+
 @pytest.mark.parametrize("text", [
     "A workshop on nets was held on 4 May 2021 for officers from the Ministry of Ports.",
     "A workshop on nets took place on 4 May 2021. The Ministry of Ports has forty boats.",
+    "On 4 May 2021 Saltanat Beishenova, press secretary, held a seminar on nets for guards.",
     "Семинар для сотрудников Министерства труда прошёл 4 мая 2021 года.",
 ])
 def test_who_only_came(text: str) -> None:

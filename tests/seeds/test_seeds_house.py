@@ -93,6 +93,24 @@ def test_whoever_gave_us_something_is_not_the_house() -> None:
     assert people_of(text)["Anna Bell"] == ("treasurer", "Friends of the Harbour")
 
 
+def test_a_directory_with_leaders_has_the_body_of_each_entry_over_it() -> None:
+    text = ("WHO TO CALL IN LOWPORT\n(kept by the Quay Rights Desk, rev. May 2023)\n\nEMBASSY OF NORWAY\n"
+            "  Labour Counsellor ........ Mr. Nuwan Jaya\n  phone .................... 06 555 0181\n\n"
+            "Counter-Trafficking Unit, Public Security Directorate\n  Duty officer ............. 06 555 0110\n"
+            "  Head of Unit ............. Lt. Col. Rami Khas\n\nDar Karama Shelter (Ministry of Ports)\n"
+            "  Director ................. Huda Nsour, huda@ports.example\n")
+    found = people_of(text)
+    assert found["Nuwan Jaya"][1] == "Embassy of Norway"
+    assert found["Rami Khas"][1] in ("Counter-Trafficking Unit", "Public Security Directorate")
+    assert found["Huda Nsour"][1] == "Dar Karama Shelter"
+
+
+def test_lawyers_of_a_centre_are_no_body() -> None:
+    text = ("ASK FIRST\n\nCome and talk to:\nLawyers of the Sana Quay Legal Centre\nPia Rook, +44 20 7946 0991\n"
+            "Tom Hadley, +44 20 7946 0992\n")
+    assert not any(name.startswith("Lawyers") for name in _bodies(text))
+
+
 def test_a_body_has_a_chair_beside_its_director() -> None:
     text = ("Our people\n\nThe Harbour Steps Trust is a small charity.\n\nSenior team\n\nAnna Bell, Chief Executive\n\n"
             "Trustees\n\nSir Paul Oldfield (Chair), Captain Birgit Aas (Vice-Chair), Rabbi Dalia Moss, Teodoro "

@@ -53,6 +53,10 @@ def test_what_a_label_says_in_russian(title: str, text: str) -> None:
 
 WHO: Final = {
     "Counter staff": "Counter staff: Helen Carter\n", "Elder in residence": "Elder in residence: Helen Carter\n",
+    "Network secretariat": "Network secretariat: Helen Carter, Quay Network\n",
+    "accounts": "accounts: Ms Helen Carter\n",
+    "intake desk": "Quay Shelter, intake desk: Ms Helen Carter .... 020 7946 0991\nOther line .... 020 7946 0992\n",
+    "Council's single point of contact": "Council's single point of contact: Helen Carter, 020 7946 0991\n",
     "Pastor": "Pastor: Rev. Helen Carter\n", "Prayer line": "Prayer line: Sr Helen Carter, 020 7946 0991\n"}
 
 

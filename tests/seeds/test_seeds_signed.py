@@ -41,6 +41,18 @@ def test_a_given_name_below_a_letter_is_of_its_sender(letter: str, name: str, ti
     assert numbers == [phone]
 
 
+def test_a_given_name_below_what_somebody_wrote_is_theirs() -> None:
+    quoted = ("> On Mon, 3 Mar 2025 at 16:02, Jane Okello <jane@bridge.example> wrote:\n>\n> Dear Losa,\n"
+              "> could you come on the 24th?\n> Regards\n> Jane\n> Principal Adviser | Bridge House\n\n"
+              "Dear Jane,\nHappy to.\nLosa Tuila\nManager, Quay Trust\nlosa@quay.example\n")
+    assert people_of(quoted)["Jane Okello"] == ("Principal Adviser", "Bridge House")
+
+
+def test_a_greeting_over_a_given_name_is_no_body() -> None:
+    facts = all_of("Аида Бекова <aida@bridge.example> пишет:\nДобрый день\nАида\n+996 555 123456\n")
+    assert not any(fact.kind == "organisation" for fact in facts)
+
+
 def test_a_given_name_that_no_sender_has_is_nobody_s() -> None:
     assert "Jane Okello" in people_of(MAIL.replace("Jane\n", "Mary\n"))
     assert people_of(MAIL.replace("\nJane\n", "\nMary\n"))["Jane Okello"][0] == ""

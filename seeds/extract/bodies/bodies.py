@@ -17,6 +17,7 @@ from seeds.fact import Cite, Fact
 if TYPE_CHECKING:
     from db.fields import Value
     from seeds.extract.tagging.weights import Weights
+    from seeds.read.document import Span
 
 _LONGEST_ID = 48
 _OUTSIDE: Final = (1.0, 0.0, 0.0)
@@ -65,6 +66,7 @@ class Bodies:
 
     def __init__(self, mentions: Iterable[Mention] = (), around: Mention | None = None) -> None:
         self.house: Mention | None = None  # the one that the document is of, once its contacts are known
+        self.people: list[Span] = []  # where somebody is named, once that is known
         self.around = around  # the one that the masthead or the foot of the page names as its own
         self.likely: dict[int, Weights] = {}  # by its place, how likely a word is of no name, its first, a further one
         self.unsure: list[list[Sequence[Word]]] = []  # names that may be of bodies: the words of each, by place
@@ -134,6 +136,10 @@ class Bodies:
         """Forget a mention that turned out to name something else."""
         self.mentions.remove(mention)
         self._all = None
+
+    def is_person(self, start: int, end: int) -> bool:
+        """Whether what stands between two places is somebody's name, or begins or ends with it."""
+        return any(start <= first < end and (first == start or behind == end) for first, behind in self.people)
 
     def named(self, words: Sequence[Word]) -> str:
         """How likely words together are a name, as a sign: its first word, the least likely one, all of them."""

@@ -9,6 +9,7 @@ from seeds.extract.text import letters
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Body, Mention
+    from seeds.extract.bodies.whose import Whose
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
 
@@ -44,7 +45,7 @@ class House(NamedTuple):
 
 def of(scene: "Scene") -> House | None:
     """The body that the document is of, if it tells: what weighs most for, or else what is surest."""
-    own, likely = _own(scene), scene.whose
+    own, likely = _own(scene), _as_named_now(scene)
     if likely is not None and likely.sure >= _LIKELY and likely.mention.body in scene.bodies.all and not pays(
             scene, likely.mention):  # it may have turned out to be somebody's name since
         is_certain = speaks(scene) or any(
@@ -58,6 +59,15 @@ def of(scene: "Scene") -> House | None:
             is_certain = speaks(scene) or speaks_so
             return House(mention, is_certain, is_certain or not _may_be_told_of(scene, mention, tell))
     return None
+
+
+def _as_named_now(scene: "Scene") -> "Whose | None":
+    """What the page is likely of, by the body that is named there now: its name may have been found to be longer."""
+    likely = scene.whose
+    if likely is None or likely.mention.body in scene.bodies.all:
+        return likely
+    now = scene.bodies.at(likely.mention.start)
+    return likely._replace(mention=now) if now is not None and can_be(now.body) else likely
 
 
 _LIKELY: Final = 0.25  # how likely a body is, by all that is seen, to be the one that the document is of

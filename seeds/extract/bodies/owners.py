@@ -9,9 +9,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries
+from seeds.extract.bodies.bodies import first_fact
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, hotlines
+from seeds.read.lines import LEADERS
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -44,6 +46,7 @@ _SECTION: Final = 8  # lines
 _LONGEST_HEAD: Final = 40  # characters
 _ENTRIES: Final = 2  # headings that make a directory
 _ENTRY: Final = 5  # lines
+_LEADERS: Final = re.compile(LEADERS)
 _OFFER: Final = 2  # lines that an entry has below the name which only its place tells to be one
 
 
@@ -144,7 +147,11 @@ class Owners:
         before = text[:mention.start - unit.start]
         is_alone = (_LEAD.fullmatch(before) or _LISTED.fullmatch(before)) and _REST.fullmatch(
             text[mention.end - unit.start:])
-        return mention if is_alone and not self._is_role(unit, mention.start) else None
+        if not is_alone or self._is_role(unit, mention.start):
+            return None
+        if not mention.body.is_fact:  # a unit with its own whole: Trafficking Unit, Public Security Directorate
+            return first_fact(self._scene.bodies.within(mention.start, unit.end))
+        return mention
 
     def _is_address(self, unit: "Unit", mention: "Mention") -> bool:
         """Whether a line is a body with where it is and its numbers: «Умут», Ош ш., Ленин көч., 5. Тел.: ..."""
@@ -194,10 +201,16 @@ class Owners:
             return None
         return entries.named(self._scene, unit.start, unit.end, alone=self._is_directory and self._has_number(number))
 
+    def _is_of_entry(self, unit: "Unit") -> bool:
+        """Whether a line may be one of an entry: no row of a table, but perhaps one of a directory with leaders."""
+        return unit.kind == "line" or (unit.kind == "row" and _LEADERS.search(
+            self._scene.text, unit.start, unit.end) is not None)
+
     def _has_channel_below(self, number: int) -> bool:
         """Whether the very next line, which names nobody, is a number or an address."""
         below = self._scene.units[number + 1:number + 2]
-        return any(one.kind == "line" and self._scene.channels_in(one.start, one.end) and not self._scene.has_name(one)
+        return any(self._is_of_entry(one) and self._scene.channels_in(
+            one.start, one.end) and not self._scene.has_name(one)
                    and not self._scene.bodies.within(one.start, one.end) for one in below)
 
     def _has_number(self, number: int) -> bool:
@@ -205,7 +218,7 @@ class Owners:
         for unit in self._scene.units[number + 1:number + 1 + _ENTRY]:
             if self._scene.channels_in(unit.start, unit.end):
                 return True
-            if unit.kind != "line" or self._scene.bodies.within(unit.start, unit.end):
+            if not self._is_of_entry(unit) or self._scene.bodies.within(unit.start, unit.end):
                 return False
         return False
 
@@ -214,7 +227,7 @@ class Owners:
         scene = self._scene
         text = scene.words_of(unit)
         is_address = any(map(str.isdigit, text)) and not scene.first_body(unit.start, unit.end)
-        return unit.kind == "line" and (bool(scene.channels_in(unit.start, unit.end)) or scene.has_name(unit)
+        return self._is_of_entry(unit) and (bool(scene.channels_in(unit.start, unit.end)) or scene.has_name(unit)
                                         or is_address or LABELLED.match(text) is not None)
 
     def _stands_below_name(self, number: int) -> bool:

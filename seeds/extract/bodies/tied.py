@@ -28,7 +28,7 @@ _BEFORE: Final = re.compile(
 _SENT: Final = re.compile(  # behind a known body
     r"\s?(?:(?:was|were|is|are)\srepresented by|represented by|came|sent|delegated|nominated|"
     r"(?:led |headed |chaired |directed |founded )?by)\s"
-    r"(?:[A-Z][a-z]{1,5}\.?\s){0,3}$")
+    r"(?:[A-Z][a-z]{1,13}\.?\s){0,3}$")
 BRACKET: Final = re.compile(  # behind a name; (Manor Trade - a large employer) says more than what the body is called
     r"\s?\((?P<inside>[^()\d@]{3,80}?)(?:(?:\s[–—-]\s|,\s(?=an?\s|the\s|[a-zа-я]))[^()\d@]{3,80})?\)")
 _LEAD: Final = 40  # characters from where a body is to its name

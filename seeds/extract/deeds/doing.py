@@ -62,7 +62,8 @@ def hosts(page: Page, bodies: Bodies, sentence: Sentence, event: tuple[int, int]
     for shape in doing_english.HOLDS:
         for match in shape.finditer(spare.text):
             for part in spare.bodies(match["implementer"]):
-                mention = part.mention or _new(page, bodies, part, "implementer")
+                is_person = part.mention is None and bodies.is_person(part.start, part.end)
+                mention = None if is_person else part.mention or _new(page, bodies, part, "implementer")
                 if mention is not None:
                     yield mention
 

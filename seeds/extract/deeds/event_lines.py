@@ -32,7 +32,8 @@ def take_labels(page: Page, bodies: Bodies, found: list[Event]) -> None:
         elif one.field == "place":
             event.forget_place()
             event.place(venues.labelled(page, bodies, one.start, one.end))
-        elif one.field in ("organiser", "funder"):
+        elif one.field in ("organiser", "funder") and (
+                bodies.within(one.start, one.end) or not bodies.is_person(one.start, one.end)):
             for mention in project_sheets.named(page, bodies, one):
                 event.roles.setdefault(one.field, {}).setdefault(mention.body, (mention.start, mention.end))
         elif one.field == "participants":

@@ -213,7 +213,7 @@ def is_rank(word: Word) -> bool:
     folded = fold.plain(word.plain)
     if _is_initials(word):
         return False
-    if folded in lexicon.IN_FRONT_OF_NAMES or folded in lexicon.BEFORE_RANK:
+    if folded in lexicon.IN_FRONT_OF_NAMES or folded in lexicon.BEFORE_RANK or word.text in lexicon.SHORT_RANKS:
         return True
     if lexicon.is_rank_of_parts(word.plain):
         return True

@@ -7,13 +7,18 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, tied
-from seeds.extract.names import naming, posts
+from seeds.extract.names import given, naming, nations, posts
+from seeds.extract.text import country
+from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
+    from seeds.extract.text.words import Word
 
 _LABEL: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?P<label>[^:\n|–—]{2,120})(?::|\s[–—])\s")
 _TITLED: Final = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sr|Fr|Sister|Brother|Father|Rev|г-н|г-жа)\.?\s")
@@ -77,6 +82,41 @@ def of_whose(scene: "Scene", person: "Person") -> "Mention | None":
     return scene.bodies.at(before[-1].start) or tied.new(scene, own, in_brackets=True)
 
 
+_POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])\s(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?")
+_LONGEST_OWN: Final = 10  # characters between such a body and its person
+
+
+def of_possessive(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body of which somebody is called right in front of name or title: MUDHA's Ann Lee, the Trust's lawyer.
+
+    Of several women or children nobody is: Women's, Children's.
+    """
+    starts = {person.start, min(person.start, person.position_at[0])} if person.position_at else {person.start}
+    for start in sorted(starts, reverse=True):
+        before = scene.page.words.within(scene.unit_at(start).start, start)
+        if before and before[-1].text[0].isupper() and start - before[-1].name_end <= _LONGEST_OWN and (
+                _POSSESSIVE.fullmatch(scene.text, before[-1].name_end, start)):
+            own = before[naming.capitals_left(before, len(before) - 1):]
+            known = scene.bodies.at(before[-1].start)
+            if known or _may_own(scene, own):
+                return known or scene.bodies.add(
+                    own[0].start, own[-1].name_end, scene.text[own[0].start:own[-1].name_end])
+    return None
+
+
+def _may_own(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """Whether words with an 's behind them can be of a body: an acronym, or several of no place, day or people."""
+    said = " ".join(word.bare for word in own)
+    if len(own) == 1:
+        return said.isupper() and len(said) >= _ACRONYM and country.named(said) is None
+    return not (country.named(said) or country.is_place(said) or nations.is_nation(own[-1].bare) or any(
+        word.start in scene.name_starts or scene.bodies.at(word.start) or posts.is_post(word) or posts.is_rank(word)
+        or posts.is_courtesy(word) for word in own) or posts.is_plural(own[-1]) or given.is_given(own[0]) or (
+            own[-1].plain in _TIMES))
+
+
+_ACRONYM: Final = 3  # letters
+_TIMES: Final = word_set("year day week month night eve christmas easter")
 _COURTESY: Final = 8  # characters of Ms. or Dr. in front of a name
 
 

@@ -149,8 +149,9 @@ _RULERS: Final = re.compile(  # who rules a town, in any case: мэринин, �
 
 
 def may_call(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
-    """Whether what a page may be called after may be somebody's body: no question, street, sentence or the person."""
-    begins = own[0].plain in _ASKS or own[0].plain in callings.BEGIN_NONE
+    """Whether what a page may be called after may be somebody's body: no question, street, sentence or person."""
+    begins = own[0].plain in _ASKS or own[0].plain in callings.BEGIN_NONE or all(
+        (word.start in scene.name_starts and not word.is_acronym) or posts.is_courtesy(word) for word in own)
     if begins or own[-1].plain in _STREETS or own[0].start <= person.start < own[-1].end:
         return False
     if not _is_apart(own) or ":" in scene.text[own[0].start:own[-1].end]:

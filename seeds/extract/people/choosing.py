@@ -5,16 +5,26 @@ has its weight, and so has being of none. What rules tell counts for more, and i
 """
 
 import re
+from math import exp
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.people import belonging, letters, offices, outright, recalled, title_claims, weighing
+from seeds.extract.people import (
+    apposed,
+    belonging,
+    letters,
+    offices,
+    outright,
+    recalled,
+    title_claims,
+    weighing,
+)
 from seeds.extract.people.candidates import Candidate, Candidates
 from seeds.extract.tagging import weights
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.bodies.bodies import Body, Mention
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
 
@@ -36,14 +46,16 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
     candidates = Candidates(scene)
     waiting = [one for one in scene.people if one.counts and not (one.mention is None and _is_alone(scene, one))]
     chosen = [(one, _best(scene, candidates, one)) for one in waiting[:_MOST]]
-    for person, best in chosen:
+    for person, (best, others) in chosen:
         if best is None or person.mention is None or best.mention.body is not person.mention.body:
             person.mention = _taken(scene, best) if best else None
         else:
             person.mention.body.is_fact = True  # a part of a body as such is none, but one that somebody is of is
+        likeliest = person.mention
         offices.settle(scene, person)
         recalled.settle(scene, person)
         outright.settle(scene, person)
+        person.doubts = others if person.mention is likeliest else ()
     _hold_to_bodies(scene)
     for person in titled:
         at, mention = person.position_at, person.mention
@@ -59,21 +71,39 @@ def _hold_to_bodies(scene: "Scene") -> None:
             person.mention = scene.bodies.at(person.mention.start)
 
 
-def _best(scene: "Scene", candidates: Candidates, person: "Person") -> Candidate | None:
-    """What weighs most for somebody; None where being of no body does."""
+def _best(scene: "Scene", candidates: Candidates, person: "Person") -> tuple[Candidate | None, tuple["Body", ...]]:
+    """What weighs most for somebody, None where being of no body does; where that is little, which bodies are next."""
     known = weights.single("bodies")
     found, signs = candidates.of(person)
     less = _NONE if person.mention else _NONE_TOLD - _OF_ANOTHER * title_claims.is_of_another(person)
-    best, most = None, weights.weight(signs, known) - less
-    for one in found:
-        is_told = person.mention is not None and one.mention.body is person.mention.body
-        weight = weights.weight(one.signs, known) - _less(person, one)
-        weight += _told(scene, person, one.mention) if is_told else _HOUSE_ALONE * (
-            person.mention is None and _is_house(scene, one.mention))
-        is_out = _is_of_house(scene, person, one.mention) if is_told else _is_ruled_out(scene, person, one.mention)
-        if weight > most and not is_out:
-            best, most = one, weight
-    return best
+    none = weights.weight(signs, known) - less
+    weighed = [(weight, one) for one in found if (weight := _weight(scene, person, one, known)) is not None]
+    most, best = max(weighed, key=lambda one: one[0], default=(none, None))
+    if most <= none:
+        return None, ()
+    shares = [(exp(weight - most), one) for weight, one in weighed]
+    whole = exp(none - most) + sum(share for share, _ in shares)
+    others = sorted(((share, one) for share, one in shares if one is not best and not one.is_new
+                     and share >= _LEAST_OTHER * whole), key=lambda one: -one[0])
+    return best, tuple(one.mention.body for _, one in others[:_OTHERS]) if whole > 1 / _SURELY else ()
+
+
+_SURELY: Final = 0.8  # how likely a body is from which on none of the others is told of
+_LEAST_OTHER: Final = 0.05  # how likely one is that is
+_OTHERS: Final = 2
+
+
+def _weight(scene: "Scene", person: "Person", one: Candidate, known: dict[str, float]) -> float | None:
+    """How much speaks for somebody's being of a body; None where something rules it out."""
+    is_told = person.mention is not None and one.mention.body is person.mention.body
+    more = apposed.weight(scene, person, one.mention) if one.is_new and not person.nameless else 0.0
+    is_out = _is_of_house(scene, person, one.mention) if is_told else (
+        not more and _is_ruled_out(scene, person, one.mention))
+    if is_out:
+        return None
+    weight = weights.weight(one.signs, known) - _less(person, one) + more
+    return weight + (_told(scene, person, one.mention) if is_told else _HOUSE_ALONE * (
+        person.mention is None and _is_house(scene, one.mention)))
 
 
 def _told(scene: "Scene", person: "Person", mention: "Mention") -> float:

@@ -31,7 +31,7 @@ from seeds.extract.people.person import Person
 from seeds.extract.people.points import add_points
 from seeds.extract.people.scene import Scene
 from seeds.extract.text.page import Page
-from seeds.fact import Cite, Fact
+from seeds.fact import Cite, Doubt, Fact
 
 if TYPE_CHECKING:
     from db.fields import Value
@@ -56,6 +56,8 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     choosing.choose(scene, titled)
     titling.give_degrees(scene)
     bodies.house = scene.house.mention if scene.house else None
+    bodies.people = [(person.start, person.end) for person in scene.people
+                     if person.counts and not person.nameless]
     taken = {body.id for body in bodies.all}
     people = [person for person in _merged(scene) if person.counts]
     point_words.complete(scene, people)
@@ -98,7 +100,9 @@ def _fact(page: Page, person: Person, taken: set[str]) -> Fact:
     for name, (value, places) in reaching.fields(person.channels).items():
         fields[name] = value
         cites += [Cite(name, at(start), start, end) for start, end in places]
-    return Fact(_free(slug(person.name), taken), "contact", fields, tuple(cites))
+    doubts = tuple(Doubt("organisation", body.id) for body in person.doubts if body.is_fact and (
+        person.mention is not None and body is not person.mention.body))
+    return Fact(_free(slug(person.name), taken), "contact", fields, tuple(cites), doubts)
 
 
 def _by_paragraph(page: Page, start: int, end: int) -> Iterator["Span"]:

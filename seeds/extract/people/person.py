@@ -7,7 +7,7 @@ from seeds.extract.names import nominatives, posts, title_sense
 from seeds.extract.text.words import words
 
 if TYPE_CHECKING:
-    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.bodies.bodies import Body, Mention
     from seeds.extract.people.reaching import Channel
     from seeds.extract.people.role import Role
 
@@ -22,6 +22,7 @@ class Person:
         self.position = ""
         self.position_at: tuple[int, int] | None = None
         self.mention: Mention | None = None  # of the body that the person is of
+        self.doubts: tuple[Body, ...] = ()  # of which the person may be as well, where little speaks for `mention`
         self.is_weighed = False  # whether nothing but what is around tells that body
         self.channels: list[Channel] = []
         self.others: list[tuple[int, int]] = []  # where it is named again

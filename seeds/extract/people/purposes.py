@@ -104,25 +104,31 @@ def take_label(scene: "Scene", people: "Sequence[Person]") -> None:
 def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
     """Where the label of a line or a sentence stands, right in front of a place, if it can say what somebody is."""
     unit = scene.unit_at(person.start)
-    start = _begin(scene, unit, person, begin)
-    match = _ANY_LABEL.fullmatch(scene.text, start, begin) if unit.kind != "row" else None
+    cell = unit.cell_at(person.start)
+    start = max(_begin(scene, unit, person, begin), cell[0] if cell else 0)
+    comma = scene.text.rfind(", ", start, begin)
+    start = comma + 2 if comma > start and scene.bodies.at(comma - 1) else start  # Quay Shelter, | intake desk: X
+    match = _ANY_LABEL.fullmatch(scene.text, start, begin)
     words = scene.page.words.within(*match.span("purpose")) if match else ()
-    if not match or not words or len(words) > _LONGEST or _names(scene, words) or any(
-            word.is_capital and word.plain in HEADS for word in words):
+    if not match or not words or len(words) > _LONGEST or _names(scene, words) or (
+            words[-1].is_capital and words[-1].plain in HEADS and words[-1].plain not in _ALONE):
         return None
     at = match.span("purpose")
-    is_who = any(word.plain in (_WHO if len(words) > 1 else _ALONE) for word in words)
+    is_point = _POINT.search(scene.text, *at) is not None
+    is_who = is_point or any(word.plain in (_WHO if len(words) > 1 else _ALONE) for word in words)
     is_for = any(map(str.isalpha, scene.text[start:at[0]])) or words[0].plain in _OF_OTHERS
     if not is_who or is_for or words[0].plain.startswith(("contact", "контакт")):
         return None
-    is_else = _NOTHING.fullmatch(scene.text, *at) or title_sense.is_part_played(match["purpose"]) or (
-        scene.bodies.within(at[0], at[1] + 1))
-    return None if is_else else at
+    is_nothing = _NOTHING.fullmatch(scene.text, *at) is not None and not is_point
+    is_else = title_sense.is_part_played(match["purpose"]) or scene.bodies.within(at[0], at[1] + 1)
+    return None if is_nothing or is_else else at
 
 
 _ANY_LABEL: Final = re.compile(rf"{_OTHER.pattern}:\s+{_STYLED}")
+_POINT: Final = re.compile(r"(?i)\b(?:point|person) of contact$")
 _ALONE: Final = word_set(  # nouns for those who are named behind them, that no post is
     "pastor elder vicar priest deacon chaplain imam secretariat reception bookings producer scrutineers trainers "
+    "editorial accounts registration "
     "tutors приёмная приемная секретариат редакция дежурный дежурная тренеры водители масъул")
 _WHO: Final = _ALONE | word_set(
     "staff crew team worker desk office unit line helpline hotline section department rota cover отдел служба бөлімі "

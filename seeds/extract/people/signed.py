@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
 _SENDER: Final = re.compile(r"(?i)\W{0,3}(?:From|Sender|От(?:\sкого)?|Kimdan|Кимдан|Аз|Кімнен):\s")
+_WROTE: Final = re.compile(  # over what is quoted of somebody
+    r"(?i)<[^<>\s]+>\s*(?:wrote|пишет|написала?|жазды|yozdi|ёзди|навишт)\s?:\s*$")
+_GREETS: Final = re.compile(  # over a name, which is no signature then
+    r"(?i)\W{0,4}(?:dear|hello|hi|good (?:morning|day|afternoon|evening)|добр(?:ый|ое|ого)|здравствуй\w*|уважаем\w+|"
+    r"привет\w*|салом\w*|ассалом\w*|салам\w*|саламат\w*|құрметті|сәлем\w*|урматтуу|кутмандуу|hurmatli|assalom\w*|"
+    r"ҳурматли|муҳтарам)(?![^\W_])")
 _MOST: Final = 2  # words of the line: a given name, perhaps with its initial
 
 
@@ -20,7 +26,7 @@ def find(scene: "Scene", by_unit: "Mapping[int, Sequence[Named]]") -> "Iterator[
     """The lines that are nothing but the given name of who sent what they are below, each as a name of that person."""
     senders: dict[str, str] = {}
     for number, unit in enumerate(scene.units):
-        if _SENDER.match(scene.words_of(unit)):
+        if _SENDER.match(scene.words_of(unit)) or _WROTE.search(scene.words_of(unit)):
             named = (name.text for name, _ in by_unit.get(unit.number, ()) if " " in name.text)
             senders = {fold.plain(name.split()[0]): name for name in named}
             continue
@@ -28,6 +34,8 @@ def find(scene: "Scene", by_unit: "Mapping[int, Sequence[Named]]") -> "Iterator[
         if unit.kind not in ("line", "heading") or not 0 < len(words) <= _MOST or not words[0].is_capital:
             continue
         full = senders.get(fold.plain(words[0].bare))
+        if number and _GREETS.match(scene.words_of(scene.units[number - 1])):
+            continue
         if full and not by_unit.get(unit.number) and all(
                 part.startswith(word.bare) for word, part in zip(words[1:], full.split()[1:], strict=False)):
             name = Name(0, len(words), words[0].start, words[-1].end, full, is_sure=True)

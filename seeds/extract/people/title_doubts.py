@@ -40,6 +40,14 @@ def weighed(scene: "Scene", person: "Person", own: "Sequence[Word]") -> list[str
     return doubts if _WEIGHED.issuperset(doubts) else None
 
 
+def says_whose(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """Whether words only say of whom somebody is: MUDHA's | Ann Lee."""
+    return _WHOSE.search(scene.text, own[0].start, own[-1].end) is not None
+
+
+_WHOSE: Final = re.compile(r"['’]s$")
+
+
 def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
     """Whether words without a post can be no title: a place, what begins a clause or thanks, part of a body."""
     if any(posts.is_post(word) or word.plain in FIELDS for word in own):

@@ -31,8 +31,10 @@ RANKS: Final = _set(
     "oberkommissarin hauptkommissar hauptkommissarin kriminalkommissar kriminaloberkommissar "
     "kriminaloberkommissarin kriminalhauptkommissar kriminalhauptkommissarin rechtsanwalt rechtsanwaltin podinsp "
     "nadkom podinspektor nadkomisarz komisarz pplk mjr kpt sierz komiser baskomiser binbasi yuzbasi yarbay albay "
+    "arq ofc tpr mtre "
     "avukat havildar subedar avv usec asec akbp kombes brigjen irjen kompol ipda iptu bripka aiptu marechal "
     "brigadiere")
+SHORT_RANKS: Final = _set("полк подполк кап лейт серж прот иер акад доц")  # in small letters, as lists shorten them
 _BEFORE_RANKS: Final = _set("lieut maj brig vice rear")
 
 
