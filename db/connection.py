@@ -23,7 +23,7 @@ from db.errors import (
 from db.translating import translated
 
 APPLICATION_ID = 0x66444558  # "fDEX"
-SCHEMA_VERSION = 9  # kept as user_version; one more with every migration
+SCHEMA_VERSION = 10  # kept as user_version; one more with every migration
 CACHE_KIB = 16_000  # of pages kept in memory: a third less time for searches of a million records
 LOG_PAGES = 4_000  # of the write-ahead log, from which an edit moves it into the file; SQLite's 1,000 are 25 edits
 WAIT_SECONDS = 5.0  # how long a writer waits for another process

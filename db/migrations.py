@@ -6,6 +6,7 @@ from sqlite_utils import Database, Migrations
 
 from db import cards
 from db.schema import (
+    add_doubts,
     add_missing_columns,
     as_database,
     create_history,
@@ -76,6 +77,12 @@ def m008_terms(database: Database) -> None:
 def m009_short_numbers(database: Database) -> None:
     """Index short phone numbers whole, those of hotlines for one."""
     remake_index(database)
+
+
+@steps()
+def m010_doubts(database: Database) -> None:
+    """Keep what else a reference of a proposal may mean."""
+    add_doubts(database)
 
 
 def remake_index(database: Database) -> None:

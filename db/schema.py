@@ -133,6 +133,11 @@ def create_texts(database: Database) -> None:
     database.table("decision").create_index(("record",))
 
 
+def add_doubts(database: Database) -> None:
+    """Let a proposal say which other facts of its text a reference may mean as well: JSON, [field, id] of each."""
+    database.execute("ALTER TABLE proposal ADD COLUMN doubts TEXT")
+
+
 def create_mappings(database: Database) -> None:
     """Make the table of how tables with the same headings were read: columns of db/exchange/columns.py by heading."""
     database.create_table("mapping", {"headings": str, "kind": str, "columns": str, "last": str}, pk="headings",

@@ -20,6 +20,7 @@ ACCEPTED, REJECTED, EDITED, REOPENED = "accepted", "rejected", "edited", "reopen
 WAITING = "waiting"  # the state of a proposal that is neither accepted nor rejected
 Span = tuple[int, int]
 Cite = tuple[str | None, int, int, int]  # field, paragraph, start, end
+Doubt = tuple[str, str]  # field, id of another proposal that it may mean as well
 _WINDOW = 500  # values bound to one statement
 
 
@@ -80,6 +81,7 @@ class Proposed(NamedTuple):
     record: str | None = None  # that it was accepted as, by the name that it has now; None where it is gone
     values: Mapping[str, Value] = {}  # that a person gave instead
     step: int | None = None  # that wrote it
+    doubts: tuple[Doubt, ...] = ()  # the likeliest first
 
 
 class Decision(NamedTuple):
@@ -125,8 +127,8 @@ def keep(connection: sqlite3.Connection, text: Text, proposals: Iterable[Propose
     if cursor.rowcount == 0:
         return False
     connection.executemany(
-        "INSERT INTO proposal(text, id, position, kind, fields, cites) VALUES (?,?,?,?,?,?)",
-        [(text.hash, one.id, position, one.kind, _json(one.fields), _json(one.cites))
+        "INSERT INTO proposal(text, id, position, kind, fields, cites, doubts) VALUES (?,?,?,?,?,?,?)",
+        [(text.hash, one.id, position, one.kind, _json(one.fields), _json(one.cites), _json(one.doubts))
          for position, one in enumerate(proposals)])
     return True
 
@@ -189,9 +191,10 @@ _DECIDED = (f"(EXISTS (SELECT 1 FROM decision WHERE {_OF} AND what = '{ACCEPTED}
 
 def proposals(connection: sqlite3.Connection, hash: str) -> list[Proposed]:
     """What a text proposes, in order, with what was decided."""
-    found = {row[0]: Proposed(row[0], row[1], _fields(row[2]), _tuples(json.loads(row[3])))
+    found = {row[0]: Proposed(row[0], row[1], _fields(row[2]), _tuples(json.loads(row[3])),
+                              doubts=_tuples(json.loads(row[4] or "[]")))
              for row in connection.execute(
-                 "SELECT id, kind, fields, cites FROM proposal WHERE text = ? ORDER BY position", (hash,))}
+                 "SELECT id, kind, fields, cites, doubts FROM proposal WHERE text = ? ORDER BY position", (hash,))}
     for proposal, what, record, values, step in connection.execute(
             f'SELECT proposal, what, record, "values", step FROM decision WHERE text = ? AND {_COUNTS} ORDER BY number',
             (hash,)):

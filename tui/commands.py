@@ -183,6 +183,8 @@ COMMANDS = (
     Command("review_reject", "reject", "Reject the fact; this document does not propose it again", ("x",), REVIEWING, 2,
             False),
     Command("review_edit", "edit", "Change the fact in a form", ("e",), REVIEWING, 3, False),
+    Command("review_body", "body", "Choose of which body that the document names somebody is", ("o",), REVIEWING, 10,
+            False),
     Command("review_next", "next", "Go to the next fact that waits, then to the next document", ("n",), REVIEWING, 4,
             False),
     Command("review_undo", "undo", "Take the last decision about this document back", ("u",), REVIEWING, 5, False),

@@ -94,7 +94,8 @@ def proposals_of(document: Document, facts: Sequence[Fact]) -> list[Proposed]:
     stated = {"title": title_of_text(document), "date": document.date, "language": document.language,
               "file": document.source}
     own = Fact(DOCUMENT_ID, DOCUMENT.name, stated, _first(document))  # type: ignore[arg-type]
-    return [Proposed(fact.id, fact.kind, fields, tuple(tuple(cite) for cite in fact.cites))  # type: ignore[misc]
+    return [Proposed(fact.id, fact.kind, fields, tuple(tuple(cite) for cite in fact.cites),  # type: ignore[misc]
+                     doubts=tuple((one.field, one.other) for one in fact.doubts))
             for fact in (own, *facts) if (fields := _fitting(fact))]
 
 

@@ -74,6 +74,7 @@ def _fact(directory: Directory, proposal: Proposal, by_id: Mapping[str, Proposal
             values[field.name] = list(value) if isinstance(value, tuple) else value
     return {"id": proposal.id, "called": proposal.called, **values,
             "links": {name: [link.proposal for link in links] for name, links in proposal.links.items()},
+            "doubts": {name: [link.proposal for link in links] for name, links in proposal.doubts.items()},
             "cites": [cite._asdict() for cite in proposal.cites],
             "match": _match(proposal), "alike": [_twin(one) for one in proposal.alike]}
 

@@ -20,6 +20,7 @@ NEW, KNOWN, UPDATE = "new", "known", "update"
 NAMED = 0.6  # likelihood from which a body or thing of the same name is that one, if there is only one such
 _BY_NAME = frozenset(("same name", "similar name", "same acronym"))  # reasons of a twin that are its name alone
 _NATIONAL = ("government", "justice and police", "parliament")  # types of bodies that each country has
+HERE = "#"  # in front of the id of a fact that a person chose of the same document, for a reference
 ORDER = ("organisation", "contact", "project", "event", "outcome", "document")  # in which people decide
 
 
@@ -53,6 +54,8 @@ class Proposal(NamedTuple):
     changes: tuple[Change, ...]
     record: str | None  # that it was accepted as; None where it waits, or the record is gone
     edited: Mapping[str, Value]  # what the person changed, by field
+    doubts: Mapping[str, tuple[Link, ...]]  # what a reference may mean as well, the likeliest first; until it is chosen
+    chosen: Mapping[str, Value]  # references that the person chose among the facts of the document, as they are kept
 
     @property
     def values(self) -> dict[str, Value]:
@@ -95,11 +98,13 @@ class Proposer:
 
     def proposals(self, proposed: Sequence[Proposed]) -> list[Proposal]:
         """All of them, in the order in which people decide; the facts of one document."""
+        chosen = {one.id: _chosen(one) for one in proposed}
+        proposed = [_as_chosen(one) for one in proposed]
         looking = _Looking(self, proposed)
         ordered = sorted(proposed, key=lambda one: ORDER.index(one.kind))
-        return [self._proposal(one, looking) for one in ordered]
+        return [self._proposal(one, looking, chosen[one.id]) for one in ordered]
 
-    def _proposal(self, one: Proposed, looking: "_Looking") -> Proposal:
+    def _proposal(self, one: Proposed, looking: "_Looking", chosen: Mapping[str, Value]) -> Proposal:
         said, links, found = looking.said(one.id), looking.links(one), looking.found(one.id)
         changed: tuple[Change, ...] = ()
         if found.match is not None and one.state == WAITING:
@@ -108,8 +113,9 @@ class Proposer:
         standing = NEW if found.match is None else UPDATE if changed or own else KNOWN
         cites = tuple(Cite(*cite) for cite in one.cites)
         title = title_of(BY_NAME[one.kind], written({**said, **one.values}))
+        doubts = looking.doubts(one) if one.state == WAITING else {}
         return Proposal(one.id, one.kind, title, one.state, standing, said, links, cites, found.match, found.alike,
-                        changed, one.record, one.values)
+                        changed, one.record, one.values, doubts, chosen)
 
     def changes(self, id: str, said: Mapping[str, Value], cites: Iterable[tuple[str | None, int, int, int]],
                 edited: Mapping[str, Value]) -> list[Change]:
@@ -149,6 +155,23 @@ class Proposer:
     def has_text(self, id: str) -> bool:
         """Whether a document has a text already: then another text is another document."""
         return TEXTS in self._directory.state(id).fields
+
+
+def _chosen(one: Proposed) -> dict[str, Value]:
+    """The references that a person chose among the facts of the document, as they are kept: HERE and the id of one."""
+    return {field.name: value for field in fields_of(one.kind).values() if not field.stored
+            and isinstance(value := one.values.get(field.name), str) and value.startswith(HERE)}
+
+
+def _as_chosen(one: Proposed) -> Proposed:
+    """A fact with the references that a person chose, as if the document stated these."""
+    chosen = _chosen(one)
+    if not chosen:
+        return one
+    return one._replace(fields={**one.fields, **{name: str(value)[len(HERE):] for name, value in chosen.items()}},
+                        values={name: value for name, value in one.values.items() if name not in chosen},
+                        cites=tuple(cite for cite in one.cites if cite[0] not in chosen),
+                        doubts=tuple(doubt for doubt in one.doubts if doubt[0] not in chosen))
 
 
 def _names_country(name: str, country: str) -> bool:
@@ -222,12 +245,21 @@ class _Looking:
         found: dict[str, tuple[Link, ...]] = {}
         for field in _fields_of(one):
             if not field.stored and field.name not in one.values:
-                named = [self._facts[id] for id in ids_in(one.fields[field.name]) if id in self._facts]
-                found[field.name] = tuple(
-                    Link(other.id, title_of(BY_NAME[other.kind], {**other.fields, **other.values}),
-                         self.record(other.id))
-                    for other in named if other.kind in field.targets and other.state != REJECTED)
+                found[field.name] = self._linked(field, ids_in(one.fields[field.name]))
         return {name: links for name, links in found.items() if links}
+
+    def doubts(self, one: Proposed) -> dict[str, tuple[Link, ...]]:
+        """What else the references of a fact may name, but for those that a person edited."""
+        known = fields_of(one.kind)
+        names = dict.fromkeys(name for name, _ in one.doubts if name in known and name not in one.values)
+        found = {name: self._linked(known[name], [id for field, id in one.doubts if field == name]) for name in names}
+        return {name: links for name, links in found.items() if links}
+
+    def _linked(self, field: Field, ids: Iterable[str]) -> tuple[Link, ...]:
+        named = [self._facts[id] for id in ids if id in self._facts]
+        return tuple(Link(other.id, title_of(BY_NAME[other.kind], {**other.fields, **other.values}),
+                          self.record(other.id))
+                     for other in named if other.kind in field.targets and other.state != REJECTED)
 
 
 def _fields_of(one: Proposed) -> Iterator[Field]:

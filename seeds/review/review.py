@@ -18,14 +18,15 @@ from typing import Any, NamedTuple
 
 from db.directory import Directory
 from db.errors import NotFoundError, UsageError
-from db.kinds import BY_NAME, DOCUMENT
+from db.kinds import BY_NAME, CONTACT, DOCUMENT, ORGANISATION
 from db.texts import EDITED, REJECTED, REOPENED, WAITING, Decision, Proposed, Text
 from db.writing import check_fields
 from seeds.read.document import Document, Paragraph
 from seeds.review.bringing import DOCUMENT_ID, title_of_text
-from seeds.review.proposing import Proposal, Proposer
+from seeds.review.proposing import HERE, Proposal, Proposer
 from seeds.review.taking import Wish, take
 
+_BODY = "organisation"  # the field of a contact
 NEW_RECORD = ""  # as `into`: a record of its own, whatever it is like
 
 
@@ -136,8 +137,35 @@ class Review:
         They are kept, beside earlier ones. The document itself (DOCUMENT_ID) can be edited before anything is accepted.
         """
         proposal = self._waits(id)
-        checked = check_fields(BY_NAME[proposal.kind], values)
-        self._decide(Decision(id, EDITED, values={**proposal.edited, **checked}))  # type: ignore[dict-item]
+        return self._edit(id, check_fields(BY_NAME[proposal.kind], values))
+
+    def bodies(self, id: str) -> list[Proposal]:
+        """The organisations that the document names and nobody rejected: first those in doubt, then the nearest."""
+        proposal = self.proposal(id)
+        own = [cite.start for cite in proposal.cites]
+        likely = [link.proposal for links in (proposal.links, proposal.doubts) for link in links.get(_BODY, ())]
+
+        def far(one: Proposal) -> tuple[int, int]:
+            place = likely.index(one.id) if one.id in likely else len(likely)
+            return place, min((abs(start - cite.start) for start in own for cite in one.cites), default=0)
+
+        return sorted((one for one in self.proposals if _can_be_of(one)), key=far)
+
+    def choose_body(self, id: str, body: str | None) -> Proposal:
+        """Say of which organisation a contact is: the id of a proposal of the same document; None for none of them.
+
+        As with what the document states itself, the link is made once both are accepted. Raises UsageError for what is
+        no contact, and for a proposal that is no organisation, or rejected.
+        """
+        if self._waits(id).kind != CONTACT.name:
+            raise UsageError(f"{self.proposal(id).title} is no contact.", "Only a contact is of a body.")
+        if body is not None and not _can_be_of(self.proposal(body)):
+            raise UsageError(f"Nobody can be of {self.proposal(body).title}.", "Choose a body that the document names.")
+        return self._edit(id, {_BODY: None if body is None else f"{HERE}{body}"})
+
+    def _edit(self, id: str, values: Mapping[str, Any]) -> Proposal:
+        before = next(one.values for one in self.directory.proposals(self.hash) if one.id == id)
+        self._decide(Decision(id, EDITED, values={**before, **values}))
         return self.proposal(id)
 
     @property
@@ -177,6 +205,11 @@ class Review:
                                  "Choose a record of the same kind.")
         target = into if into is not None else proposal.match.id if proposal.match else None
         return Wish(proposal, chosen, target or None)  # type: ignore[arg-type]
+
+
+def _can_be_of(one: Proposal) -> bool:
+    """Whether somebody can be of what is proposed: an organisation that is not rejected, nor gone since."""
+    return one.kind == ORGANISATION.name and one.state != REJECTED and (one.state == WAITING or one.record is not None)
 
 
 def document_of(text: Text) -> Document:

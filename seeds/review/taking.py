@@ -80,7 +80,8 @@ class _Work:
             self._taking.change({id: edits})
         self._taking.cite(citation for wish in self._wishes for citation in self._citations(wish))
         return self._taking.decide(self._review.hash, [
-            Decision(wish.proposal.id, ACCEPTED, self.records[wish.proposal.id], wish.values or None)
+            Decision(wish.proposal.id, ACCEPTED, self.records[wish.proposal.id],
+                     {**wish.proposal.chosen, **wish.values} or None)
             for wish in self._wishes], self._document)
 
     def _documented(self) -> str:
@@ -121,14 +122,18 @@ class _Work:
         return {**{name: value for name, value in edits.items() if name not in wish.values}, **given}
 
     def _references(self, proposal: Proposal, chosen: Mapping[str, Value], id: str, now: Mapping[str, Kept]) -> Row:
-        """The references of a proposal that are records by now, beside those that the record has."""
+        """The references of a proposal that are records by now, beside those that the record has.
+
+        What the person chose stands instead of what a record has, where that can be but one.
+        """
         found: Row = {}
         for name, links in proposal.links.items():
             field = fields_of(proposal.kind)[name]
-            if name in chosen or (not field.many and name in now):
-                continue
             records = [record for link in links if (record := self._known.get(link.proposal)) and record != id]
-            named = dict.fromkeys((*ids_in(now.get(name)), *records))
+            is_chosen = not field.many and name in proposal.chosen and bool(records)
+            if name in chosen or (not field.many and name in now and not is_chosen):
+                continue
+            named = dict.fromkeys((*(() if is_chosen else ids_in(now.get(name))), *records))
             if list(named) != list(ids_in(now.get(name))):
                 found[name] = reference_of(field, list(named))
         return found

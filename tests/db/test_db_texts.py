@@ -241,7 +241,8 @@ def test_what_is_read_only_keeps_nothing(small: Path) -> None:
 def of_version_3(path: Path) -> None:
     """Take from a new file what version 3 did not have."""
     as_another_program(path, *(f"DROP TABLE {table}" for table in ("decision", "proposal", "text", "document_text")),
-                       "DELETE FROM _sqlite_migrations WHERE name = 'm004_texts'", "PRAGMA user_version = 3")
+                       "DELETE FROM _sqlite_migrations WHERE name IN ('m004_texts', 'm010_doubts')",
+                       "PRAGMA user_version = 3")
 
 
 def test_a_file_of_version_3_keeps_all_and_takes_texts(filled_path: Path, shipped: Directory) -> None:
@@ -254,6 +255,19 @@ def test_a_file_of_version_3_keeps_all_and_takes_texts(filled_path: Path, shippe
         assert everything(it) == without
         assert it.keep_text(TEXT, [ONE])
         assert accepted(it, "one") == ["jory-lune"]
+        assert it.check() == []
+
+
+def test_a_file_of_version_9_keeps_its_proposals_and_takes_doubts(filled_path: Path) -> None:
+    with Directory.open(filled_path) as it:
+        it.keep_text(TEXT, [ONE, TWO])
+    as_another_program(filled_path, "ALTER TABLE proposal DROP COLUMN doubts", "PRAGMA user_version = 9",
+                       "DELETE FROM _sqlite_migrations WHERE name = 'm010_doubts'")
+    with Directory.open(filled_path) as it:
+        assert it.proposals(HASH) == [ONE, TWO]
+        doubted = TWO._replace(doubts=(("organisation", "one"), ("organisation", "three")))
+        it.keep_text(TEXT._replace(hash="0" * 64), [ONE, doubted])
+        assert it.proposals("0" * 64) == [ONE, doubted]
         assert it.check() == []
 
 

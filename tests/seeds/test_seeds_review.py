@@ -14,7 +14,7 @@ from db import Directory
 from db.errors import BadValueError, NotFoundError, UsageError
 from db.state import listed
 from db.texts import ACCEPTED, REJECTED, WAITING
-from seeds.fact import Cite, Fact
+from seeds.fact import Cite, Doubt, Fact
 from seeds.read import Document, read
 from seeds.review import ADDS, DIFFERS, KNOWN, NEW, UPDATE, Proposal, Review, bring_in
 from seeds.review.bringing import DOCUMENT_ID
@@ -351,6 +351,88 @@ def test_edited_values_are_kept_and_written(review: Review) -> None:
     assert {one.field for one in it.citations(id)} == {"position", "email"}
     with pytest.raises(BadValueError, match="email"):
         again.edit("o2", {"email": "nonsense"})
+
+
+def test_of_which_body_a_contact_is_can_be_chosen_among_those_the_document_names(review: Review) -> None:
+    it = review.directory
+    assert [one.id for one in review.bodies("c1")] == ["o2", "o1"], "the nearest first"
+    chosen = review.choose_body("c1", "o1")
+    assert [link.proposal for link in chosen.links["organisation"]] == ["o1"]
+    assert chosen.values["organisation"] == "unodc", "which is known already"
+    assert not chosen.edited, "it is as if the document stated it"
+    review.edit("c1", {"note": "met in Osh"})
+    assert [link.proposal for link in Review(it, review.hash).proposal("c1").links["organisation"]] == ["o1"]
+    fields = it.state(review.accept("c1")).fields
+    assert (fields["organisation"], fields["note"]) == ("unodc", "met in Osh")
+
+
+def test_what_a_reference_may_mean_as_well_is_told_until_one_is_chosen(it: Directory) -> None:
+    def doubted(document: Document) -> list[Fact]:
+        doubts = (Doubt("organisation", "o1"), Doubt("organisation", "gone"), Doubt("organisation", "p1"))
+        return [one._replace(doubts=doubts) if one.id == "c1" else one for one in facts(document)]
+
+    bring_in(it, osh(), doubted)
+    review = Review(it, osh().hash)
+    told = review.proposal("c1").doubts["organisation"]
+    assert [link.title for link in told] == ["UNODC"], "no fact that is not there"
+    assert not review.proposal("c2").doubts
+    assert [one.id for one in review.bodies("c1")] == ["o2", "o1"]
+    assert not review.choose_body("c1", "o2").doubts, "it is chosen"
+    assert not review.edit("c1", {"organisation": "iom"}).doubts
+    review.accept("c1")
+    assert not review.proposal("c1").doubts
+
+
+def test_a_chosen_body_that_is_no_record_yet_is_linked_once_it_is_one(review: Review) -> None:
+    it = review.directory
+    review.choose_body("c1", None)
+    review.choose_body("c1", "o2")
+    person = review.accept("c1")
+    body = review.accept("o2")
+    assert it.state(person).fields["organisation"] == body
+    review.undo()
+    assert it.state(person).fields.get("organisation") != body
+    assert review.accept_all().records["o2"] == it.state(person).fields["organisation"]
+
+
+def test_a_choice_stays_whatever_else_is_edited_and_given(review: Review) -> None:
+    it = review.directory
+    review.choose_body("c1", None)
+    review.choose_body("c1", "o2")
+    review.edit("c1", {"note": "#1 in Osh"})
+    assert review.proposal("c1").edited == {"note": "#1 in Osh"}, "what only begins so is a text"
+    person = review.accept("c1", {"note": "#2 in Osh"})
+    assert [link.proposal for link in review.proposal("c1").links["organisation"]] == ["o2"]
+    body = review.accept("o2")
+    fields = it.state(person).fields
+    assert (fields["organisation"], fields["note"]) == (body, "#2 in Osh")
+    review.undo()
+    review.undo()
+    assert [link.proposal for link in review.proposal("c1").links["organisation"]] == ["o2"]
+
+
+def test_a_choice_stands_instead_of_the_body_that_a_known_contact_has(review: Review) -> None:
+    it = review.directory
+    assert review.proposal("c2").match is not None
+    review.choose_body("c2", "o2")
+    person = review.accept("c2", {"position": "Head of PR"})
+    before = it.state(person).fields["organisation"]
+    body = review.accept("o2")
+    assert it.state(person).fields["organisation"] == body != before
+
+
+def test_a_contact_may_be_of_none_of_the_bodies_and_of_no_rejected_one(review: Review) -> None:
+    assert "organisation" not in review.choose_body("c1", None).links
+    review.choose_body("c1", "o2")
+    review.reject("o2")
+    assert [one.id for one in review.bodies("c1")] == ["o1"]
+    assert "organisation" not in review.directory.state(review.accept("c1")).fields
+    for id, wrong, error in (("c2", "p1", UsageError), ("c2", "o2", UsageError), ("o1", "o1", UsageError),
+                             ("c2", "nowhere", NotFoundError)):
+        with pytest.raises(error):
+            review.choose_body(id, wrong)
+    with pytest.raises(UsageError, match="accepted already"):
+        review.choose_body("c1", "o1")
 
 
 def test_the_document_itself_can_be_edited_before_it_is_a_record(review: Review) -> None:

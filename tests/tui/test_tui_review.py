@@ -9,7 +9,8 @@ from tui.reviewing import IDS, STATED, TEXT, Reviewing, bring, facts, reviewing
 
 from db import Directory
 from db.errors import LockedError, NotFoundError
-from seeds.read import read_bytes
+from seeds.fact import Doubt, Fact
+from seeds.read import Document, read_bytes
 from seeds.review import Review, bring_in
 from tui.app import FieldexApp
 from tui.commands import COMMANDS, DOCUMENT_TEXT, REVIEW, REVIEWING
@@ -54,6 +55,28 @@ async def edits(it: Reviewing, key: str) -> None:
     assert it.proposals["nilufar"].values["position"] == f"{before}s"
     assert it.states == WAITING, "it is not decided by that"
     assert "your own" in it.card
+
+
+async def chooses_body(it: Reviewing, key: str) -> None:
+    await it.go("vasilina")
+    await it.run.press(key)
+    assert "Of which body is Vasilina Brazhko?" in it.run.window
+    assert "Fund for Society Development" in it.run.window
+    await it.run.press("1")
+    assert [link.proposal for link in it.proposals["vasilina"].links["organisation"]] == ["fund"]
+    assert "→ Fund for Society" in it.card
+    await it.run.press(key)
+    assert "as it is now" in it.run.window
+    await it.run.press("0")
+    assert "organisation" not in it.proposals["vasilina"].links
+    await it.run.press(key, "escape")
+    assert it.states == WAITING, "it is not decided by that"
+    await it.run.press(key, "e")
+    assert "as the document states it" in it.run.window, "the form takes any other"
+    await it.run.press("escape")
+    await it.go("course")
+    await it.run.press(key)
+    assert any("of which body a contact is" in told for told in it.run.told)
 
 
 async def goes_on(it: Reviewing, key: str) -> None:
@@ -132,7 +155,8 @@ def moves(after: dict[str, str]) -> Callable[[Reviewing, str], Awaitable[None]]:
 
 
 BEHAVIOUR: dict[str, Callable[[Reviewing, str], Awaitable[None]]] = {
-    "review_accept": accepts, "review_reject": rejects, "review_edit": edits, "review_next": goes_on,
+    "review_accept": accepts, "review_reject": rejects, "review_edit": edits,
+    "review_body": chooses_body, "review_next": goes_on,
     "review_undo": undoes, "review_accept_all": accepts_all, "review_open": opens, "next_pane": changes_pane,
     "leave": leaves, "help": helps, **{f"kind({view})": shows_kind(view) for view in range(6)},
     "down": moves({"list": "course"}), "up": moves({"list": "nilufar"}), "first": moves({"list": "fund"}),
@@ -207,6 +231,22 @@ async def test_the_proposed_words_are_marked(directory: Directory) -> None:
         await it.run.press("x")
         marked = {it.text._text[one.start:one.end]: one.style for one in it.text._passages}
         assert marked["Nilufar Saidova"] == "dropped"
+
+
+async def test_what_somebody_may_be_of_as_well_is_told(directory: Directory) -> None:
+    def doubted(document: Document) -> list[Fact]:
+        own = [*facts(document), Fact("league", "organisation", {"name": "Callers League"}, ())]
+        return [one._replace(doubts=(Doubt("organisation", "league"),)) if one.id == "nilufar" else one for one in own]
+
+    bring_in(directory, read_bytes(TEXT.encode(), "course.md"), doubted)
+    async with reviewing(directory, MIDDLE) as it:
+        run = it.run
+        await it.go("nilufar")
+        assert "or Callers League?  o chooses" in it.card
+        assert "new, of whom?" in text_of(it.list)
+        await run.press("o", "2")
+        assert "or Callers" not in it.card
+        assert "→ Callers League" in it.card
 
 
 async def test_kinds_are_whole_words_where_there_is_room(directory: Directory) -> None:

@@ -4,7 +4,7 @@ Each key is done, and in the file, before the next one is looked at: `a a x` is 
 """
 
 
-from db.kinds import KINDS
+from db.kinds import CONTACT, KINDS
 from db.state import Kept
 from db.texts import WAITING
 from seeds.review import NEW, Proposal, Review
@@ -68,6 +68,27 @@ class ReviewScreen(ReviewPanes):
 
         if review is not None:
             await self.app.push_screen(ProposalForm(self._directory, self._searcher, review, current), saved)
+
+    async def action_review_body(self) -> None:
+        """Say of which of the bodies that the document names somebody is."""
+        current, review = self._waits(), self._review
+        if current is None or review is None:
+            return
+        if current.kind != CONTACT.name:
+            self.notify("This chooses of which body a contact is; e changes any fact.")
+            return
+        bodies = await self._asked(lambda _: review.bodies(current.id))
+        if bodies is None:
+            return
+        from tui.screens.review_choices import NO_BODY, OTHER_BODY, of_which_body
+
+        async def chosen(body: str | None) -> None:
+            if body == OTHER_BODY:
+                await self.action_review_edit()
+            elif body is not None:
+                await self._done(lambda review: review.choose_body(current.id, None if body == NO_BODY else body))
+
+        await self.app.push_screen(of_which_body(current, bodies), chosen)
 
     async def action_review_reject(self) -> None:
         """Reject the fact; the same document does not propose it again."""

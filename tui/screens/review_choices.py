@@ -29,6 +29,20 @@ def _of_twin(twin: Twin) -> str:
     return " · ".join(part for part in (twin.subtitle, ", ".join(twin.reasons)) if part)
 
 
+NO_BODY, OTHER_BODY = "-", "+"  # no ids of facts
+_DIGITS = "123456789"
+
+
+def of_which_body(proposal: Proposal, bodies: Sequence[Proposal]) -> Menu:
+    """The bodies that the document names, the nearest first; gives the id of one, NO_BODY or OTHER_BODY."""
+    now = {link.proposal for link in proposal.links.get("organisation", ())}
+    choices = [Choice(key, printable(one.title), "as it is now" if one.id in now else "", one.id)
+               for key, one in zip((*_DIGITS, *[""] * len(bodies)), bodies, strict=False)]
+    return Menu(f"Of which body is {proposal.title}?", [
+        *choices, Choice("0", "Of none of them", "", NO_BODY), Choice("e", "Of another one", "type it in the form",
+                                                                     OTHER_BODY)])
+
+
 def asked_to_undo(others: int) -> Menu:
     """Whether to take back what was accepted in one step with so many other documents; gives nothing for no."""
     what = f"{others:,} other documents" if others > 1 else "one other document"

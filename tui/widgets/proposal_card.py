@@ -39,6 +39,7 @@ def _lines(proposal: Proposal, titles: Titles, room: int) -> Iterator[Line]:
         elif (value := proposal.values.get(field.name)) is not None:
             beside = "your own" if field.name in proposal.edited else ""
             yield from _labelled(field.label, text_of(field, value, titles), "text", room, beside)
+        yield from _doubts(field, proposal, room)
 
 
 def _standing(proposal: Proposal) -> str:
@@ -63,6 +64,16 @@ def _links(field: Field, links: Sequence[Link], room: int) -> Iterator[Line]:
         beside = "" if link.record else "  proposed here"
         yield Line((Piece(_label("" if at else field.label), "quiet"),
                     Piece(f"→ {cut(printable(link.title), room - LABEL - 2 - len(beside))}", "link"),
+                    Piece(beside, "quiet")))
+
+
+def _doubts(field: Field, proposal: Proposal, room: int) -> Iterator[Line]:
+    """What the document may as well mean; the key that chooses."""
+    is_first = field.name not in proposal.links
+    for at, link in enumerate(proposal.doubts.get(field.name, ())):
+        beside = "" if at else "  o chooses"
+        yield Line((Piece(_label(field.label if is_first and not at else ""), "quiet"),
+                    Piece(f"or {cut(printable(link.title), room - LABEL - 4 - len(beside))}?", "text"),
                     Piece(beside, "quiet")))
 
 

@@ -24,7 +24,7 @@ def meaning(proposal: Proposal) -> str:
     if proposal.state in MARKS:
         return proposal.state
     if proposal.standing == NEW:
-        return "new, or known?" if proposal.alike else "new"
+        return "new, or known?" if proposal.alike else "new, of whom?" if proposal.doubts else "new"
     if proposal.standing == KNOWN:
         return "known"
     return "differs" if proposal.conflicts else "adds"
