@@ -163,10 +163,18 @@ class Review:
             raise UsageError(f"Nobody can be of {self.proposal(body).title}.", "Choose a body that the document names.")
         return self._edit(id, {_BODY: None if body is None else f"{HERE}{body}"})
 
-    def _edit(self, id: str, values: Mapping[str, Any]) -> Proposal:
-        before = next(one.values for one in self.directory.proposals(self.hash) if one.id == id)
-        self._decide(Decision(id, EDITED, values={**before, **values}))
+    def edits(self, id: str) -> Mapping[str, Any]:
+        """What a person changed about a proposal, as it is kept; for `put_back`."""
+        return next(one.values for one in self.directory.proposals(self.hash) if one.id == id)
+
+    def put_back(self, id: str, edits: Mapping[str, Any]) -> Proposal:
+        """Let a proposal say what it said with these edits."""
+        self._waits(id)
+        self._decide(Decision(id, EDITED, values=edits))
         return self.proposal(id)
+
+    def _edit(self, id: str, values: Mapping[str, Any]) -> Proposal:
+        return self.put_back(id, {**self.edits(id), **values})
 
     @property
     def taken_back_with(self) -> int:

@@ -31,6 +31,8 @@ NO_TITLES = {
     "who stands in the next sentence": (
         "The workshop was opened by Ama Owusu, Director of Brightwell. Kofi Badu of the Ministry of Labour spoke.\n",
         "Kofi Badu"),
+    "of whom is only said what comes": (
+        "Katherine at Port Norland's team, that's Katherine Boyd, will also be there.\n", "Katherine Boyd"),
     "who has only a courtesy": ("Sir Kenneth Barr gave a lecture at Exmouth University.\n", "Kenneth Barr"),
 }
 BODIES = {

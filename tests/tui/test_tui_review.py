@@ -71,6 +71,14 @@ async def chooses_body(it: Reviewing, key: str) -> None:
     assert "organisation" not in it.proposals["vasilina"].links
     await it.run.press(key, "escape")
     assert it.states == WAITING, "it is not decided by that"
+    await it.run.press(key, "1", "u")
+    assert "organisation" not in it.proposals["vasilina"].links, "u takes a choice just made back"
+    await it.go("teachers")
+    await it.run.press("x")
+    await it.go("vasilina")
+    await it.run.press(key, "1", "u", "u")
+    assert it.states == WAITING, "and then what was decided before it"
+    await it.go("vasilina")
     await it.run.press(key, "e")
     assert "as the document states it" in it.run.window, "the form takes any other"
     await it.run.press("escape")

@@ -3,6 +3,8 @@
 Each key is done, and in the file, before the next one is looked at: `a a x` is about three facts, over a bad line too.
 """
 
+from collections.abc import Mapping
+from typing import Any
 
 from db.kinds import CONTACT, KINDS
 from db.state import Kept
@@ -82,11 +84,16 @@ class ReviewScreen(ReviewPanes):
             return
         from tui.screens.review_choices import NO_BODY, OTHER_BODY, of_which_body
 
+        def choose(review: Review, body: str | None) -> tuple[str, Mapping[str, Any]]:
+            before = review.edits(current.id)
+            review.choose_body(current.id, body)
+            return current.id, before
+
         async def chosen(body: str | None) -> None:
             if body == OTHER_BODY:
                 await self.action_review_edit()
             elif body is not None:
-                await self._done(lambda review: review.choose_body(current.id, None if body == NO_BODY else body))
+                self._choice = await self._done(lambda review: choose(review, None if body == NO_BODY else body))
 
         await self.app.push_screen(of_which_body(current, bodies), chosen)
 
@@ -104,7 +111,12 @@ class ReviewScreen(ReviewPanes):
             await self._go_to_next(current.id)
 
     async def action_review_undo(self) -> None:
-        """Take the last decision about this document back; after asking where it was about other documents as well."""
+        """Take the last decision, or the choice just made, back; asks where it was about other documents as well."""
+        if self._choice is not None:
+            id, before = self._choice
+            await self._done(lambda review: review.put_back(id, before))
+            self.query_one(ProposalList).go_to(id)
+            return
         from tui.screens.review_choices import asked_to_undo
 
         others = await self._done(lambda review: review.taken_back_with)

@@ -4,8 +4,8 @@ What is asked of the directory is answered, and what is decided is in the file, 
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
-from typing import TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -55,6 +55,7 @@ class ReviewPanes(Answering[str | None]):
         self._kind = ALL
         self._title = ""
         self._was_opened = False
+        self._choice: tuple[str, Mapping[str, Any]] | None = None  # the fact just chosen for, with its edits before
 
     def compose(self) -> ComposeResult:
         """From top to bottom: the document, text and facts, the keys."""
@@ -114,7 +115,7 @@ class ReviewPanes(Answering[str | None]):
 
     async def _done(self, what: Callable[[Review], Told]) -> Told | None:
         """Do something with the review, and show what is known then."""
-        review = self._review
+        review, self._choice = self._review, None
         if review is None:
             return None
         shown = await self._asked(lambda _: _after(review, what))
