@@ -178,7 +178,7 @@ def _connect_to_read(path: str, *, new: bool) -> sqlite3.Connection:
             if version > SCHEMA_VERSION:
                 raise NewerFileError(f"{path} was written by a newer fieldex (file version {version}).")
             raise UnreadableError(f"{path} was written by an older fieldex and has to be brought up to date first.",
-                                  "Open it once without --read-only.")
+                                  "Do that once, without --read-only, then try again: fieldex check")
         connection.execute("PRAGMA temp_store = MEMORY")
         connection.execute("PRAGMA query_only = ON")
         return connection

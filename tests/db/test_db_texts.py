@@ -9,7 +9,7 @@ from logged import HASH, TEXT, WRITES, as_another_program, everything, findings,
 
 from db import Directory
 from db.changing import CitationRow
-from db.errors import BadValueError, NotFoundError, ReadOnlyError, UsageError
+from db.errors import BadValueError, NotFoundError, ReadOnlyError, UnreadableError, UsageError
 from db.texts import ACCEPTED, EDITED, REJECTED, REOPENED, WAITING, Decision, Proposed, Text, TextParagraph
 
 ONE = Proposed("one", "contact", {"name": "Jory Lune", "other_phones": ("+992372217141",)}, (("name", 1, 0, 9),))
@@ -263,6 +263,9 @@ def test_a_file_of_version_9_keeps_its_proposals_and_takes_doubts(filled_path: P
         it.keep_text(TEXT, [ONE, TWO])
     as_another_program(filled_path, "ALTER TABLE proposal DROP COLUMN doubts", "PRAGMA user_version = 9",
                        "DELETE FROM _sqlite_migrations WHERE name = 'm010_doubts'")
+    with pytest.raises(UnreadableError) as caught:
+        Directory.open(filled_path, read_only=True)
+    assert caught.value.hint.endswith("fieldex check"), "a look brings nothing up to date"
     with Directory.open(filled_path) as it:
         assert it.proposals(HASH) == [ONE, TWO]
         doubted = TWO._replace(doubts=(("organisation", "one"), ("organisation", "three")))

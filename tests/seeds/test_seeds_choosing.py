@@ -86,6 +86,12 @@ def test_of_women_days_places_and_people_nobody_is(text: str) -> None:
     assert people(f"{QUAY}{text}\n").get("Ann Lee", ("", ""))[1] in ("", "Harbour Trust")
 
 
+def test_short_ranks_are_written_small_and_no_names() -> None:
+    assert people("Круглый стол открыл полк. Игорь Маслюк, Академия МВД.\n")["Игорь Маслюк"][0] == "полк."
+    found = people("Speakers\n\nKap Andy, Gray Fund\n\nLic Maria, director, Gray Fund\n\nIer Asan, Gray Fund\n")
+    assert {"Kap Andy", "Lic Maria", "Ier Asan"} <= found.keys()
+
+
 def test_who_is_named_beside_others_is_no_body_of_theirs() -> None:
     found = people("Free clinic\n\nLawyers: Mtre Joelle Khoury, Mtre Samer Assaf\n(Norland Bar Association)\n")
     assert "Samer" not in str(found["Joelle Khoury"][1])
