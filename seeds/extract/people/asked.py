@@ -6,6 +6,8 @@ Those listed one below the other above numbers for all of them share these.
 import re
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.text import styles
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -18,7 +20,7 @@ _LABEL: Final = re.compile(
     r"focal points?|"
     r"контакт\w*(?:\s(?:лиц\w+|персон\w+))?|ответственн\w+(?:\sлиц\w+)?|обращаться(?:\sк)?|тамос|шахси тамос|"
     r"байланыш\w*(?:\sадам\w*)?|байланыс\w*(?:\sтұлға\w*)?|aloqa(?:\suchun)?|мурожаат учун)(?:,?\s(?:please\s)?"
-    r"(?:contact|call))?\s?:\s*(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?")
+    rf"(?:contact|call))?\s?:\s*{styles.ANY}")
 _BLOCK: Final = 7  # lines
 
 

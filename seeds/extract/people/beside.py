@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, tied
 from seeds.extract.names import given, naming, nations, posts
-from seeds.extract.text import country
+from seeds.extract.text import country, styles
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def of_whose(scene: "Scene", person: "Person") -> "Mention | None":
     return scene.bodies.at(before[-1].start) or tied.new(scene, own, in_brackets=True)
 
 
-_POSSESSIVE: Final = re.compile(r"(?:['’]s|(?<=s)['’])\s(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?")
+_POSSESSIVE: Final = re.compile(rf"(?:['’]s|(?<=s)['’])\s{styles.ENGLISH}")
 _LONGEST_OWN: Final = 10  # characters between such a body and its person
 
 

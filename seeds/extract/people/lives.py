@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
 from seeds.extract.people import capitals, rows
+from seeds.extract.text import styles
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -30,7 +31,7 @@ def take(scene: "Scene", number: int, person: "Person") -> None:
     start = unit.cells[1][0] if len(unit.cells) > 1 and rows.column(
         scene.text[slice(*unit.cells[0])]) == "position" else unit.start
     parts = "|".join(re.escape(part) for part in person.name.split() if len(part) > 1)
-    subject = re.compile(rf"(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?(?:{parts}|{_PRONOUN})(?:\s(?:{parts}))?(?=\s)").match(
+    subject = re.compile(rf"{styles.ENGLISH}(?:{parts}|{_PRONOUN})(?:\s(?:{parts}))?(?=\s)").match(
         scene.text, start, unit.end)
     stop = end.start() if (end := _SENTENCE.search(scene.text, start, unit.end)) else unit.end
     role = _behind(scene, subject.end(), stop) if subject else _at_the_beginning(scene, start, stop)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts, title_sense
 from seeds.extract.names.english_words import FIELDS, HEADS, PAPERS, SUB_UNITS
-from seeds.extract.text import country
+from seeds.extract.text import country, styles
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -55,9 +55,8 @@ _FOR: Final = re.compile(
     rf"(?i)[^\w\n]{{0,4}}for (?:all )?(?P<purpose>{_ONE_FIELD}(?:[ /]{_ASKED}){{0,2}}?){_ASKS_FOR}:?\s"
     r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
 _OTHER: Final = re.compile(r"[^\w\n]{0,4}(?i:for\s)?(?P<purpose>[^\W\d_][^\n:;,.!?()@\d|–—]{2,45}?)")
-_STYLED: Final = r"(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)?"
-_TO_NAME: Final = re.compile(rf"\s?(?::|,|\||\s[–—-])\s*{_STYLED}")
-_TO_NAME_OF_OTHER: Final = re.compile(rf"(?::|\s[–—-])\s+{_STYLED}")
+_TO_NAME: Final = re.compile(rf"\s?(?::|,|\||\s[–—-])\s*{styles.ANY}")
+_TO_NAME_OF_OTHER: Final = re.compile(rf"(?::|\s[–—-])\s+{styles.ANY}")
 _OVER: Final = re.compile(rf"\W{{0,4}}(?i:for\s)?(?P<purpose>(?i:{_FIELDS}[ /]{_ASKED}|{_RUSSIAN}|{_LOCAL}))\W{{0,3}}")
 _OVER_WITH_COLON: Final = re.compile(rf"\W{{0,4}}(?i:for\s)?(?P<purpose>{_KNOWN})\s?:\s*")
 _OTHER_OVER: Final = re.compile(rf"{_OTHER.pattern}(?P<colon>\s?:)?\s*")
@@ -124,7 +123,7 @@ def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
     return None if is_nothing or is_else else at
 
 
-_ANY_LABEL: Final = re.compile(rf"{_OTHER.pattern}:\s+{_STYLED}")
+_ANY_LABEL: Final = re.compile(rf"{_OTHER.pattern}:\s+{styles.ANY}")
 _POINT: Final = re.compile(r"(?i)\b(?:point|person) of contact$")
 _ALONE: Final = word_set(  # nouns for those who are named behind them, that no post is
     "pastor elder vicar priest deacon chaplain imam secretariat reception bookings producer scrutineers trainers "

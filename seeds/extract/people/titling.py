@@ -13,7 +13,7 @@ from seeds.extract.people import broken, rows, shortened, tagged, title_doubts, 
 from seeds.extract.people.title_signs import Likely, Signs
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.windows import Window, Windows
-from seeds.extract.text import russian
+from seeds.extract.text import russian, styles
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -294,7 +294,7 @@ def _is_of_both(scene: "Scene", fellow: "Person", person: "Person") -> bool:
 
 
 _AND: Final = re.compile(r"\s?(?:,|&|(?:,\s)?(?:and|и|а также|va|ва|және|жана|мен|менен|jáne))?\s?"
-                         r"(?:(?:Mr|Mrs|Ms|Dr|Prof)\.?\s)?")
+                         rf"{styles.ENGLISH}")
 
 
 def _inside(window: Window, told: "Sequence[weights.Weights]") -> dict[int, float]:

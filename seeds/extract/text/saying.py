@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from seeds.extract.text import months
+from seeds.extract.text import months, styles
 
 _SHORT: Final = ("зав", "зам", "нач", "гл", "ст", "г", "и", "о", "им", r"a\.i", r"U\.S", r"U\.K", r"U\.N",
                  "Ag", "Asst", "Dep", "Addl",
@@ -39,7 +39,7 @@ AS: Final = re.compile(  # stepped down as Medical Director; has joined us as ca
 ALSO_AS: Final = re.compile(  # and Ann Bell | as our clerk
     r"\sas\s(?:(?:an?|the|our|its|their|new)\s){0,2}(?=\S)")
 AS_BEFORE: Final = re.compile(  # in front of the name of another one of whom it is said so
-    r"\sas\s[^.!?;:\n]{2,80}(?:[;,]\s(?:and\s)?|\sand\s)(?:(?:Mr|Ms|Mrs|Dr|Prof)\.?\s)?$")
+    rf"\sas\s[^.!?;:\n]{{2,80}}(?:[;,]\s(?:and\s)?|\sand\s){styles.ENGLISH}$")
 JOINED: Final = re.compile(  # joins the Ministry from X as; moves from X to the Ministry as
     r"\s(?:join(?:s|ed|ing)?|move[sd]?\s[^,.;:]{0,60}?\sto)\s(?:the\s)?(?=[A-Z])")
 NOW: Final = re.compile(  # formerly of the Coast Guard and today a consultant; previously head of research, has become
