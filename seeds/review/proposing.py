@@ -63,6 +63,11 @@ class Proposal(NamedTuple):
         return {**self.said, **self.edited}
 
     @property
+    def kept(self) -> dict[str, Value]:
+        """What the person changed or chose, as it is kept."""
+        return {**self.edited, **self.chosen}
+
+    @property
     def called(self) -> str:
         """Its title where nothing else is said of it: a hotline or a press office with the body that it is of."""
         body = next(iter(self.links.get("organisation", ())), None) if self.kind == CONTACT.name else None
@@ -99,7 +104,7 @@ class Proposer:
     def proposals(self, proposed: Sequence[Proposed]) -> list[Proposal]:
         """All of them, in the order in which people decide; the facts of one document."""
         chosen = {one.id: _chosen(one) for one in proposed}
-        proposed = [_as_chosen(one) for one in proposed]
+        proposed = [_as_chosen(one, chosen[one.id]) for one in proposed]
         looking = _Looking(self, proposed)
         ordered = sorted(proposed, key=lambda one: ORDER.index(one.kind))
         return [self._proposal(one, looking, chosen[one.id]) for one in ordered]
@@ -163,9 +168,8 @@ def _chosen(one: Proposed) -> dict[str, Value]:
             and isinstance(value := one.values.get(field.name), str) and value.startswith(HERE)}
 
 
-def _as_chosen(one: Proposed) -> Proposed:
+def _as_chosen(one: Proposed, chosen: Mapping[str, Value]) -> Proposed:
     """A fact with the references that a person chose, as if the document stated these."""
-    chosen = _chosen(one)
     if not chosen:
         return one
     return one._replace(fields={**one.fields, **{name: str(value)[len(HERE):] for name, value in chosen.items()}},

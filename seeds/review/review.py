@@ -137,7 +137,7 @@ class Review:
         They are kept, beside earlier ones. The document itself (DOCUMENT_ID) can be edited before anything is accepted.
         """
         proposal = self._waits(id)
-        return self._edit(id, check_fields(BY_NAME[proposal.kind], values))
+        return self._edit(proposal, check_fields(BY_NAME[proposal.kind], values))
 
     def bodies(self, id: str) -> list[Proposal]:
         """The organisations that the document names and nobody rejected: first those in doubt, then the nearest."""
@@ -157,24 +157,21 @@ class Review:
         As with what the document states itself, the link is made once both are accepted. Raises UsageError for what is
         no contact, and for a proposal that is no organisation, or rejected.
         """
-        if self._waits(id).kind != CONTACT.name:
-            raise UsageError(f"{self.proposal(id).title} is no contact.", "Only a contact is of a body.")
+        proposal = self._waits(id)
+        if proposal.kind != CONTACT.name:
+            raise UsageError(f"{proposal.title} is no contact.", "Only a contact is of a body.")
         if body is not None and not _can_be_of(self.proposal(body)):
             raise UsageError(f"Nobody can be of {self.proposal(body).title}.", "Choose a body that the document names.")
-        return self._edit(id, {_BODY: None if body is None else f"{HERE}{body}"})
-
-    def edits(self, id: str) -> Mapping[str, Any]:
-        """What a person changed about a proposal, as it is kept; for `put_back`."""
-        return next(one.values for one in self.directory.proposals(self.hash) if one.id == id)
+        return self._edit(proposal, {_BODY: None if body is None else f"{HERE}{body}"})
 
     def put_back(self, id: str, edits: Mapping[str, Any]) -> Proposal:
-        """Let a proposal say what it said with these edits."""
+        """Let a proposal say what it said with these edits, its `kept` of then."""
         self._waits(id)
         self._decide(Decision(id, EDITED, values=edits))
         return self.proposal(id)
 
-    def _edit(self, id: str, values: Mapping[str, Any]) -> Proposal:
-        return self.put_back(id, {**self.edits(id), **values})
+    def _edit(self, proposal: Proposal, values: Mapping[str, Any]) -> Proposal:
+        return self.put_back(proposal.id, {**proposal.kept, **values})
 
     @property
     def taken_back_with(self) -> int:

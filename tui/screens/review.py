@@ -85,7 +85,7 @@ class ReviewScreen(ReviewPanes):
         from tui.screens.review_choices import NO_BODY, OTHER_BODY, of_which_body
 
         def choose(review: Review, body: str | None) -> tuple[str, Mapping[str, Any]]:
-            before = review.edits(current.id)
+            before = review.proposal(current.id).kept
             review.choose_body(current.id, body)
             return current.id, before
 
