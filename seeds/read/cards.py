@@ -83,9 +83,16 @@ _WHOSE = re.compile(  # what one did who is named below it
 
 
 def _are_likely(columns: Sequence[Sequence[str]]) -> bool:
-    """Whether the first line of some columns names everybody, and the others say of one at least what he is."""
-    return all(_is_name(column[0]) for column in columns) and any(
+    """Whether the first line of some columns names everybody, and the others say of one at least what he is.
+
+    Several names below each other are the first cells of rows.
+    """
+    is_table = any(len(column) >= _LISTED and all(map(_is_name, column)) for column in columns)
+    return not is_table and all(_is_name(column[0]) for column in columns) and any(
         _is_post(cell) or _is_body(cell) for column in columns for cell in column[1:])
+
+
+_LISTED = 3  # names below each other
 
 
 def _is_signed(before: Sequence[Sequence[str]]) -> bool:

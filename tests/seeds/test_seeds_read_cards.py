@@ -58,6 +58,12 @@ def test_bodies_below_names_need_what_people_sign_above() -> None:
         "Ravi Sunder", "Night Kitchen", "", "Anna Bell", "Harbour Trust"]
 
 
+def test_names_below_each_other_are_the_first_cells_of_rows() -> None:
+    signed = ["Signed", "", "Ravi Sunder          Night Kitchen", "Anna Bell            Harbour Trust, chair",
+              "Tom Hadley           Quay Union, treasurer"]
+    assert taken_apart(signed) == signed
+
+
 @pytest.mark.parametrize("table", [
     ["Ravi Sunder          Treasurer", "Anna Bell            Executive Director"],
     ["Name                 Job title", "Ravi Sunder          Treasurer"],
