@@ -204,6 +204,8 @@ def test_long_nonsense_is_read_in_time(piece: str) -> None:
     ("Семинар өттү. Ал SAPAR аттуу программанын алкагында болду.", ["SAPAR"]),
     ("Тренинг «Тең мүмкіндік» атты жоба аясында өтті.", ["Тең мүмкіндік"]),
     ("He is director of the Farm Defense Project at the Great Lakes Legal Fund.", []),
+    ("Совместный проект Центра поддержки мигрантов «Маяк» и Фонда Сороса «Дороги надежды» начат в 2021 году.",
+     ["Дороги надежды"]),
 ])
 def test_names_of_projects_behind_words_that_say_so(text: str, expected: list[str]) -> None:
     assert [fact.fields["name"] for fact in stated(text, "project")] == expected

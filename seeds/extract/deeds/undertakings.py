@@ -78,16 +78,12 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
                 mention.end <= end + 1 and _OF_BODY.search(page.text[sentence.start:mention.start])
                 and len(match["name"].split()) >= _LONG) and not _ITS_BODY.search(page.text[mention.start:start]):
             continue  # Жобаны «Қорғау» қоғамдық қоры, проект фонда «Умут»: a noun says that it is a body
-        before = [word for word in words if word.end <= start][-8:]
+        before = [word for word in words if word.end <= start][-_REACH:]
         head = None
         for word in reversed(before):
-            gap = page.text[word.end:start].strip(' “«„"‘')
             if project_words.is_cased(word) and neighbouring.is_local(page, sentence):
                 break
-            if (project_words.type_of(word.plain) or _is_action(words, word)) and (
-                _BETWEEN.match(gap) or (not word.plain.isascii() and _BETWEEN_RU.match(" " + gap)
-                                        and not _LAW.search(gap))
-            ):
+            if (project_words.type_of(word.plain) or _is_action(words, word)) and _leads_to(page, bodies, word, start):
                 head = word
                 break
         head = head or _called_far(page, words, sentence, start) or _head_behind(page, words, sentence, end)
@@ -99,6 +95,27 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
                 continue
             yield Naming(min(start - 1, head.start), max(end + 1, head.end), name, (start, start + len(name)),
                          acronym["acronym"] if acronym else None, type, "named", sentence)
+
+
+_REACH = 12  # words from the noun of an undertaking to its name
+_BODIES_ALONE = re.compile(r"(?:\s|,|и|совместно|с|[«“„\"‘])*")
+
+
+def _leads_to(page: Page, bodies: Bodies, word: Word, start: int) -> bool:
+    """Whether only what can stand between a noun and a name in quotes does: проект | фонда, МОМ и СПС | «Тропа»."""
+    gap = page.text[word.end:start].strip(' “«„"‘')
+    if _BETWEEN.match(gap):
+        return True
+    return not word.plain.isascii() and not _LAW.search(gap) and (
+        _BETWEEN_RU.match(" " + gap) or _BODIES_ALONE.fullmatch(_without_bodies(page, bodies, word, start))) is not None
+
+
+def _without_bodies(page: Page, bodies: Bodies, word: Word, start: int) -> str:
+    """What stands between a word and a place besides the names of bodies: проект | фонда «А» и центра «Б» | «Тропа»."""
+    kept, at = "", word.end
+    for one in bodies.within(word.end, start):
+        kept, at = kept + page.text[at:max(at, one.start)], max(at, one.end)
+    return kept + page.text[at:start]
 
 
 def _head_behind(page: Page, words: Sequence[Word], sentence: Sentence, end: int) -> Word | None:
