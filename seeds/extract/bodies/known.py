@@ -63,10 +63,10 @@ def _table() -> dict[str, list[tuple[tuple[str, ...], str, Known]]]:
 
 @lru_cache(maxsize=4096)
 def called(name: str) -> Known | None:
-    """The body that is called exactly so; an acronym in its own letters: a Nigerian OON is no ООН."""
+    """The body that is called exactly so; an acronym in its own letters: a Nigerian OON is no ООН, Umed no УМЭД."""
     plain = tuple(fold.words(name))
     return next((body for words, usual, body in _table().get(plain[0], ()) if words == plain and (
-        not is_short(name) or usual.isascii() == name.isascii())), None) if plain else None
+        not (is_short(name) or is_short(usual)) or usual.isascii() == name.isascii())), None) if plain else None
 
 
 def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
