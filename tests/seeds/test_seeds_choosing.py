@@ -109,6 +109,13 @@ def test_where_little_speaks_for_a_body_the_next_ones_are_told() -> None:
     assert sure.doubts == ()
 
 
+def test_a_body_right_behind_a_name_leaves_no_doubt() -> None:
+    lee = next(one for one in _facts(
+        "# Larkhill Trust\n\nThanks to the Norland Bar Association, the Quay Union and Ann Lee, Blue Kettle.\n")
+        if one.kind == "contact")
+    assert (lee.fields["organisation"], lee.doubts) == ("blue-kettle", ())
+
+
 @pytest.mark.parametrize(("text", "expected"), BODIES.values(), ids=list(BODIES))
 def test_the_likeliest_body_is_given(text: str, expected: dict[str, str]) -> None:
     found = people(text)

@@ -79,13 +79,14 @@ def _best(scene: "Scene", candidates: Candidates, person: "Person") -> tuple[Can
     none = weights.weight(signs, known) - less
     weighed = [(weight, one) for one in found if (weight := _weight(scene, person, one, known)) is not None]
     most, best = max(weighed, key=lambda one: one[0], default=(none, None))
-    if most <= none:
+    if best is None or most <= none:
         return None, ()
     shares = [(exp(weight - most), one) for weight, one in weighed]
     whole = exp(none - most) + sum(share for share, _ in shares)
     others = sorted(((share, one) for share, one in shares if one is not best and not one.is_new
                      and share >= _LEAST_OTHER * whole), key=lambda one: -one[0])
-    return best, tuple(one.mention.body for _, one in others[:_OTHERS]) if whole > 1 / _SURELY else ()
+    is_sure = whole <= 1 / _SURELY or apposed.weight(scene, person, best.mention) > 0
+    return best, () if is_sure else tuple(one.mention.body for _, one in others[:_OTHERS])
 
 
 _SURELY: Final = 0.8  # how likely a body is from which on none of the others is told of
