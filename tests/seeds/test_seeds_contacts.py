@@ -300,9 +300,9 @@ The U.S. Ambassador, Howard Stell, and Paul Meyer of the Swiss Embassy were ther
 the NGO Alliance; Head of the NGO Clear Water Nina Baron; Elena Orlova, lawyer of the Bar Association of
 Osh.\n""".replace("\n", " "), {"Aida Alym": "Prosecutor General", "Jane Roe": "", "Bakyt Asan": "Alliance",
                                  "Nina Baron": "Clear Water", "Elena Orlova": "Bar Association"}),
-    "a minister is no ministry in Kyrgyz": Of(
+    "a minister is of the ministry in Kyrgyz": Of(
         "Ички иштер министринин орун басары Нурлан Садыков семинар өткөрдү. Кыргыз тилинде сүйлөдү.\n",
-        {"Нурлан Садыков": ""}),
+        {"Нурлан Садыков": "Ички иштер министрлиги"}),
     "bodies in front of their people": Of(
         """"Umut" Crisis Centre, Osh - Bubusara Ryskulova, head, tel. +996 312 51 26 40
 Shelter Oasis - Timur Nazar, coordinator, +996 312 55 66 77\n""",

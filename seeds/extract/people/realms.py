@@ -86,9 +86,14 @@ def is_anothers(scene: "Scene", start: int) -> bool:
     return bool(before) and before[0].plain in _KIN
 
 
+def is_kin(own: "Sequence[Word]") -> bool:
+    """Whether a title says of somebody only to whom he or she belongs: жена министра."""
+    return any(word.plain in _KIN for word in own)
+
+
 def held(realm: Realm | None, own: "Sequence[Word]", also: str, *, is_sure: bool = True) -> Office:
     """An office that is of a realm, or of none that is told, if no body has such a name or that of the place."""
-    if any(word.plain in _KIN for word in own):
+    if is_kin(own):
         realm = None
     at = realm or Realm(own[0].start, own[-1].name_end, "")
     places = [*(word.text for word in own if not posts.is_post(word)), *at.name.split()]

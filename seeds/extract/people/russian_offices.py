@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import acronyms, russian_bodies
 from seeds.extract.names import posts
-from seeds.extract.people import realms
+from seeds.extract.people import realms, titled
 from seeds.extract.people.office import Office, named_after
 from seeds.extract.people.titled import ROOT
 from seeds.extract.text import country, russian
@@ -46,8 +46,8 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
     at = next((number for number, word in enumerate(own) if _PROSECUTOR.fullmatch(word.plain)), None)
     if at is not None:
         if any(word.plain.startswith("ген") for word in own[:at + 1]):
-            return None  # of a whole state
-        return _prosecution(scene, person, _behind(own, at + 1))
+            return _general_prosecution(scene, person, own, at)
+        return _prosecution(scene, person, _behind(own, at + 1)) or _bare_prosecution(scene, person, own, at)
     first = _last_post(own)
     behind = _behind(own, first + 1) if first is not None else []
     head = next((number for number, word in enumerate(behind) if word.is_acronym or russian.is_likely(
@@ -166,6 +166,39 @@ def _prosecution(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> 
     roots = "|".join(re.escape(word[:ROOT]) for word in said.split() if word[0].isupper())
     return Office(own[0].start, own[-1].name_end, f"Прокуратура {said}", "justice and police", is_sure=True,
                   also=re.compile(f"(?i)(?=.*прокурат)(?=.*(?:{roots}))"))
+
+
+def _bare_prosecution(scene: "Scene", person: "Person", own: "Sequence[Word]", at: int) -> Office | None:
+    """The one of which only the kind is said: прокурор | города, Лужский межрайонный | прокурор."""
+    behind = at + 2 if at + 1 < len(own) and own[at + 1].follows() and (
+        russian.lemma(own[at + 1].plain) in _TERRITORIES) else at + 1
+    first = at
+    while first and own[first].follows() and _OF_KIND.search(own[first - 1].plain):
+        first -= 1
+    if behind == at + 1 and first == at:
+        return None
+    known = titled.nearest(scene, person, lambda body: body.is_fact and _PROSECUTION.search(body.name) is not None)
+    kind = [russian.in_gender(word.text, "femn") for word in own[first:at]]
+    said = " ".join([*kind, "прокуратура", *(word.text for word in own[at + 1:behind])])
+    name = known.body.name if known else said[0].upper() + said[1:]
+    return Office(own[first].start, own[behind - 1].name_end, name, "justice and police", is_sure=True,
+                  also=_PROSECUTION)
+
+
+def _general_prosecution(scene: "Scene", person: "Person", own: "Sequence[Word]", at: int) -> Office:
+    """That of a whole state: генеральный прокурор | Грузии."""
+    behind = _up_to_small(_behind(own, at + 1))
+    known = titled.nearest(scene, person, lambda body: body.is_fact and _OF_STATE.search(body.name) is not None)
+    said = f"Генеральная прокуратура {scene.page.words.said(behind)}" if behind else "Генеральная прокуратура"
+    first = at - (at > 0 and own[at - 1].plain.startswith("ген"))
+    return Office(own[first].start, own[at + len(behind)].name_end, known.body.name if known and not behind else said,
+                  "justice and police", is_sure=True, also=_OF_STATE)
+
+
+_OF_STATE: Final = re.compile(r"(?i)генпрокурат|генеральн\w+\sпрокурат")
+_OF_KIND: Final = re.compile(
+    r"ск(?:ий|ого|ому|им|ом)$|^(?:областн|районн|межрайонн|краев|окружн|городск|транспортн|природоохранн)")
+_PROSECUTION: Final = re.compile(r"(?i)(?<!ген)прокурат(?!.*генеральн)")
 
 
 def _nearest(scene: "Scene", person: "Person", noun: str, reach: int = _NEAR) -> str:

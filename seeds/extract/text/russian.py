@@ -102,6 +102,14 @@ def nominative_of(word: str, form: Form) -> str:
     return _inflected(word, form.lemma, form.pos, frozenset({"nomn", "sing"} | gender)) or form.lemma
 
 
+def in_gender(word: str, gender: str) -> str:
+    """An adjective in the nominative singular of a gender (masc, femn or neut): районного, районная."""
+    form = next((one for one in forms(word.lower().replace("ё", "е")) if one.pos == "ADJF"), None)
+    turned = _inflected(word.lower().replace("ё", "е"), form.lemma, form.pos, frozenset({"nomn", "sing", gender})) if (
+        form) else None
+    return written_as(word, turned) if turned else word
+
+
 def nominative_phrase(words: Sequence[str], head: int) -> list[str]:
     """Words of which the one numbered `head` is a noun, with it and the adjectives before it in the nominative.
 

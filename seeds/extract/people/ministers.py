@@ -1,0 +1,114 @@
+"""The ministry that a minister is of: заместитель министра | труда и миграции; адлия вазири; муовини вазири | адлия.
+
+Where the page names such a ministry, that is meant; else it is called by what the title says it is about. Readers of
+English take it for named less often than not, so that an English title names none.
+"""
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from seeds.extract.people import realms, titled
+from seeds.extract.people.office import Office, named_after
+from seeds.extract.text import russian
+from seeds.extract.text.words import word_set, words_of_name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.bodies.bodies import Body
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
+
+_RUSSIAN: Final = re.compile("(?:вице-|зам|экс-)?министр(?:а|у|ом|е|ы|ов)?")
+_TAJIK: Final = re.compile("вазири")
+_TURKIC: Final = re.compile(  # with the endings that tie it to what is in front and behind
+    r"(?:вице-|vitse-)?(?:(?P<kazakh>министрі)(?:нің)?|(?P<kyrgyz>министри)(?:нин)?|(?P<latin>vaziri)(?:ning)?|"
+    r"(?P<uzbek>вазири)(?:нинг)?)")
+_MINISTRIES: Final = {"kazakh": "министрлігі", "kyrgyz": "министрлиги", "latin": "vazirligi", "uzbek": "вазирлиги"}
+_MINISTRY: Final = re.compile(r"(?i)министерств|министрл|vazirl|вазирл|вазорат")
+_ALSO: Final = "министерств|министрл|vazirl|вазирл|вазорат|^мин|^м[а-яё]{0,2}$|кабинет|правительств"
+_JOINS: Final = word_set("и ва жана және va ва")
+_SMALL: Final = word_set("по в на от при за с со к о об для из над под у дар аз ба бо")
+_NOT_ABOUT: Final = word_set(  # which stand beside a minister, and say nothing of what the ministry is about
+    "первый первого первому первым бывший бывшего бывшему экс тогдашний новый нового бірінші биринчи birinchi бурунку "
+    "бұрынғы мурдагы sobiq собиқ якуми собиқи азыркы қазіргі премьер заместитель заместителя муовини")
+_CABINET: Final = re.compile("кабинет|совет")  # of ministers
+_STEM: Final = 5  # letters
+
+
+class _About(NamedTuple):
+    """What a title says a ministry is about: the words for it, and how a ministry is called so."""
+
+    own: "Sequence[Word]"
+    name: str
+
+
+def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None:
+    """The ministry by the words of a title; None of who is no minister, and where they do not say of which."""
+    about = _tajik(scene, own) if scene.page.language == "tg" else _russian(scene, own) if (
+        scene.reads_russian) else _turkic(scene, own)
+    if about is None:
+        return None
+    stems = {word.plain[:_STEM] for word in about.own if len(word.plain) >= _STEM - 1}
+
+    def fits(body: "Body") -> bool:
+        theirs = {word.plain[:_STEM] for word in words_of_name(body.name)}
+        is_alike = len(stems & theirs) >= min(_ALIKE, len(stems))
+        return is_alike and body.is_fact and _MINISTRY.search(body.name) is not None
+
+    known = titled.nearest(scene, person, fits) if stems else None
+    name = "" if realms.is_kin(own) else known.body.name if known else about.name
+    return Office(about.own[0].start, about.own[-1].name_end, name, "government", is_sure=True,
+                  also=named_after(_ALSO))
+
+
+_ALIKE: Final = 2  # words of what a ministry is about that its name has too
+
+
+def _russian(scene: "Scene", own: "Sequence[Word]") -> _About | None:
+    at = next((at for at, word in enumerate(own) if _RUSSIAN.fullmatch(word.plain)), None)
+    if at is None or (at and _CABINET.match(own[at - 1].plain)):
+        return None
+    behind = at + 1
+    while behind < len(own) and own[behind].follows(", ") and (
+            own[behind].plain in _JOINS or (own[behind].plain not in _SMALL and _is_genitive(own[behind]))):
+        behind += 1
+    some = _trimmed(own[at + 1:behind])
+    return _About(some, f"Министерство {scene.page.words.said(some)}") if some else None
+
+
+def _is_genitive(word: "Word") -> bool:
+    return word.is_acronym or word.is_capital or russian.can_be(word.plain, "NOUN", "ADJF", "PRTF", case=("gent",))
+
+
+def _tajik(scene: "Scene", own: "Sequence[Word]") -> _About | None:
+    at = next((at for at, word in enumerate(own) if _TAJIK.fullmatch(word.plain)), None)
+    if at is None:
+        return None
+    behind = at + 1
+    while behind < len(own) and own[behind].follows(", ") and own[behind].plain not in _SMALL:
+        behind += 1
+    some = _trimmed(own[at + 1:behind])
+    return _About(some, f"Вазорати {scene.page.words.said(some)}") if some else None
+
+
+def _turkic(scene: "Scene", own: "Sequence[Word]") -> _About | None:
+    at, found = next(
+        ((at, found) for at, word in enumerate(own) if (found := _TURKIC.fullmatch(word.plain))), (0, None))
+    first = at
+    while first and own[first].follows(", ") and own[first - 1].plain not in _NOT_ABOUT:
+        first -= 1
+    some = _trimmed(own[first:at])
+    if found is None or not some or not found.lastgroup:
+        return None
+    return _About(some, f"{scene.page.words.said(some)} {_MINISTRIES[found.lastgroup]}")
+
+
+def _trimmed(own: "Sequence[Word]") -> "Sequence[Word]":
+    """Words without those at the ends that only join, or say which of several ministers somebody is."""
+    while own and (own[0].plain in _JOINS or own[0].plain in _NOT_ABOUT):
+        own = own[1:]
+    while own and (own[-1].plain in _JOINS or own[-1].plain in _NOT_ABOUT):
+        own = own[:-1]
+    return own
