@@ -128,3 +128,17 @@ def test_a_number_of_a_town_that_is_told(text: str, phone: str) -> None:
 @pytest.mark.parametrize("label", ["Tels", "Telephones", "Круглосуточный телефон", "Тәулік бойы"])
 def test_what_only_says_that_it_is_a_number_is_no_name(label: str) -> None:
     assert [name for name, _, _ in _points(f"NGO Steppe Light\n{label}: +996 312 55 01 10\n")] == ["Steppe Light"]
+
+
+@pytest.mark.parametrize(("line", "phone", "name"), [
+    ("Yvonne Ndegwa, IOM Regional Office in Nairobi — tel. +254 715 550 179 — y.ndegwa@iom.example.org",
+     "+254715550179", "Yvonne Ndegwa"),
+    ("Umida Karimova (Uzbek, Russian), Open Gate Women's Network: +998 72 555 41 08", "+998725554108",
+     "Umida Karimova"),
+    ("Tarik Hadžić, Information Assistant, bulletin@secretariat.example.at, +43 1 514 360 99", "+43151436099",
+     "Tarik Hadžić"),
+])
+def test_a_number_behind_somebodys_own_body_or_address_makes_no_point(line: str, phone: str, name: str) -> None:
+    text = f"For more information please contact:\n\n{line}\n\nThe centre was opened on Monday by four guests.\n"
+    found = [fact for fact in extract(read_bytes(text.encode(), "a.txt")) if fact.kind == "contact"]
+    assert [(fact.fields["name"], fact.fields["phone"]) for fact in found] == [(name, phone)]

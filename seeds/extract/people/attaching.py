@@ -278,20 +278,43 @@ def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool
     """Whether what stands between a person and a number still speaks of the person."""
     if channel.start - person.end > _FARTHEST:
         return False
-    between = scene.text[person.end:channel.start]
+    start = person.end
     if not scene.reads_russian and person.position_at and person.end <= person.position_at[0] < channel.start:
-        between = scene.text[person.position_at[1]:channel.start]  # X, матбуот хизмати бошлиғи, тел.: ...
+        start = person.position_at[1]  # X, матбуот хизмати бошлиғи, тел.: ...
+    between = _without_channels(scene, start, channel.start)
     if any(one.owner is not person for one in scene.channels_in(person.start, channel.start)):
         return False
     said = points.stated(between)
     if person.position_at and person.end <= person.position_at[0] < channel.start:
         said = None  # what looks like a label is the role: X, Press Officer, Salvation Army: 020 ...
+    if _is_behind_own_body(scene, start, channel):
+        return True
     if _labels_another(between) or (said and said["label"][0].isupper()):
         return False
     if unit.kind != "row" and (saying.SAYS.search(between) or _ASKED.search(between)) and not (
             _SELF.search(between)):
         return False  # X asked everybody to report to 0800 ...
     return not (unit.kind == "prose" and _NEW_SENTENCE.search(_SHORTS.sub("", between)) and not _SAME.search(between))
+
+
+def _without_channels(scene: Scene, start: int, end: int) -> str:
+    """The text between two places, with a sign for each in numbers and addresses, whose words are no labels."""
+    text = scene.text[start:end]
+    for one in scene.channels_in(start, end):
+        text = text[:one.start - start] + "@" * (one.end - one.start) + text[one.end - start:]
+    return text
+
+
+def _is_behind_own_body(scene: Scene, start: int, channel: Channel) -> bool:
+    """Whether only the body of whoever stands in front of a place is between: X (Uzbek), Open Gate Osh: +996 ..."""
+    apposed = _APPOSED.match(scene.text, start, channel.start)
+    own = scene.bodies.at(apposed.end()) if apposed else None
+    return own is not None and apposed is not None and own.start == apposed.end() and (
+        _NUMBER_OF.fullmatch(scene.text, own.end, channel.start) is not None)
+
+
+_APPOSED: Final = re.compile(r"(?:\s\([^()\d]{2,40}\))?,\s[«“\"]?")
+_NUMBER_OF: Final = re.compile(r"(?i)[»”\"]?\s?[:–—-]\s(?:(?:tel|phone|mob|mobile|cell|тел|моб|т)\b[.:]?\s)?")
 
 
 def _labels_another(between: str) -> bool:
