@@ -205,3 +205,10 @@ def test_offices_of_a_board_are_written_short() -> None:
             "PCSO Karim Nazarov of Harbour Police came too.\n")
     assert {name: position for name, (position, _) in people_of(text).items()} == {
         "Anna Bell": "Pres", "Tom Holt": "Treas", "Maud Ferris": "Secy", "Karim Nazarov": "PCSO"}
+
+
+def test_what_the_head_of_a_message_calls_people_is_no_title() -> None:
+    text = ("Аз: Парвина Шодиева <p.shodieva@one.example.tj>\nБа: Рустам Юнусов <r.yunusov@two.example.tj>\n"
+            "Нусха: Katarina Holm <k.holm@three.example.org>\nМавзӯъ: Сафари корӣ\n\nСалом, Рустам!\n\n"
+            "Меҳмонон рӯзи душанбе меоянд, лутфан мошин фиристед.\n\nПарвина\n")
+    assert {title for title, _ in people_of(text).values()} == {""}

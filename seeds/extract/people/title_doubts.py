@@ -48,6 +48,17 @@ def says_whose(scene: "Scene", own: "Sequence[Word]") -> bool:
 _WHOSE: Final = re.compile(r"['’]s$")
 
 
+def is_of_mail(own: "Sequence[Word]") -> bool:
+    """Whether words only say, as programs show the head of a message (RFC 5322), who sends it and who gets it."""
+    return all(word.plain in _OF_MAIL for word in own)
+
+
+_OF_MAIL: Final = word_set(
+    "from sender to cc bcc copy от кого кому отправитель получатель получатели копия кимден кимге көчүрмө көчүрмөсү "
+    "кімнен кімге көшірме көшірмесі kimdan kimga nusxa nusxasi кимдан кимга нусха нусхаси аз ба фиристанда гиранда "
+    "қабулкунанда kimnen kimge köşirme")
+
+
 def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
     """Whether words without a post can be no title: a place, what begins a clause or thanks, part of a body."""
     if any(posts.is_post(word) or word.plain in FIELDS for word in own):

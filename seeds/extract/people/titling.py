@@ -112,7 +112,7 @@ class Titles:
             place = own[0].start, own[-1].end
             is_over_name = place[0] < person.end and person.start < place[1]
             is_derived = source == "told" and place == person.position_at  # член Совета, of whom the Совета is told
-            is_none = title_doubts.says_whose(self._scene, own) or (
+            is_none = title_doubts.says_whose(self._scene, own) or title_doubts.is_of_mail(own) or (
                 not is_derived and title_doubts.is_none(self._scene, own))
             if place in some or is_over_name or is_none or (
                     source != "told" and len(own) > _LONGEST):
