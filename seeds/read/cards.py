@@ -87,7 +87,8 @@ def _are_likely(columns: Sequence[Sequence[str]]) -> bool:
 
     Several names below each other are the first cells of rows.
     """
-    is_table = any(len(column) >= _LISTED and all(map(_is_name, column)) for column in columns)
+    is_table = any(len(column) >= _LISTED and all(map(_is_name, column)) for column in columns) and not any(
+        _is_post(cell) and "," not in cell for column in columns for cell in column[1:2])
     return not is_table and all(_is_name(column[0]) for column in columns) and any(
         _is_post(cell) or _is_body(cell) for column in columns for cell in column[1:])
 

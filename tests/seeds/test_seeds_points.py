@@ -142,3 +142,8 @@ def test_a_number_behind_somebodys_own_body_or_address_makes_no_point(line: str,
     text = f"For more information please contact:\n\n{line}\n\nThe centre was opened on Monday by four guests.\n"
     found = [fact for fact in extract(read_bytes(text.encode(), "a.txt")) if fact.kind == "contact"]
     assert [(fact.fields["name"], fact.fields["phone"]) for fact in found] == [(name, phone)]
+
+
+def test_a_number_that_a_sentence_goes_on_to_tell_of_is_nobodys_own() -> None:
+    points = _points("The training was run by Anna Petrova, UNODC – 0555 123 456 is the hotline of the town.\n")
+    assert len(points) > 1

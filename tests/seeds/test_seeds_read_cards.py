@@ -64,6 +64,13 @@ def test_names_below_each_other_are_the_first_cells_of_rows() -> None:
     assert taken_apart(signed) == signed
 
 
+def test_bodies_and_places_that_look_like_names_make_no_table_beside_a_post() -> None:
+    signed = ["Yours sincerely,", "", "Mary Holt            John Reed", "Hope House           Chief Executive",
+              "New York             Harbour Trust"]
+    assert taken_apart(signed)[2:] == [
+        "Mary Holt", "Hope House", "New York", "", "John Reed", "Chief Executive", "Harbour Trust"]
+
+
 @pytest.mark.parametrize("table", [
     ["Ravi Sunder          Treasurer", "Anna Bell            Executive Director"],
     ["Name                 Job title", "Ravi Sunder          Treasurer"],

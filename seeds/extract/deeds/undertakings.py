@@ -107,7 +107,14 @@ def _leads_to(page: Page, bodies: Bodies, word: Word, start: int) -> bool:
     if _BETWEEN.match(gap):
         return True
     return not word.plain.isascii() and not _LAW.search(gap) and (
-        _BETWEEN_RU.match(" " + gap) or _BODIES_ALONE.fullmatch(_without_bodies(page, bodies, word, start))) is not None
+        _BETWEEN_RU.match(" " + gap) is not None or _are_bodies_alone(page, bodies, word, start))
+
+
+def _are_bodies_alone(page: Page, bodies: Bodies, word: Word, start: int) -> bool:
+    """Whether only bodies stand between a noun and the quotes right behind the last of them: МОМ и «Сезим» are two."""
+    named = bodies.within(word.end, start)
+    return bool(named) and page.text[named[-1].end:start].strip(' »”«“„"‘') == "" and (
+        _BODIES_ALONE.fullmatch(_without_bodies(page, bodies, word, start)) is not None)
 
 
 def _without_bodies(page: Page, bodies: Bodies, word: Word, start: int) -> str:

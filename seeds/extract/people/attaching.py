@@ -310,11 +310,15 @@ def _is_behind_own_body(scene: Scene, start: int, channel: Channel) -> bool:
     apposed = _APPOSED.match(scene.text, start, channel.start)
     own = scene.bodies.at(apposed.end()) if apposed else None
     return own is not None and apposed is not None and own.start == apposed.end() and (
-        _NUMBER_OF.fullmatch(scene.text, own.end, channel.start) is not None)
+        _NUMBER_OF.fullmatch(scene.text, own.end, channel.start) is not None) and (
+            _ENDS.match(scene.text, channel.end) is not None)
 
 
 _APPOSED: Final = re.compile(r"(?:\s\([^()\d]{2,40}\))?,\s[«“\"]?")
-_NUMBER_OF: Final = re.compile(r"(?i)[»”\"]?\s?[:–—-]\s(?:(?:tel|phone|mob|mobile|cell|тел|моб|т)\b[.:]?\s)?")
+_NUMBER_OF: Final = re.compile(
+    r"(?i)[»”\"]?(?::\s(?:(?:tel|phone|mob|mobile|cell|тел|моб|т)\b[.:]?\s)?|"
+    r"\s[–—-]\s(?:tel|phone|mob|mobile|cell|тел|моб|т)\b[.:]?\s)")
+_ENDS: Final = re.compile(r"\s*(?:$|[.;,)|/\n]|[–—-]\s)")  # and is not what a sentence goes on to tell of
 
 
 def _labels_another(between: str) -> bool:

@@ -8,8 +8,8 @@ import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.people import realms, titled
-from seeds.extract.people.office import Office, named_after
-from seeds.extract.text import russian
+from seeds.extract.people.office import Office
+from seeds.extract.text import country, russian, turkic_cases
 from seeds.extract.text.words import word_set, words_of_name
 
 if TYPE_CHECKING:
@@ -27,12 +27,14 @@ _TURKIC: Final = re.compile(  # with the endings that tie it to what is in front
     r"(?P<uzbek>вазири)(?:нинг)?)")
 _MINISTRIES: Final = {"kazakh": "министрлігі", "kyrgyz": "министрлиги", "latin": "vazirligi", "uzbek": "вазирлиги"}
 _MINISTRY: Final = re.compile(r"(?i)министерств|министрл|vazirl|вазирл|вазорат")
-_ALSO: Final = "министерств|министрл|vazirl|вазирл|вазорат|^мин|^м[а-яё]{0,2}$|кабинет|правительств"
+_ALSO: Final = "министерств|министрл|vazirl|вазирл|вазорат"
+_SHORT: Final = "^мин(?!истерств)|^м[а-яё]{0,2}$"
 _JOINS: Final = word_set("и ва жана және va ва")
 _SMALL: Final = word_set("по в на от при за с со к о об для из над под у дар аз ба бо")
 _NOT_ABOUT: Final = word_set(  # which stand beside a minister, and say nothing of what the ministry is about
     "первый первого первому первым бывший бывшего бывшему экс тогдашний новый нового бірінші биринчи birinchi бурунку "
-    "бұрынғы мурдагы sobiq собиқ якуми собиқи азыркы қазіргі премьер заместитель заместителя муовини")
+    "бұрынғы мурдагы sobiq собиқ якуми собиқи азыркы қазіргі bosh бош баш бас davlat давлат мамлекеттик "
+    "мемлекеттік жаңы жаңа янги yangi аввал ҳамкор премьер заместитель заместителя муовини")
 _CABINET: Final = re.compile("кабинет|совет")  # of ministers
 _STEM: Final = 5  # letters
 
@@ -50,25 +52,40 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
         scene.reads_russian) else _turkic(scene, own)
     if about is None:
         return None
-    stems = {word.plain[:_STEM] for word in about.own if len(word.plain) >= _STEM - 1}
+    field = {word.plain[:_STEM] for word in about.own if len(word.plain) >= _STEM - 1 and not _is_of_land(word)}
+    if not field:
+        return None  # Министр Кыргызской Республики
+    lands = {code for word in about.own if (code := country.named(word.bare))}
 
     def fits(body: "Body") -> bool:
-        theirs = {word.plain[:_STEM] for word in words_of_name(body.name)}
-        is_alike = len(stems & theirs) >= min(_ALIKE, len(stems))
-        return is_alike and body.is_fact and _MINISTRY.search(body.name) is not None
+        theirs = words_of_name(body.name)
+        its = {code for word in theirs if (code := country.named(word.bare))}
+        is_alike = len(field & {word.plain[:_STEM] for word in theirs}) >= min(_ALIKE, len(field))
+        return is_alike and body.is_fact and not (lands and its and lands.isdisjoint(its)) and (
+            _MINISTRY.search(body.name) is not None)
 
-    known = titled.nearest(scene, person, fits) if stems else None
+    known = titled.nearest(scene, person, fits)
     name = "" if realms.is_kin(own) else known.body.name if known else about.name
+    roots = "|".join(map(re.escape, field))
     return Office(about.own[0].start, about.own[-1].name_end, name, "government", is_sure=True,
-                  also=named_after(_ALSO))
+                  also=re.compile(f"(?i)(?:{_ALSO}).*(?:{roots})|(?:{roots}).*(?:{_ALSO})|{_SHORT}"))
 
 
+def _is_of_land(word: "Word") -> bool:
+    """Whether a word only says of which state a minister is, or of which government."""
+    return _OF_LAND.match(word.plain) is not None or country.named(word.bare) is not None
+
+
+_OF_LAND: Final = re.compile(
+    r"республ|respubl|ҷумҳури|кыргыз|киргиз|қырғыз|қазақ|казах|таджик|тоҷик|ўзбек|o.zbek|узбек|туркмен|российск|русск|"
+    r"федерац|правительств|государств|кабинет")
 _ALIKE: Final = 2  # words of what a ministry is about that its name has too
 
 
 def _russian(scene: "Scene", own: "Sequence[Word]") -> _About | None:
     at = next((at for at, word in enumerate(own) if _RUSSIAN.fullmatch(word.plain)), None)
-    if at is None or (at and _CABINET.match(own[at - 1].plain)):
+    if at is None or (at and _CABINET.match(own[at - 1].plain)) or (
+            at + 1 < len(own) and own[at + 1].plain.startswith("правительств")):
         return None
     behind = at + 1
     while behind < len(own) and own[behind].follows(", ") and (
@@ -100,9 +117,17 @@ def _turkic(scene: "Scene", own: "Sequence[Word]") -> _About | None:
     while first and own[first].follows(", ") and own[first - 1].plain not in _NOT_ABOUT:
         first -= 1
     some = _trimmed(own[first:at])
-    if found is None or not some or not found.lastgroup:
+    if found is None or not some or not found.lastgroup or _is_cut(scene, some):
         return None
     return _About(some, f"{scene.page.words.said(some)} {_MINISTRIES[found.lastgroup]}")
+
+
+def _is_cut(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """Whether a title began before these words: Билим | берүү жана илим; Эмгек, | социалдык камсыздоо."""
+    before = scene.page.words.within(scene.unit_at(own[0].start).start, own[0].start)[-1:]
+    is_comma = own[0].gap == ", "
+    return bool(before) and (is_comma or (own[0].text[0].islower() and own[0].follows() and before[0].is_capital and (
+        turkic_cases.of(before[0]) == "")))
 
 
 def _trimmed(own: "Sequence[Word]") -> "Sequence[Word]":

@@ -35,7 +35,8 @@ _FARTHEST: Final = 30  # characters from a word to the next
 _OF_IT: Final = re.compile(rf"[ ]of[ ](?:the[ ])?{_NAME}(?!['’]s?\b)")
 _NO_REALMS: Final = word_set("rotary lions discipline studies health bank school")  # which have governors and prefects
 _KIN: Final = word_set(  # who is not in office, but belongs to whoever is
-    "wife husband spouse widow daughter son mother father driver interpreter жена жены супруга супруг муж вдова дочь "
+    "wife husband spouse widow daughter son mother father brother sister брат брата сестра сестры driver "
+    "interpreter жена жены супруга супруг муж вдова дочь "
     "сын мать отец водитель переводчик переводчица адвокат жубайы жұбайы рафиқаи ҳамсари завжаи xotini rafiqasi "
     "рафиқаси")
 

@@ -173,32 +173,40 @@ def _bare_prosecution(scene: "Scene", person: "Person", own: "Sequence[Word]", a
     behind = at + 2 if at + 1 < len(own) and own[at + 1].follows() and (
         russian.lemma(own[at + 1].plain) in _TERRITORIES) else at + 1
     first = at
-    while first and own[first].follows() and _OF_KIND.search(own[first - 1].plain):
+    while first and own[first].follows() and _OF_KIND.search(own[first - 1].plain) and not (
+            _OF_LANDS.match(own[first - 1].plain)):
         first -= 1
     if behind == at + 1 and first == at:
         return None
-    known = titled.nearest(scene, person, lambda body: body.is_fact and _PROSECUTION.search(body.name) is not None)
+    roots = "".join(rf"(?=.*\b{re.escape(word.plain[:ROOT])})" for word in (*own[first:at], *own[at + 1:behind]))
+    such = re.compile(f"(?i){roots}.*{_PROSECUTION.pattern}")
+    known = titled.nearest(scene, person, lambda body: body.is_fact and such.search(body.name) is not None)
     kind = [russian.in_gender(word.text, "femn") for word in own[first:at]]
     said = " ".join([*kind, "прокуратура", *(word.text for word in own[at + 1:behind])])
     name = known.body.name if known else said[0].upper() + said[1:]
     return Office(own[first].start, own[behind - 1].name_end, name, "justice and police", is_sure=True,
-                  also=_PROSECUTION)
+                  also=such)
 
 
 def _general_prosecution(scene: "Scene", person: "Person", own: "Sequence[Word]", at: int) -> Office:
     """That of a whole state: генеральный прокурор | Грузии."""
     behind = _up_to_small(_behind(own, at + 1))
-    known = titled.nearest(scene, person, lambda body: body.is_fact and _OF_STATE.search(body.name) is not None)
+    roots = "".join(rf"(?=.*\b{re.escape(word.plain[:ROOT])})" for word in behind if word.is_capital)
+    such = re.compile(f"(?i){roots}.*(?:{_OF_STATE})")
+    known = titled.nearest(scene, person, lambda body: body.is_fact and such.search(body.name) is not None)
     said = f"Генеральная прокуратура {scene.page.words.said(behind)}" if behind else "Генеральная прокуратура"
     first = at - (at > 0 and own[at - 1].plain.startswith("ген"))
-    return Office(own[first].start, own[at + len(behind)].name_end, known.body.name if known and not behind else said,
-                  "justice and police", is_sure=True, also=_OF_STATE)
+    return Office(own[first].start, own[at + len(behind)].name_end, known.body.name if known else said,
+                  "justice and police", is_sure=True, also=such)
 
 
-_OF_STATE: Final = re.compile(r"(?i)генпрокурат|генеральн\w+\sпрокурат")
+_OF_STATE: Final = r"генпрокурат|генеральн\w+\sпрокурат"
 _OF_KIND: Final = re.compile(
     r"ск(?:ий|ого|ому|им|ом)$|^(?:областн|районн|межрайонн|краев|окружн|городск|транспортн|природоохранн)")
-_PROSECUTION: Final = re.compile(r"(?i)(?<!ген)прокурат(?!.*генеральн)")
+_OF_LANDS: Final = re.compile(  # which say only of what state somebody is
+    "советск|российск|казахск|казахстанск|кыргызск|киргизск|таджикск|узбекск|туркменск|белорусск|украинск|молдавск|"
+    "грузинск|армянск|американск|турецк|литовск|польск|немецк|итальянск|французск|английск|британск")
+_PROSECUTION: Final = re.compile(r"(?<!ген)прокурат(?!.*генеральн)")
 
 
 def _nearest(scene: "Scene", person: "Person", noun: str, reach: int = _NEAR) -> str:
