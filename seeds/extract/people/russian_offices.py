@@ -178,8 +178,10 @@ def _bare_prosecution(scene: "Scene", person: "Person", own: "Sequence[Word]", a
         first -= 1
     if behind == at + 1 and first == at:
         return None
-    roots = "".join(rf"(?=.*\b{re.escape(word.plain[:ROOT])})" for word in (*own[first:at], *own[at + 1:behind]))
-    such = re.compile(f"(?i){roots}.*{_PROSECUTION.pattern}")
+    said = " ".join(word.plain for word in (*own[first:at], *own[at + 1:behind]))
+    others = "|".join(kind for kind in _KINDS if kind not in said)
+    roots = "".join(rf"(?=.*\b{re.escape(word.plain[:ROOT])})" for word in own[first:at] if word.is_capital)
+    such = re.compile(f"(?i)(?!.*\\b(?:{others})){roots}.*{_PROSECUTION.pattern}")
     known = titled.nearest(scene, person, lambda body: body.is_fact and such.search(body.name) is not None)
     kind = [russian.in_gender(word.text, "femn") for word in own[first:at]]
     said = " ".join([*kind, "прокуратура", *(word.text for word in own[at + 1:behind])])
@@ -203,6 +205,8 @@ def _general_prosecution(scene: "Scene", person: "Person", own: "Sequence[Word]"
 _OF_STATE: Final = r"генпрокурат|генеральн\w+\sпрокурат"
 _OF_KIND: Final = re.compile(
     r"ск(?:ий|ого|ому|им|ом)$|^(?:областн|районн|межрайонн|краев|окружн|городск|транспортн|природоохранн)")
+_KINDS: Final = (  # of offices, of which a title means none but its own
+    "област", "район", "межрайон", "город", "гор", "г\\.", "край", "края", "округ", "транспорт", "военн", "спец")
 _OF_LANDS: Final = re.compile(  # which say only of what state somebody is
     "советск|российск|казахск|казахстанск|кыргызск|киргизск|таджикск|узбекск|туркменск|белорусск|украинск|молдавск|"
     "грузинск|армянск|американск|турецк|литовск|польск|немецк|итальянск|французск|английск|британск")
