@@ -26,8 +26,8 @@ _TURKIC: Final = re.compile(  # with the endings that tie it to what is in front
     r"(?:вице-|vitse-)?(?:(?P<kazakh>министрі)(?:нің)?|(?P<kyrgyz>министри)(?:нин)?|(?P<latin>vaziri)(?:ning)?|"
     r"(?P<uzbek>вазири)(?:нинг)?)")
 _MINISTRIES: Final = {"kazakh": "министрлігі", "kyrgyz": "министрлиги", "latin": "vazirligi", "uzbek": "вазирлиги"}
-_MINISTRY: Final = re.compile(r"(?i)министерств|министрл|vazirl|вазирл|вазорат")
-_ALSO: Final = "министерств|министрл|vazirl|вазирл|вазорат"
+_MINISTRY: Final = "министерств|министрл|vazirl|вазирл|вазорат"
+_IS_MINISTRY: Final = re.compile(f"(?i){_MINISTRY}")
 _SHORT: Final = "^мин(?!истерств)|^м[а-яё]{0,2}$"
 _JOINS: Final = word_set("и ва жана және va ва")
 _SMALL: Final = word_set("по в на от при за с со к о об для из над под у дар аз ба бо")
@@ -57,18 +57,18 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
         return None  # Министр Кыргызской Республики
     lands = {code for word in about.own if (code := country.named(word.bare))}
 
+
     def fits(body: "Body") -> bool:
-        theirs = words_of_name(body.name)
+        theirs = words_of_name(body.name) if body.is_fact and _IS_MINISTRY.search(body.name) else []
         its = {code for word in theirs if (code := country.named(word.bare))}
         is_alike = len(field & {word.plain[:_STEM] for word in theirs}) >= min(_ALIKE, len(field))
-        return is_alike and body.is_fact and not (lands and its and lands.isdisjoint(its)) and (
-            _MINISTRY.search(body.name) is not None)
+        return is_alike and not (lands and its and lands.isdisjoint(its))
 
     known = titled.nearest(scene, person, fits)
     name = "" if realms.is_kin(own) else known.body.name if known else about.name
     roots = "|".join(map(re.escape, field))
     return Office(about.own[0].start, about.own[-1].name_end, name, "government", is_sure=True,
-                  also=re.compile(f"(?i)(?:{_ALSO}).*(?:{roots})|(?:{roots}).*(?:{_ALSO})|{_SHORT}"))
+                  also=re.compile(f"(?i)(?:{_MINISTRY}).*(?:{roots})|(?:{roots}).*(?:{_MINISTRY})|{_SHORT}"))
 
 
 def _is_of_land(word: "Word") -> bool:

@@ -178,8 +178,8 @@ def _bare_prosecution(scene: "Scene", person: "Person", own: "Sequence[Word]", a
         first -= 1
     if behind == at + 1 and first == at:
         return None
-    said = " ".join(word.plain for word in (*own[first:at], *own[at + 1:behind]))
-    others = "|".join(kind for kind in _KINDS if kind not in said)
+    plain = " ".join(word.plain for word in (*own[first:at], *own[at + 1:behind]))
+    others = "|".join(kind for kind in _KINDS if kind not in plain)
     roots = "".join(rf"(?=.*\b{re.escape(word.plain[:ROOT])})" for word in own[first:at] if word.is_capital)
     such = re.compile(f"(?i)(?!.*\\b(?:{others})){roots}.*{_PROSECUTION.pattern}")
     known = titled.nearest(scene, person, lambda body: body.is_fact and such.search(body.name) is not None)

@@ -104,9 +104,9 @@ def nominative_of(word: str, form: Form) -> str:
 
 def in_gender(word: str, gender: str) -> str:
     """An adjective in the nominative singular of a gender (masc, femn or neut): районного, районная."""
-    form = next((one for one in forms(word.lower().replace("ё", "е")) if one.pos == "ADJF"), None)
-    turned = _inflected(word.lower().replace("ё", "е"), form.lemma, form.pos, frozenset({"nomn", "sing", gender})) if (
-        form) else None
+    plain = word.lower().replace("ё", "е")
+    form = next((one for one in forms(plain) if one.pos == "ADJF"), None)
+    turned = form and _inflected(plain, form.lemma, form.pos, frozenset({"nomn", "sing", gender}))
     return written_as(word, turned) if turned else word
 
 
