@@ -1,18 +1,16 @@
 """Whose a number or an address is: the person's before it in the line, in its row, or at the head of its block."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract.names import given
-from seeds.extract.people import called, points
+from seeds.extract.people import by_part, called, points, spelt
 from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import country, hotlines, saying
+from seeds.extract.text import hotlines, saying
 from seeds.extract.text.units import Unit
-from seeds.extract.text.words import words
 
 _FARTHEST: Final = 300  # characters from a name to its number in one line
 _LONGEST_BLOCK: Final = 9  # lines
@@ -44,60 +42,12 @@ def attach(scene: Scene) -> None:
     for number, unit in enumerate(scene.units):
         for channel in scene.channels_in(unit.start, unit.end):
             is_header = scene.page.paragraph_at(unit.start).kind == "header"  # of an e-mail, each line of somebody else
-            channel.owner = _written_out(scene, channel) or (
-                _namesake(scene, unit, channel) if is_header else None) or (
-                _owner(scene, number, unit, channel) or _given_behind(scene, unit, channel)
-                or _namesake(scene, unit, channel))
+            channel.owner = spelt.written_out(scene, channel) or (
+                spelt.namesake(scene, unit, channel) if is_header else None) or (
+                _owner(scene, number, unit, channel) or by_part.behind(scene, unit, channel)
+                or spelt.namesake(scene, unit, channel))
             if channel.owner is not None:
                 channel.owner.channels.append(channel)
-
-
-def _written_out(scene: Scene, channel: Channel) -> Person | None:
-    """The one person of the page of whose names an address consists: hodan.elmi@ of Hodan Abdi Elmi; ramanchuk_d@."""
-    local = channel.value.partition("@")[0].lower() if channel.kind == "email" else ""
-    parts = [part for part in _SEPARATORS.split(local) if not part.isdigit()]
-    if len(max(parts, key=len, default="")) < _TELLING:
-        return None
-    people = [one for one in scene.people if not one.nameless and (
-        _are_of(parts, fold.words(one.name)) if len(parts) >= _BOTH else _is_one_of(scene, one, channel))]
-    before = [one for one in people if one.start < channel.start]
-    return (before or people)[-1 if before else 0] if people and _one_of(people) else None
-
-
-def _are_of(parts: Sequence[str], names: Sequence[str]) -> bool:
-    """Whether each part is a name of somebody or begins another, and one of them is a name whole."""
-    whole = {fold.skeleton(name): name for name in names}
-    told = {part: whole[fold.skeleton(part)] for part in parts
-            if len(part) >= _TELLING and fold.skeleton(part) in whole}
-    rest = [name for name in names if name not in told.values()]
-    return bool(told) and all(part in told or (len(part) == 1 and any(name.startswith(part) for name in rest))
-                              for part in parts)
-
-
-def _is_one_of(scene: Scene, person: Person, channel: Channel) -> bool:
-    """Whether an address is a name of somebody who has several, given or with an initial: zuzanna@, ytsegaye@."""
-    if len(fold.words(person.name)) < _BOTH:
-        return False
-    first, part = words(person.name)[0], channel.value.partition("@")[0].lower()
-    if len(part) >= _SPELT and fold.skeleton(part) == fold.skeleton(first.plain) and given.is_given(first):
-        return not _is_of_body(scene, part)
-    return _is_spelt(scene, person, channel)
-
-
-_SEPARATORS: Final = re.compile(r"[._-]+")
-_BOTH: Final = 2  # parts of an address of a given name, or its initial, and a surname
-_TELLING: Final = 3  # letters of a whole name
-_PARTED: Final = re.compile(r"[^@]+[._-][^@]+@")  # of a given name or its initial, and a surname
-
-
-def _namesake(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
-    """The one person elsewhere of whose name, and something else, an address is made: nazarov.office@example.uz."""
-    if channel.kind != "email":
-        return None
-    is_parted = _PARTED.match(channel.value) is not None and all(one.nameless for one in scene.people_in(unit))
-    called = [one for one in scene.people if is_parted and not one.nameless and _is_called(one, channel)]
-    return next((one for one in called if not any(other.kind == "email" for other in one.channels)),
-                None) if _one_of(called) else None
 
 
 def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
@@ -119,8 +69,8 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return None
     if here and points.label(said) is None and _leads_to(scene, unit, channel, here[0]):
         return here[0]
-    if points.label(said) is None and (by_part := _by_part(scene, unit, channel)):
-        return by_part
+    if points.label(said) is None and (named := by_part.before(scene, unit, channel)):
+        return named
     if points.label(said) is not None or points.stated(said):
         person = _above(scene, number)  # ... whose role the label is: with X, / Project Coordinator: x@example.org
         return person if person and person.position_at and unit.start <= person.position_at[0] < unit.end else None
@@ -135,42 +85,6 @@ def _is_listed(scene: Scene, number: int, person: Person, channel: Channel) -> b
     return listed is not None and not person.nameless and points.label(
         scene.text[person.end:channel.start]) is None and not any(
         listed.start <= one.start < listed.end for one in scene.people if one is not person)
-
-
-def _by_part(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
-    """The one person of the page of whose name a short line has only a part before a number: Kravtsov: +375 ..."""
-    before = scene.channels_in(unit.start, channel.start)
-    start = before[-1].end if before else unit.start
-    words = scene.page.words.within(start, channel.start)
-    capitals = [word for word in words if word.is_capital and not scene.bodies.at(word.start)]
-    if unit.kind == "prose" or len(words) > _SHORT or any(
-            not one.nameless for one in scene.people_in(unit) if start <= one.start < channel.start):
-        return None
-    named = (_of_part(scene, word.plain) for word in capitals if len(word.bare) > _INITIAL)
-    return next(filter(None, named), None)
-
-
-def _given_behind(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
-    """The one person of the page of whose name brackets behind a number have a part: at night 8-928-... (Софья)."""
-    match = _PART_BEHIND.match(scene.text, channel.end, unit.end)
-    return _of_part(scene, match["part"]) if match else None
-
-
-def _of_part(scene: Scene, part: str) -> Person | None:
-    """The one person of the page whose name has a part."""
-    plain = fold.plain(part)
-    return _one_of(one for one in scene.people if not one.nameless and plain in fold.words(one.name))
-
-
-def _one_of(people: Iterable[Person]) -> Person | None:
-    """The first of some people, where all are called alike."""
-    some = list(people)
-    return some[0] if len({fold.plain(one.name) for one in some}) == 1 else None
-
-
-_PART_BEHIND: Final = re.compile(r"\s\((?P<part>[^\W\d_]{3,})\)")
-_SHORT: Final = 9  # words before a number
-_INITIAL: Final = 2  # letters of what is no part of a name by itself
 
 
 def _leads_to(scene: Scene, unit: Unit, channel: Channel, person: Person) -> bool:
@@ -224,7 +138,7 @@ def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person |
             points.role_in_row(scene, unit, channel) is not None)
         return None if is_own else _above(scene, number)
     if len(here) > 1 and channel.kind == "email":
-        called = [one for one in here if _is_called(one, channel)]
+        called = [one for one in here if spelt.is_called(one, channel)]
         if len(called) == 1:
             return called[0]
     cell = unit.cell_at(channel.start) or (unit.start, unit.end)
@@ -239,39 +153,6 @@ def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person |
 def _has_number_each(scene: Scene, cell: tuple[int, int], here: Sequence[Person]) -> bool:
     """Whether a cell has as many numbers as the row has people; one for all is of the first of them."""
     return len(scene.channels_in(*cell)) >= len(here)
-
-
-def _is_called(person: Person, channel: Channel) -> bool:
-    """Whether an address is made of a person's name: a.grigoryan@ of Anahit Grigoryan."""
-    parts = {fold.skeleton(part) for part in re.split(r"[._\d-]+", channel.value.partition("@")[0]) if len(part) > 2}
-    return any(len(word) > 2 and fold.skeleton(word) in parts for word in fold.words(person.name))
-
-
-def _is_spelt(scene: Scene, person: Person, channel: Channel) -> bool:
-    """Whether a whole address is a surname, perhaps behind an initial: skvernadze@ of Salome Kvernadze."""
-    letters = _NO_LETTER.sub("", channel.value.partition("@")[0]).lower()
-    told = fold.skeleton(letters)
-    spelt = next((name for name in fold.words(person.name) if len(name) >= _SPELT and told.endswith(
-        fold.skeleton(name)[1:])), "")
-    if not spelt or not _is_surname(scene, person, spelt) or country.is_place(letters.capitalize()):
-        return False  # naryn@: whose branch it is
-    initials = {name[0] for name in fold.words(person.name) if name != spelt}
-    return told in {fold.skeleton(spelt), *(fold.skeleton(initial + spelt) for initial in initials)}
-
-
-def _is_surname(scene: Scene, person: Person, name: str) -> bool:
-    """Whether a part of somebody's name is no given one, and no word of a body's."""
-    own = next((word for word in words(person.name) if name in fold.words(word.text)), None)
-    return own is not None and person.name != own.text and not given.is_given(own) and not _is_of_body(scene, name)
-
-
-def _is_of_body(scene: Scene, name: str) -> bool:
-    """Whether a body of the page has a word in its name."""
-    return any(name in fold.words(called) for body in scene.bodies.all for called in body.names)
-
-
-_NO_LETTER: Final = re.compile(r"[\W\d_]")
-_SPELT: Final = 5  # letters of a name that are hardly another's or a word
 
 
 def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool:
