@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract.people import by_part, called, points, spelt
+from seeds.extract.people import by_part, called, points, runs, spelt, spoken_of
 from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
@@ -48,12 +48,14 @@ def attach(scene: Scene) -> None:
                 or spelt.namesake(scene, unit, channel))
             if channel.owner is not None:
                 channel.owner.channels.append(channel)
+        for run in runs.of(scene, unit):
+            runs.share(run)
 
 
 def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
     if unit.kind == "row":
         return _of_row(scene, number, unit, channel)
-    if named := _in_brackets(scene, unit, channel):
+    if named := _in_brackets(scene, unit, channel) or spoken_of.of(scene, unit, channel):
         return named
     asked = next((one for one in scene.people_in(unit) if _AND_ASK.fullmatch(scene.text, channel.end, one.start)), None)
     if asked or called.of(scene, unit, channel):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Final
 
 from db.search import fold
@@ -20,20 +21,29 @@ def before(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
     if unit.kind == "prose" or len(words) > _SHORT or any(
             not one.nameless for one in scene.people_in(unit) if start <= one.start < channel.start):
         return None
-    named = (_of_part(scene, word.plain) for word in capitals if len(word.bare) > _INITIAL)
+    named = (of(scene, word.plain) for word in capitals if len(word.bare) > _INITIAL)
     return next(filter(None, named), None)
 
 
 def behind(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
     """The one person of the page of whose name brackets behind a number have a part: at night 8-928-... (Софья)."""
     match = _PART_BEHIND.match(scene.text, channel.end, unit.end)
-    return _of_part(scene, match["part"]) if match else None
+    return of(scene, match["part"]) if match else None
 
 
-def _of_part(scene: Scene, part: str) -> Person | None:
-    """The one person of the page whose name has a part."""
+def of(scene: Scene, part: str) -> Person | None:
+    """The one person of the page whose name has a part, perhaps in another case: Катерину of Катерина Лисогор."""
     plain = fold.plain(part)
-    return one_of(one for one in scene.people if not one.nameless and plain in fold.words(one.name))
+    some = [one for one in scene.people if not one.nameless]
+    return one_of(one for one in some if plain in fold.words(one.name)) or (
+        one_of(one for one in some if any(_is_case_of(plain, word) for word in fold.words(one.name)))
+        if _CYRILLIC.search(part) else None)
+
+
+def _is_case_of(part: str, name: str) -> bool:
+    """Whether two words differ in an ending alone."""
+    shared = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(part, name, strict=False))))
+    return shared >= _STEM and max(len(part), len(name)) - shared <= _ENDING
 
 
 def one_of(people: Iterable[Person]) -> Person | None:
@@ -44,4 +54,7 @@ def one_of(people: Iterable[Person]) -> Person | None:
 
 _PART_BEHIND: Final = re.compile(r"\s\((?P<part>[^\W\d_]{3,})\)")
 _SHORT: Final = 9  # words before a number
+_STEM: Final = 3  # letters that all cases of a name have
+_ENDING: Final = 2  # letters that differ
+_CYRILLIC: Final = re.compile("[а-яё]")
 _INITIAL: Final = 2  # letters of what is no part of a name by itself

@@ -40,6 +40,17 @@ def body(scene: "Scene", person: "Person") -> "Mention | None":
         scene.house.mention if scene.house and scene.house.is_certain else None)
 
 
+def signer(scene: "Scene", number: int) -> "Person | None":
+    """The person who signs the letter that a unit is of: named first below its closing."""
+    for at in range(number + 1, len(scene.units)):
+        named = [one for one in scene.people_in(scene.units[at]) if not one.nameless]
+        if named and _signs(scene, at):
+            return named[0]
+        if letters.OPENS.match(scene.text, scene.units[at].start, scene.units[at].end):
+            return None
+    return None
+
+
 def _salutation(scene: "Scene", person: "Person") -> int | None:
     """The number of the salutation that an address with somebody stands over."""
     number = scene.number_of(person.start)

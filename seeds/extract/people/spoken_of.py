@@ -1,0 +1,54 @@
+"""Whom the words right in front of a number speak of: a part of a name that the page has whole, her line, my number."""
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.people import by_part, letters, runs
+
+if TYPE_CHECKING:
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.reaching import Channel
+    from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
+
+_LEAD: Final = 60  # characters in front of a number
+_ABOVE: Final = 2  # units between her number and her name
+_TO: Final = (r"[\s,:;(*_<–—-]*(?:(?:at|on|via|by|tel|phone|mob|mobile|e-?mail|whatsapp|telegram|по|на|тел|моб|"
+              r"телефону|почту|номеру|адресу)\b[.:]?\s*){0,2}[*_<(]*$")
+_NAMED: Final = re.compile(
+    r"(?<![\w-])(?P<part>[A-ZА-ЯЁӘӨҮҰҚҒҲҶӢӮҢІ][\w'’-]{2,}?)"
+    r"(?:['’]s\s(?:\w+\s)?(?:mob|mobile|cell|line|phone|number))?" + _TO)
+_THEIRS: Final = re.compile(
+    r"(?i)(?<!\w)(?:(?:her|his)\s(?:[a-z]+\s)?(?:line|number|phone|mobile|cell|e-?mail|address)(?:\sis)?|"
+    r"(?:call|ring|phone|text|reach|contact|e-?mail|write to|whatsapp)\s(?:her|him)(?:\sdirectly)?|"
+    r"(?:свой|её|ее|его)\s(?:\w+\s)?(?:телефон|номер|адрес|почта)|"
+    r"(?:звоните|пишите|позвонить|написать)\s(?:ей|ему))" + _TO)
+_MINE: Final = re.compile(
+    r"(?i)(?<!\w)(?:my\s(?:own\s)?(?:[a-z]+\s)?(?:line|number|phone|mobile|cell|extension)(?:\sis)?|"
+    r"(?:call|ring|phone|text|reach)\sme(?:\sdirectly|\sany ?time)?|"
+    r"мой\s(?:\w+\s)?(?:телефон|номер)|(?:звоните|пишите|позвоните|напишите)\sмне)" + _TO)
+
+
+def of(scene: "Scene", unit: "Unit", channel: "Channel") -> "Person | None":
+    """The person whom such words speak of in front of a number, or of those that it follows; None without any."""
+    first = runs.first(scene, unit, channel)
+    start = max(unit.start, first.start - _LEAD)
+    lead = scene.text[start:first.start]
+    if _MINE.search(lead):
+        return letters.signer(scene, scene.number_of(unit.start))
+    if _THEIRS.search(lead):
+        return _last_named(scene, scene.number_of(unit.start), first.start)
+    named = _NAMED.search(lead)
+    at = start + named.start("part") if named else 0
+    if named is None or scene.bodies.at(at) or any(one.start <= at < one.end for one in scene.people_in(unit)):
+        return None
+    return by_part.of(scene, named["part"])
+
+
+def _last_named(scene: "Scene", number: int, place: int) -> "Person | None":
+    """The person who is named last before a place, in its unit or one of those above."""
+    for unit in reversed(scene.units[max(0, number - _ABOVE):number + 1]):
+        named = [one for one in scene.people_in(unit) if one.start < place and not one.nameless]
+        if named:
+            return named[-1]
+    return None
