@@ -28,7 +28,9 @@ _OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связатьс�
 _ASKS: Final = re.compile(r"(?i)contact|information|further details|\bplease (?:call|ring|write|e-?mail|reach)|"
                           r"обращ|контакт|(?:по)?звоните|пишите|связаться с|по вопросам")
 _AND_ASK: Final = re.compile(
-    r"[\s,]*(?:and|и)?\s?(?:ask|asking|спросить|спрашивать|спросите)\s(?:for\s)?(?:\w+\.?\s){0,2}")
+    r"(?i)[\s,;.()*_<>–—-]*(?:and|и)?\s?(?:(?:(?:ask|asking|look|looking)\sfor|ask|att(?:n|ention)?|c/o|care of|"
+    r"спросить|спрашивать|спросите|на имя)\b[.:]?\s*|контактное лицо(?:\sпо\s\w+)?\s?[:–—-]\s*)[*_]*"
+    r"(?:[^\W\d]+\.?\s){0,3}[*_]*")
 _ASKED_FOR: Final = re.compile(r"(?i)(?:[\s,(–—:;<>-]*|\.\s(?=ask for|спросить))"
                               r"(?:(?:или|or|и|and)[^()]{0,60}\()?(?:отв\.|ответственн\w+|ask for|"
                                r"attn\.?:?|"
@@ -57,7 +59,8 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return _of_row(scene, number, unit, channel)
     if named := _in_brackets(scene, unit, channel) or spoken_of.of(scene, unit, channel):
         return named
-    asked = next((one for one in scene.people_in(unit) if _AND_ASK.fullmatch(scene.text, channel.end, one.start)), None)
+    behind = _last_beside(scene, unit, channel).end
+    asked = next((one for one in scene.people_in(unit) if _AND_ASK.fullmatch(scene.text, behind, one.start)), None)
     if asked or called.of(scene, unit, channel):
         return asked
     if before := scene.before(unit, channel.start):
@@ -117,7 +120,7 @@ _POST: Final = re.compile(r"\s?[,;–—-]\s(?:[a-zа-яё][\w-]+\s){1,3}")  # w
 
 def _in_brackets(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
     """The person whom brackets behind a number name, and nobody else: (Anna Bell), (Thai language - Carl Dee)."""
-    named = _BRACKETS.match(scene.text, channel.end, unit.end)
+    named = _BRACKETS.match(scene.text, _last_beside(scene, unit, channel).end, unit.end)
     here = [one for one in scene.people_in(unit) if named and named.start(1) <= one.start < named.end(1)]
     if not named or not here or scene.channels_in(*named.span(1)):
         return None
