@@ -1,6 +1,6 @@
 """One person of a document, or one nameless point of contact, while it is being put together."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.names import nominatives, posts, title_sense
@@ -118,7 +118,13 @@ def _names_post(position: str) -> bool:
 
 
 def _is_initial(one: str, other: str) -> bool:
-    return (len(other) == 1 and one.startswith(other)) or (len(one) == 1 and other.startswith(one))
+    """Whether one of two plain words is the first letter of the other: a, or zh, as Ж is written in Latin."""
+    short, long = sorted((one, other), key=len)
+    return (len(short) == 1 or short in _LETTERS) and long.startswith(short)
+
+
+_LETTERS: Final = frozenset({
+    "zh", "kh", "ts", "ch", "sh", "shch", "yo", "yu", "ya", "dj", "gh", "ng"})  # that Cyrillic letters become
 
 
 def _is_form(one: str, other: str) -> bool:
