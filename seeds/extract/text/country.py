@@ -90,7 +90,7 @@ def of_page(page: "Page") -> tuple[str, ...]:
     told: Counter[str] = Counter()
     text = page.text
     for at, word in enumerate(page.words.all):
-        if word.is_capital and (code := named(word.bare)):
+        if word.is_capital and (code := named(word.bare) or _of_adjective(word.bare)):
             told[code] += 1 if at > 60 else 2
     for match in re.finditer(r"(?:\+|\b00)(992|996|998|993|93(?=\d{9}\b))", text.replace(" ", "")):
         told[_PREFIXES[match[1]]] += 3
@@ -99,13 +99,35 @@ def of_page(page: "Page") -> tuple[str, ...]:
         if match[1] not in _OF_NOBODY and code in countries.all_codes():
             told[code] += 3
     told["GB"] += 3 * len(re.findall("£", text)[:3])
+    told.update(_by_towns(page))
+    return tuple(code for code, count in told.most_common() if count)
+
+
+def _by_towns(page: "Page") -> Counter[str]:
+    """How much the towns of the beginning, and of what addresses stand in, speak for each country."""
+    told: Counter[str] = Counter()
     for number, paragraph in enumerate(page.paragraphs):
-        if number >= _FEW and "@" not in text[paragraph.start:paragraph.end]:
+        if number >= _FEW and "@" not in page.text[paragraph.start:paragraph.end]:
             continue
         for word in page.words.within(paragraph.start, min(paragraph.end, paragraph.start + 120)):
             if word.is_capital and (code := _of_town(word.bare) or _of_town(_uninflected(word.bare))):
                 told[code] += 3 if number < _FEW else 1
-    return tuple(code for code, count in told.most_common() if count)
+            elif word.is_capital and number < _FEW and (code := of_capital(word.bare)):
+                told[code] += 2
+    return told
+
+
+@lru_cache(maxsize=2048)
+def _of_adjective(word: str) -> str | None:
+    """The neighbouring country that a Russian adjective is of, which no name begins like: Белорусское, Литовской."""
+    match = _ADJECTIVE.match(word)
+    return _OF_ADJECTIVE[match[1].lower()] if match else None
+
+
+_OF_ADJECTIVE: Final = {
+    "белорус": "BY", "украин": "UA", "молдав": "MD", "армян": "AM", "грузин": "GE", "азербайджан": "AZ", "литов": "LT",
+    "латвий": "LV", "эстон": "EE", "турец": "TR", "поль": "PL", "серб": "RS", "болгар": "BG", "румын": "RO"}
+_ADJECTIVE: Final = re.compile(rf"(?i)({'|'.join(_OF_ADJECTIVE)})с?к(?:ий|ая|ое|ие|ого|ой|ому|их|им|ими|ую|ом)$")
 
 
 def of_towns(page: "Page") -> str | None:
@@ -129,8 +151,11 @@ _PEOPLE: Final = ("n", "ian", "an", "ese", "i")
 
 
 def _uninflected(name: str) -> str:
-    """A Russian name in the form of dictionaries: Баткене as Баткен."""
-    return russian.lemma(name.lower()).title() if russian.is_russian(name) else ""
+    """A Russian name in the form of dictionaries: Баткене as Баткен; none of an adjective: Красного (Креста)."""
+    return russian.lemma(name.lower()).title() if russian.is_russian(name) and not _IN_CASE.search(name) else ""
+
+
+_IN_CASE: Final = re.compile("(?:[ое]го|[ое]му|[ыи]ми|[ыи]х)$")  # what only adjectives end in
 
 
 @lru_cache(maxsize=2048)
