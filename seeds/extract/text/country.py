@@ -110,6 +110,8 @@ def _by_towns(page: "Page") -> Counter[str]:
         if number >= _FEW and "@" not in page.text[paragraph.start:paragraph.end]:
             continue
         for word in page.words.within(paragraph.start, min(paragraph.end, paragraph.start + 120)):
+            if _RED_CROSS.match(page.text, word.start):
+                continue
             if word.is_capital and (code := _of_town(word.bare) or _of_town(_uninflected(word.bare))):
                 told[code] += 3 if number < _FEW else 1
             elif word.is_capital and number < _FEW and (code := of_capital(word.bare)):
@@ -155,6 +157,7 @@ def _uninflected(name: str) -> str:
     return russian.lemma(name.lower()).title() if russian.is_russian(name) and not _IN_CASE.search(name) else ""
 
 
+_RED_CROSS: Final = re.compile(r"(?i)красн\w+\s(?:крест|полумесяц)")
 _IN_CASE: Final = re.compile("(?:[ое]го|[ое]му|[ыи]ми|[ыи]х)$")  # what only adjectives end in
 
 

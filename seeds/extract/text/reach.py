@@ -54,7 +54,7 @@ def _accepted(plain: str, start: int, end: int) -> list[Found]:
         return []
 
 
-_EXTENSION = re.compile(r"[\s,;(]{0,3}(?:вн(?:утр)?|доб|ext|x)\b\.?\s{0,2}(\d{1,6})(?!\d)", re.IGNORECASE)
+_EXTENSION = re.compile(r"[\s,;(]{0,3}(?:вн(?:утр)?|доб|ext|int|dahili|x)\b\.?\s{0,2}(\d{1,6})(?!\d)", re.IGNORECASE)
 _ABROAD = re.compile(r"(?<![\d+(])00(?=[1-9](?:[\s()-]{0,2}\d){8})")  # 00992 is +992
 _TRUNK = re.compile(r"(?<![\d+])8(?=[ (-]{1,2}\(?\d)")  # 8 37 221 03 02, as it was dialled within the country
 _TRUNK_INSIDE = re.compile(r"(?<![\d+])\(8(?=[ -]?\d{3,5}\)[ -]?\d)")  # (83422) 5-50-71
