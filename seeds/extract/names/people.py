@@ -61,8 +61,8 @@ def find(words: Sequence[Word], is_taken: Callable[[int], bool], is_common: Call
             continue
         behind = at + 1
         while behind < len(words) and _weight(words[at:behind]) <= LONGEST and not is_taken(words[behind].start) and (
-                _goes_on(words, behind, reads_russian)):
-            behind += 1
+                ahead := 2 if _is_nickname(words, behind) else int(_goes_on(words, behind, reads_russian))):
+            behind += ahead
         while behind > at and not words[behind - 1].is_capital and not is_patronymic(words[behind - 1]) and not (
                 is_particled(words[behind - 1])):
             behind -= 1
@@ -164,6 +164,23 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     if _begins_style(words, at) or (word.is_possessive and word.bare.isupper() and len(word.bare) > 1):
         return False  # Lagos Imam Yahya Barry, Жети-Өгүз РИИБдин
     return _is_name_behind(words, at, reads_russian)
+
+
+def _is_nickname(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is what somebody is called, in quotes or brackets within the name: Teresita "Tess" Magbanua."""
+    if not 0 < at < len(words) - 1 or words[at].gap[:1] != " " or words[at + 1].gap[1:] != " ":
+        return False
+    first, called, surname = words[at - 1:at + 2]
+    if _ENCLOSED.get(called.gap[1:]) != surname.gap[:1] or not all(
+            one.is_capital and one.text[1:].islower() for one in (called, surname)):
+        return False
+    if given.is_given(first) or russian.is_name(first.plain):
+        return can_be(surname, True)
+    is_quoted = called.gap[1:] in ('"', "“") and first.text.istitle() and first.plain.isascii()
+    return is_quoted and all(can_be(one, False) and not country.is_place(one.text) for one in (first, surname))
+
+
+_ENCLOSED: Final = {'"': '"', "“": "”", "«": "»", "(": ")", "'": "'", "‘": "’"}
 
 
 def _is_name_behind(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
