@@ -20,7 +20,7 @@ INITIALS_AND_NAME: Final = re.compile(  # М.Йўлдошев, Sh.Umarov, O‘.Y
     rf"(?:(?:[A-ZА-Я]|[SC]h|Y[aou]|[OG][{APOSTROPHES}])\.){{1,2}}[A-ZА-Я](?:[^\W\d_]|[{APOSTROPHES}](?=[^\W\d_]))+"
     r"(?:-[A-ZА-Я][^\W\d_]+)?")
 _PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogly kizi uly")  # behind the father's name
-_NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post")  # Anti-Money Laundering
+_NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post sub")  # Anti-Money Laundering
 CYRILLIC: Final = re.compile("[а-яёӣӯқғҳҷөүңәіұ]")
 
 
