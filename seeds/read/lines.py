@@ -93,7 +93,7 @@ def unwrapped(given: Sequence[str]) -> list[str]:
     width = _width(given)
     if not width:
         return _closed([line for block in _blocks(given) for line in (
-            _unbroken(block, known) if _is_broken(block) else block)])
+            _unbroken(block, known) if _is_broken(block) or _is_running(block) else block)])
     result: list[str] = []
     previous = ""
     for line in given:
@@ -186,6 +186,27 @@ def _is_broken(block: Sequence[str]) -> bool:
     going = sum(is_open(line) and not _LABEL.match(after) and not _REACH.search(after)
                 and (after[:1].islower() or bool(_LEADS_ON.search(line))) for line, after in pairs)
     return going > 0 and going >= 0.25 * len(pairs)
+
+
+def _is_running(block: Sequence[str]) -> bool:
+    """Whether lines are of running text that was broken at a width, though each goes on with a capital.
+
+    Sentences end within them and at their end, and all but the last are long; or all that the last has is a word.
+    """
+    *lines, last = [line.strip() for line in block]
+    if not lines or not _STOPPED.search(last) or not all(
+            is_open(line) or line.endswith((",", ".", "»", "”", '"')) for line in lines) or any(
+            len(line) < _LONG or is_item(line) or WIDE.search(line) or _REACH.search(line) for line in lines):
+        return False
+    shortest, longest = min(map(len, lines)), max(map(len, lines))
+    is_even = shortest > _EVEN * longest and len(last) <= longest + _SLACK
+    return (is_even and any(_INSIDE.search(line) for line in lines) and any(map(is_open, lines))) or (
+        len(lines) == 1 and len(last.split()) == 1 and is_open(lines[0]))
+
+
+_STOPPED = re.compile(r"[.!?][\"»”’)]*$")
+_INSIDE = re.compile(r"[^\W\d_]{4}[.!?][\"»”’)]*\s[\"«“(]?[^\W\d_a-zа-яё]")  # where a sentence ends
+_LONG, _EVEN, _SLACK = 70, 0.75, 8  # characters, share of the longest, characters
 
 
 def _unbroken(block: Sequence[str], known: frozenset[str]) -> list[str]:
