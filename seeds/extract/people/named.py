@@ -93,8 +93,11 @@ def _without_post(name: Name, words: Sequence[Word]) -> Name:
     is_compound = "-" in first.text or first.plain.startswith(_SHORTENED)
     if name.behind - name.first < _LEAST or not is_compound or not posts.is_post(first):
         return name
-    start = words[name.first + 1].start
-    return name._replace(first=name.first + 1, start=start, text=name.text[start - name.start:])
+    begin = name.first + 1
+    if name.behind - begin >= _LEAST and edges.is_town_in_case(words, begin):
+        begin += 1  # Вице-мэр Оша | Бакытбек Эргешов
+    start = words[begin].start
+    return name._replace(first=begin, start=start, text=name.text[start - name.start:])
 
 
 _SHORTENED: Final = ("госсекретар", "замминистр", "замглав", "зампред", "экс")
