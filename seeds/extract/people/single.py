@@ -1,4 +1,4 @@
-"""People called by one name in front of a number: Housing: Moses, 07700 900318; ask for Priyanka; спросить Гулю."""
+"""People called by one name beside a number: Housing: Moses, 07700 900318; ask for Priyanka; 0770 55-03-18, Гульзат."""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -20,16 +20,25 @@ _NAME: Final = re.compile(
     r"(?:[\w-]+\s)?contact:|contact|байланыш(?:уу)?:|байланыс:|тамос:|aloqa:|алоқа:|отв\.:?|масъул:?)\s(?:шахс:\s)?)?"
     r"(?P<courtesy>(?:Mr|Ms|Mrs|Miss|Dr|Sr|Fr|г-н|г-жа)\.?\s)?"
     rf"(?P<name>{_CAPITAL}[^\W\d_]{{2,15}}(?:-{_CAPITAL}[^\W\d_]{{2,15}})?)"
-    rf"(?:\s?\([^()\d]{{2,40}}\))?\)?[\s,:;–—-]{{0,4}}(?:(?:{channels.ANY_LABEL})[\s.:/]{{0,3}}){{0,3}}$")
+    r"(?P<role>,\s(?:[A-ZА-ЯЁ]{2,8}|(?:[a-zа-яё][\w-]*\s?){1,4})(?=,\s))?"
+    rf"(?:\s?\([^()\d]{{2,40}}\))?\)?(?:\son|\sat)?[\s,:;(–—-]{{0,4}}"
+    rf"(?:(?:{channels.ANY_LABEL}|WhatsApp|Telegram|Viber)[\s.:/]{{0,3}}){{0,3}}$")
+_BEHIND: Final = re.compile(
+    rf"(?:,\s|\s\()(?P<name>{_CAPITAL}[^\W\d_]{{2,15}})(?:,\s[a-zа-яё][^,;()@\d\n]{{2,40}})?(?=\)|[.;,]?\s*(?:\n|$))")
 _FARTHEST: Final = 400  # characters from what asks for somebody to a number
-_OPENS: Final = re.compile(r"(?:^|[:,;(|•*·–—-]\s?|\d[.)]\s)$")
+_OPENS: Final = re.compile(r"(?:^|[:,;(|•*·–—-]\s?|\d[.)]\s)(?:[HP]R\s)?$")
+_RIGHT: Final = re.compile(r"\s?[:(]\s?|,\s")  # between a name and its number
+_ENDS: Final = re.compile(r"[.!?]\s+[^\W\d_a-zа-яё]")  # a sentence
 
 
 def find(scene: "Scene") -> None:
     """Add those who are named in front of a number, in a line that names nobody else before it."""
     for channel in scene.channels:
         unit = scene.units[scene.number_of(channel.start)]
-        if channel.kind == "phone" and _is_free(scene, unit, channel) and (person := _person(scene, unit, channel)):
+        person = _person(scene, unit, channel) if _is_free(scene, unit, channel) else None
+        if person is None and channel.kind == "phone" and not scene.people_in(unit):
+            person = _behind(scene, unit, channel)
+        if person is not None:
             scene.add_name(person.start)
             scene.add(person)
 
@@ -37,7 +46,8 @@ def find(scene: "Scene") -> None:
 def _is_free(scene: "Scene", unit: "Unit", channel: "Channel") -> bool:
     """Whether nobody is named in front of a number, in its item of a line."""
     before = scene.before(unit, channel.start)
-    return before is None or "; " in scene.text[before.end:channel.start] or bool(
+    between = scene.text[before.end:channel.start] if before else ""
+    return before is None or "; " in between or _ENDS.search(between) is not None or bool(
         scene.channels_in(before.end, channel.start))
 
 
@@ -55,13 +65,40 @@ def _person(scene: "Scene", unit: "Unit", channel: "Channel") -> Person | None:
     if hotlines.POINT.match(scene.text, start + said.start("name"), channel.start):
         return None  # Ишеним телефону: 117
     word = next(iter(scene.page.words.within(start + said.start("name"), start + said.end("name"))), None)
-    if word is None or not _can_be(word) or not (is_asked or (unit.kind != "prose" and (
-            _OPENS.search(before[:said.start()]) is not None and _is_name(word)))):
+    end = start + (said.end("role") if said["role"] else said.end("name"))
+    if word is None or not _can_be(word) or not (
+            is_asked or _is_told(scene, unit, channel, word, (before[:said.start()], end))):
         return None
     name = said["name"]
-    if said["asked"] and not name.isascii() and scene.reads_russian:
-        name = nominatives.nominative([name], "accs")[0]
+    if (said["asked"] or name.endswith(("у", "ю"))) and not name.isascii() and scene.reads_russian:
+        name = nominatives.nominative([name], "accs" if said["asked"] else "datv")[0]
     return Person(name, start + said.start("name"), start + said.end("name"))
+
+
+def _is_told(scene: "Scene", unit: "Unit", channel: "Channel", word: Word, around: tuple[str, int]) -> bool:
+    """Whether what stands around one name says that it is somebody's: by itself, behind a post, right at a number.
+
+    `around` is what leads to the name, and where it ends with what is said of it.
+    """
+    lead, end = around
+    is_opening = _is_name(word) and unit.kind != "prose" and _OPENS.search(lead) is not None
+    before = next(iter(reversed(scene.page.words.within(max(unit.start, word.start - _NEAR), word.start))), None)
+    is_behind_post = before is not None and word.follows() and not before.is_capital and posts.is_post(before)
+    is_at_number = (given.is_given(word) or russian.is_name(word.plain)) and channel.kind == "phone" and (
+        _RIGHT.fullmatch(scene.text, end, channel.start) is not None)
+    return is_opening or is_behind_post or is_at_number
+
+
+_NEAR: Final = 30  # characters
+
+
+def _behind(scene: "Scene", unit: "Unit", channel: "Channel") -> Person | None:
+    """Somebody called by one name right behind a number: 0770 55-03-18, Гульзат; 0113 496 0177 (Grace, on duty)."""
+    said = _BEHIND.match(scene.text, channel.end, unit.end)
+    word = next(iter(scene.page.words.within(*said.span("name"))), None) if said else None
+    if said is None or word is None or scene.bodies.at(word.start) or not (_can_be(word) and _is_name(word)):
+        return None
+    return Person(said["name"], *said.span("name"))
 
 
 def _above(scene: "Scene", unit: "Unit") -> tuple[int, str]:
