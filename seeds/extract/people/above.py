@@ -8,7 +8,7 @@ from seeds.extract.names import nominatives, posts, title_sense
 from seeds.extract.names.english_words import CONNECTORS, TOPICS
 from seeds.extract.people import answering, broken, bystanders, parts, purposes, together
 from seeds.extract.people.role import Role
-from seeds.extract.text import channels, country, russian
+from seeds.extract.text import channels, country, russian, saying
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -199,7 +199,9 @@ def _take_behind(scene: "Scene", unit: "Unit", person: "Person") -> None:
     if not words or len(words) > _FEW + 1 or scene.bodies.within(start, end + 1) or any(
             word.start in scene.name_starts or (word.is_capital and country.is_place(word.bare)) for word in words):
         return
-    if words[0].text.islower() and words[0].plain not in _NO_ROLE and not channels.is_label(words[0].text):
+    if words[0].text.islower() and words[0].plain not in _NO_ROLE and not channels.is_label(words[0].text) and not (
+            saying.SAYS.match(scene.text, start) or match["role"].endswith(("!", "?"))):
+        end = words[-1].end if len(words[-1].text) > _ABBREVIATED else end  # the dot is of the sentence
         person.position, person.position_at = scene.text[start:end], (start, end)
 
 
@@ -228,8 +230,10 @@ _MOST_SAID: Final = 50  # people of a paragraph that are looked at
 _SEVERAL: Final = 3  # people of whom brackets say what they did
 _DID: Final = re.compile(r"\s\((?P<role>[^\W\d_][^()@\d\n]{4,120})\)")
 _BEHIND: Final = re.compile(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)(?=\s*$|\s?[,;(|]|\s[–—-]\s|:)")
+_ABBREVIATED: Final = 5  # letters, at most, of a word that a dot cuts short
 _NO_ROLE: Final = word_set(
-    "who which that and or with for from in at on of to a an the tel tel. email e-mail phone mob тел тел. моб эл г ул "
+    "who which that and or with for from in at on of by to will would shall thank a an the "
+    "tel tel. email e-mail phone mob тел тел. моб эл г ул "
     "кто который которая и или с из в на по почта адрес ва va жана және")
 
 

@@ -289,6 +289,8 @@ _HELPS: Final = re.compile(  # what is there for victims, and makes nobody near 
     r"(?:жертв\w*|пострадавш\w+|потерпевш\w+)|(?:help|support|assist\w*|protect\w*|services?|rights?|care|aid|shelters?|"
     r"compensation|fund|centre|center|office|advoca\w+|identification)\s(?:for|of|to)\s(?:\w+\s){0,2}(?:victims?|survivors?)|"
     r"(?:\bfor|work(?:s|ing)?\swith)\s(?:\w+\s){0,2}(?:victims|survivors)|"
+    r"с\s(?:пострадавшими|потерпевшими|жертвами)\s(?:\w+\s)?(?:работа|занима|бесед)\w+|"
+    r"интерес\w*\s(?:пострадавш|потерпевш|жертв)\w*\s(?:\w+\s){0,2}представля\w+|"
     r"(?:victims?|survivors?)(?:['’]s?|s['’])?[-\s](?:and\switness\s)?(?:services?|support|assistance|care|advocates?|rights|"
     r"protection|unit|co-?ordinator|compensation|fund|liaison|identification|specialist)")
 

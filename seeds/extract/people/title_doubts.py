@@ -72,7 +72,8 @@ def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
     return body is not None and end <= body.end
 
 
-_LEADS_ELSE: Final = word_set("will would shall instead thank somebody someone то что сколько числе если")
+_LEADS_ELSE: Final = word_set(
+    "will would shall said says told adds added instead thank somebody someone то что сколько числе если")
 _IN: Final = word_set("in at в во на за дар")
 
 
