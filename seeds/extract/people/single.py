@@ -18,13 +18,13 @@ _CAPITAL: Final = "[A-ZА-ЯҒҚӢӮҲҶӨҮҢІЎ]"
 _NAME: Final = re.compile(
     r"(?P<asked>(?i:ask for|speak to|attn\.?:?|спросить|спрашивать|на имя|сураңыз|контактное лицо:?|contact person:?|"
     r"(?:[\w-]+\s)?contact:|contact|байланыш(?:уу)?:|байланыс:|тамос:|aloqa:|алоқа:|отв\.:?|масъул:?)\s(?:шахс:\s)?)?"
-    r"(?P<courtesy>(?:Mr|Ms|Mrs|Miss|Dr|Sr|Fr|г-н|г-жа)\.?\s)?"
+    r"(?P<courtesy>(?:Mr|Ms|Mrs|Miss|Dr|Sr|Fr|Sister|Brother|Father|Hna|Sor|Mme|г-н|г-жа|сестра|отец)\.?\s)?"
     rf"(?P<name>{_CAPITAL}[^\W\d_]{{2,15}}(?:-{_CAPITAL}[^\W\d_]{{2,15}})?)"
     r"(?P<role>,\s(?:[A-ZА-ЯЁ]{2,8}|(?:[a-zа-яё][\w-]*\s?){1,4})(?=,\s))?"
     rf"(?:\s?\([^()\d]{{2,40}}\))?\)?(?:\son|\sat)?[\s,:;(–—-]{{0,4}}"
     rf"(?:(?:{channels.ANY_LABEL}|WhatsApp|Telegram|Viber)[\s.:/]{{0,3}}){{0,3}}$")
 _BEHIND: Final = re.compile(
-    rf"(?:,\s|\s\()(?P<name>{_CAPITAL}[^\W\d_]{{2,15}})(?:,\s[a-zа-яё][^,;()@\d\n]{{2,40}})?(?=\)|[.;,]?\s*(?:\n|$))")
+    rf"(?:,\s|\s\()(?P<courtesy>(?:Mr|Ms|Mrs|Sr|Fr|Sister|Brother|Hna|сестра)\.?\s)?(?P<name>{_CAPITAL}[^\W\d_]{{2,15}})(?:,\s[a-zа-яё][^,;()@\d\n]{{2,40}})?(?=\)|[.;,]?\s*(?:\n|$))")
 _FARTHEST: Final = 400  # characters from what asks for somebody to a number
 _OPENS: Final = re.compile(r"(?:^|[:,;(|•*·–—-]\s?|\d[.)]\s)(?:[HP]R\s)?$")
 _RIGHT: Final = re.compile(r"\s?[:(]\s?|,\s")  # between a name and its number
@@ -96,7 +96,8 @@ def _behind(scene: "Scene", unit: "Unit", channel: "Channel") -> Person | None:
     """Somebody called by one name right behind a number: 0770 55-03-18, Гульзат; 0113 496 0177 (Grace, on duty)."""
     said = _BEHIND.match(scene.text, channel.end, unit.end)
     word = next(iter(scene.page.words.within(*said.span("name"))), None) if said else None
-    if said is None or word is None or scene.bodies.at(word.start) or not (_can_be(word) and _is_name(word)):
+    if said is None or word is None or scene.bodies.at(word.start) or not (
+            _can_be(word) and (said["courtesy"] or _is_name(word))):
         return None
     return Person(said["name"], *said.span("name"))
 
