@@ -93,7 +93,7 @@ def unwrapped(given: Sequence[str]) -> list[str]:
     width = _width(given)
     if not width:
         return _closed([line for block in _blocks(given) for line in (
-            _unbroken(block, known) if _is_broken(block) or _is_running(block) else block)])
+            _unbroken(block, known) if _is_broken(block) else _rejoined(block, known))])
     result: list[str] = []
     previous = ""
     for line in given:
@@ -188,6 +188,13 @@ def _is_broken(block: Sequence[str]) -> bool:
     return going > 0 and going >= 0.25 * len(pairs)
 
 
+def _rejoined(block: Sequence[str], known: frozenset[str]) -> list[str]:
+    """Lines with those put together, below short ones as headings and dates are, that are of running text."""
+    short = max((at for at, line in enumerate(block[:-1]) if len(line.strip()) < _LONG), default=-1)
+    below = list(block[short + 1:])
+    return [*block[:short + 1], *(_unbroken(below, known) if _is_running(below) else below)]
+
+
 def _is_running(block: Sequence[str]) -> bool:
     """Whether lines are of running text that was broken at a width, though each goes on with a capital.
 
@@ -196,7 +203,7 @@ def _is_running(block: Sequence[str]) -> bool:
     *lines, last = [line.strip() for line in block]
     if not lines or not _STOPPED.search(last) or not all(
             is_open(line) or line.endswith((",", ".", "»", "”", '"')) for line in lines) or any(
-            len(line) < _LONG or is_item(line) or WIDE.search(line) or _REACH.search(line) for line in lines):
+            is_item(line) or WIDE.search(line) or _REACH.search(line) for line in lines):
         return False
     shortest, longest = min(map(len, lines)), max(map(len, lines))
     is_even = shortest > _EVEN * longest and len(last) <= longest + _SLACK
