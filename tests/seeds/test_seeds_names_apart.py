@@ -1,6 +1,7 @@
 """Names that are only of what something is called, and where names begin that run on from titles and initials."""
 
 import pytest
+from seeds.people_told import people
 from seeds.stating import people_of
 
 NOBODY = {
@@ -59,3 +60,31 @@ def test_what_is_called_after_somebody_is_nobody(text: str) -> None:
 @pytest.mark.parametrize(("text", "titles"), TITLES.values(), ids=TITLES)
 def test_names_begin_behind_titles(text: str, titles: dict[str, str]) -> None:
     assert {name: title for name, (title, _) in people_of(text).items()} == titles
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ('The visit was led by Teresita "Tess" Magbanua, Legal Officer of the Care Network.', 'Teresita "Tess" Magbanua'),
+    ("William (Bill) Harper, Director, Open Gate Trust, spoke.", "William (Bill) Harper"),
+    ("Выступил Александр (Саша) Петров, директор фонда «Рассвет».", "Александр (Саша) Петров"),
+    ("Вице-мэр Оша Бакытбек Эргешов пообещал помощь.", "Бакытбек Эргешов"),
+    ("Представитель МОМ в Шымкенте Ольга Ким напомнила о проекте.", "Ольга Ким"),
+    ("С пострадавшими работает психолог Эльвира Чотаева.", "Эльвира Чотаева"),
+])
+def test_a_name_has_what_somebody_is_called_and_no_town(text: str, name: str) -> None:
+    assert people(f"{text}\n").keys() == {name}
+
+
+@pytest.mark.parametrize("text", [
+    'Training was held at Hotel "Tajikistan" Dushanbe.', 'Film "Lilya" Screening was held on Monday.',
+    "The Centre “Sabo” Bokhtar took part.", "Office: 4 Sculcoates Yard, Hull, tel. 01482 555 0144",
+    "Астана, Д. Қонаев к., 31\n8 (7172) 72 05 58"])
+def test_what_is_called_and_where_it_stands_is_nobody(text: str) -> None:
+    assert not {'Hotel "Tajikistan" Dushanbe', "Sculcoates Yard", "Д. Қонаев"} & people(f"{text}\n").keys()
+    assert not any('"' in name or "“" in name for name in people(f"{text}\n"))
+
+
+def test_what_a_sentence_says_is_no_title() -> None:
+    told = people("The victim advocate, Shanice Burrell, said so.\n")
+    assert told.get("Shanice Burrell", ("", None))[0] != "said so."
+    assert people("Преподавала Рената Буковска, психотравматолог из Варшавы.\n") == {
+        "Рената Буковска": ("психотравматолог из Варшавы", None)}

@@ -36,6 +36,9 @@ def test_a_number_is_read_where_no_country_is_named(written: str, kept: str) -> 
     ("Bishkek, Kyrgyzstan: info@shelter.example.kg\n\n", "0555 12 34 56", "+996555123456"),
     ("The Tamkin house is in Amman.\n\n", "06 555 0174", "+96265550174"),
     ("Jordanian lawyers met.\n\n", "06 555 0174", "+96265550174"),
+    ("University of Belgrade, Centre for Labour\n\n", "011/555-0280", "+381115550280"),
+    ("Марина Соколова встретила гостей в Бишкеке.\n\n", "0555 12 34 56", "+996555123456"),
+    ("Белорусское общество Красного Креста помогает гостям.\n\n", "8 (017) 272-55-17", "+375172725517"),
     ("The partners are in Bangladesh. Kent Road 4, Dover CT16 1AA\n\n", "0161 496 0277", "+441614960277"),
 ])
 def test_the_country_that_a_page_tells_comes_first(page: str, written: str, kept: str) -> None:
@@ -115,6 +118,12 @@ def test_a_short_number_stands_behind_words_that_say_what_it_is(text: str, kept:
 ])
 def test_figures_beside_a_hotline_are_no_number_of_it(text: str) -> None:
     assert _numbers(text) == []
+
+
+def test_an_extension_alone_is_given_as_it_is_written() -> None:
+    rows = "UNIT\n  Obregon, Felix     Deputy Attorney    x4-0107\n  Vang, Pa           Deputy Attorney    x4-0112\n"
+    assert _numbers(rows) == ["…4-0107", "…4-0112"]
+    assert _numbers(f"{HOUSE}The bus is a 4x4 2012, of 6x500 parts, size 3x250.\n") == []
 
 
 def test_an_extension_behind_a_number_is_part_of_it() -> None:

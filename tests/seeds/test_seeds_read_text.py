@@ -51,6 +51,24 @@ def test_lines_that_a_person_broke_within_sentences_are_rejoined() -> None:
         "Фонд имени Эберта и Международная организация по миграции провели тренинг в Душанбе."]
 
 
+def test_running_text_is_rejoined_where_each_line_goes_on_with_a_capital() -> None:
+    lines = ["Kigali, 18 November", "The women had been promised jobs in hotels of the Gulf, said Superintendent Egide",
+             "Habimana, Director of the Division. His colleague from Kampala, Commissioner Sarah",
+             "Nakimuli, thanked him."]
+    assert unwrapped(lines) == [lines[0], " ".join(lines[1:])]
+    one = ["«Им обещали работу в гостиницах и паспорта», — сказал начальник управления полковник Медер", "Абдыкадыров."]
+    assert unwrapped(one) == [" ".join(one)]
+
+
+@pytest.mark.parametrize("lines", [
+    ["Grace Wanjiru, Executive Director of the Open Gate Trust, who opens the meeting at nine",
+     "Peter Holm, Deputy Director of the Harbour House, who speaks of what was done in winter"],
+    ["Grace Wanjiru is the director of the Open Gate Trust. She opens the meeting and has the floor",
+     "Peter Holm is the driver. Ring him on 0113 496 0177 where the bus has not come to the house"]])
+def test_long_lines_of_lists_stay_apart(lines: list[str]) -> None:
+    assert unwrapped(lines) == lines
+
+
 def test_points_and_hours_go_on_below_their_text() -> None:
     lines = unwrapped([
         "09:00-09:30   Official welcome given by Ms. Nino Example,",

@@ -51,7 +51,7 @@ def attach(scene: Scene) -> None:
             if channel.owner is not None:
                 channel.owner.channels.append(channel)
         for run in runs.of(scene, unit):
-            runs.share(run)
+            runs.share(scene, unit, run)
 
 
 def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:

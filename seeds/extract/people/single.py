@@ -24,7 +24,8 @@ _NAME: Final = re.compile(
     rf"(?:\s?\([^()\d]{{2,40}}\))?\)?(?:\son|\sat)?[\s,:;(–—-]{{0,4}}"
     rf"(?:(?:{channels.ANY_LABEL}|WhatsApp|Telegram|Viber)[\s.:/]{{0,3}}){{0,3}}$")
 _BEHIND: Final = re.compile(
-    rf"(?:,\s|\s\()(?P<courtesy>(?:Mr|Ms|Mrs|Sr|Fr|Sister|Brother|Hna|сестра)\.?\s)?(?P<name>{_CAPITAL}[^\W\d_]{{2,15}})(?:,\s[a-zа-яё][^,;()@\d\n]{{2,40}})?(?=\)|[.;,]?\s*(?:\n|$))")
+    rf"(?:,\s|\s\()(?P<courtesy>(?:Mr|Ms|Mrs|Sr|Fr|Sister|Brother|Hna|сестра)\.?\s)?(?P<name>{_CAPITAL}[^\W\d_]{{2,15}})"
+    r"(?:,\s[^\W\d_][^,;()@\d\n]{2,40})?(?=\)|[.;,]?\s*(?:\n|$))")
 _FARTHEST: Final = 400  # characters from what asks for somebody to a number
 _OPENS: Final = re.compile(r"(?:^|[:,;(|•*·–—-]\s?|\d[.)]\s)(?:[HP]R\s)?$")
 _RIGHT: Final = re.compile(r"\s?[:(]\s?|,\s")  # between a name and its number

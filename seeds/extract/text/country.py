@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from db import countries
@@ -109,12 +110,14 @@ def _by_towns(page: "Page") -> Counter[str]:
     for number, paragraph in enumerate(page.paragraphs):
         if number >= _FEW and "@" not in page.text[paragraph.start:paragraph.end]:
             continue
-        for word in page.words.within(paragraph.start, min(paragraph.end, paragraph.start + 120)):
-            if _RED_CROSS.match(page.text, word.start):
+        words = page.words.within(paragraph.start, min(paragraph.end, paragraph.start + 120))
+        for word, after in zip_longest(words, words[1:]):
+            is_given = russian.is_name(word.plain) and after is not None and after.is_capital and after.follows()
+            if is_given or not word.is_capital or _RED_CROSS.match(page.text, word.start):
                 continue
-            if word.is_capital and (code := _of_town(word.bare) or _of_town(_uninflected(word.bare))):
+            if code := _of_town(word.bare) or _of_town(_uninflected(word.bare)):
                 told[code] += 3 if number < _FEW else 1
-            elif word.is_capital and number < _FEW and (code := of_capital(word.bare)):
+            elif number < _FEW and (code := of_capital(word.bare)):
                 told[code] += 2
     return told
 

@@ -247,7 +247,8 @@ NO_NAMES: Final = _set(
     "бүгүн бүгін bugun бугун кеше кечээ kecha кеча имрӯз дирӯз")
 # Of which names are made only behind a given name: Nora Field, but no Field Visit.
 SELDOM_IN_NAMES: Final = _set(
-    "kitchen hands steps overseas welfare visit field crew fish doctors workers market diversification inland ask "
+    "ring hello or kitchen hands steps overseas welfare visit field crew fish doctors workers market diversification "
+    "inland ask "
     "stop write desk hotel palace lead wharf quay dock docks row terrace farm house home bridge light path haven "
     "harbour gate garden spring star sun moon dawn sunrise sunset anchor lighthouse circle church club rotary runners "
     "advocate survivor camp valley lake")

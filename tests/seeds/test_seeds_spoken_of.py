@@ -1,0 +1,123 @@
+"""Numbers that words right beside them give to somebody: her line, my number, a first name, who is to be asked for."""
+
+from typing import Final
+
+import pytest
+
+from seeds.extract.extracting import extract
+from seeds.extract.people.person import Person
+from seeds.read import read_bytes
+
+LEAD: Final = ("Grace Kvernadze, project manager, and Peter Holm, driver, met the guests in Leeds.\n\n"
+               "The bus was late, and nobody had told the kitchen.\n\n")
+RUSSIAN: Final = ("Марина Соколова, координатор, и Пётр Лодыгин, водитель, встретили гостей в Бишкеке.\n\n"
+                  "Автобус опоздал, а кухню никто не предупредил.\n\n")
+
+
+def _reached(text: str) -> dict[str, list[str]]:
+    """By name of a contact: its addresses and numbers."""
+    facts = extract(read_bytes(text.encode(), "a.txt"))
+    fields = ("email", "other_emails", "phone", "other_phones")
+    return {str(fact.fields["name"]): [one for field in fields for one in _listed(fact.fields.get(field))]
+            for fact in facts if fact.kind == "contact"}
+
+
+def _listed(value: object) -> list[str]:
+    return [str(one) for one in value] if isinstance(value, tuple) else [str(value)] if value else []
+
+
+@pytest.mark.parametrize(("text", "name", "reached"), [
+    (f"{LEAD}RSVP by 3 October: Grace, 0113 496 0177\n", "Grace Kvernadze", ["+441134960177"]),
+    (f"{LEAD}If you want to help, sign up with Grace (0113 496 0177) before the end of the week, all of you.\n",
+     "Grace Kvernadze", ["+441134960177"]),
+    (f"{LEAD}Ring Kvernadze's mobile, 07700 900218.\n", "Grace Kvernadze", ["+447700900218"]),
+    (f"{RUSSIAN}Ответьте на это письмо либо у Марины, 0555 12 34 56.\n", "Марина Соколова", ["+996555123456"]),
+    (f"{RUSSIAN}Размещением займётся Марина (0555 12 34 56).\n", "Марина Соколова", ["+996555123456"]),
+    ("Grace Kvernadze, court officer, will phone you two weeks before, in Leeds.\nHer line: 0113 496 0177\n",
+     "Grace Kvernadze", ["+441134960177"]),
+    ("Grace Kvernadze, court officer of Leeds, leads the team of five.\n\nCall her on 0113 496 0177.\n",
+     "Grace Kvernadze", ["+441134960177"]),
+    (("Dear Ms Roy,\n\nThank you for coming to Leeds. My direct line is 0113 496 0177; do call.\n\nYours sincerely,\n\n"
+      "Grace Kvernadze\nDirector\n"), "Grace Kvernadze", ["+441134960177"]),
+])
+def test_a_number_is_of_whom_the_words_in_front_of_it_speak(text: str, name: str, reached: list[str]) -> None:
+    assert _reached(text)[name] == reached
+
+
+@pytest.mark.parametrize("text", [
+    f"{LEAD}Ring Leeds (0113 496 0177) for a bed.\n",  # a town
+    f"{LEAD}The Holm Trust, 0113 496 0177, has beds.\n",  # a body with the name of somebody
+    f"{LEAD}Her mother rang 0113 496 0177 first.\n",
+])
+def test_other_words_in_front_of_a_number_give_it_to_nobody(text: str) -> None:
+    found = _reached(text)
+    assert found["Grace Kvernadze"] == found["Peter Holm"] == []
+
+
+@pytest.mark.parametrize(("line", "owned"), [
+    ("Questions: g.kvernadze@gate.example, 0113 496 0177", True),
+    ("Project office: gkvernadze@gate.example / tel. 0113 496 0177", True),
+    ("g.kvernadze@gate.example; the kitchen has 0113 496 0177", False),
+    ("Hotline 0113 496 0177, g.kvernadze@gate.example", False),
+])
+def test_a_number_beside_an_address_is_of_whom_the_address_spells(line: str, *, owned: bool) -> None:
+    found = _reached(f"{LEAD}{line}\n")["Grace Kvernadze"]
+    assert found == (["g.kvernadze@gate.example", "+441134960177"] if owned and "g.k" in line else
+                     ["gkvernadze@gate.example", "+441134960177"] if owned else ["g.kvernadze@gate.example"])
+
+
+@pytest.mark.parametrize(("text", "name", "reached"), [
+    ("Commission office in Leeds: 0113 496 0177, look for Sr. Grace Kvernadze\n", "Grace Kvernadze", ["+441134960177"]),
+    ("Letters to: jobs@gate.example – att. Grace Kvernadze\n", "Grace Kvernadze", ["jobs@gate.example"]),
+    ("Резюме до 20 марта: jobs@gate.example, на имя исп. директора Марины Соколовой.\n", "Марина Соколова",
+     ["jobs@gate.example"]),
+    ("Заявки на адрес jobs@gate.example. Контактное лицо по закупкам – Марина Соколова.\n", "Марина Соколова",
+     ["jobs@gate.example"]),
+    ("Регистрация, Бишкек: 0555 12 34 56; jobs@gate.example (Марина Соколова, методист)\n", "Марина Соколова",
+     ["jobs@gate.example", "+996555123456"]),
+])
+def test_numbers_are_of_whoever_is_to_be_asked_for_behind_them(text: str, name: str, reached: list[str]) -> None:
+    assert _reached(text)[name] == reached
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("The bus is from the Open Gate Trust; call their driver coordinator Kojo on 0113 496 0177 if late.", "Kojo"),
+    ("Financial questions: ask Helen, our bookkeeper, 0113 496 0177.", "Helen"),
+    ("Emergency in Leeds: 0113 496 0177 (Grace, social worker on duty)", "Grace"),
+    ("Give them our number in Leeds, 0113 496 0177 (Sr. Inés, Jesuit Migrant Service)", "Inés"),
+    ("A bed in Leeds: ask for Sister Lúcia 0113 496 0177", "Lúcia"),
+])
+def test_somebody_is_called_by_one_name_beside_a_number(text: str, name: str) -> None:
+    assert _reached(f"{text}\n")[name] == ["+441134960177"]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Автобус будет в Оше. Диспетчер: 0555 12 34 56, Гульзат.", "Гульзат"),
+    ("Пропуска в Бишкеке заказывает Ксюша: 0555 12 34 56.", "Ксюша"),
+    ("В аэропорту Бишкека встретит наш соцработник Гайрат (0555 12 34 56).", "Гайрат"),
+    ("Вопросы по Бишкеку – HR Нурлан, WhatsApp 0555 12 34 56.", "Нурлан"),
+])
+def test_somebody_is_called_by_one_russian_name_beside_a_number(text: str, name: str) -> None:
+    assert _reached(f"{text}\n")[name] == ["+996555123456"]
+
+
+@pytest.mark.parametrize("text", [
+    "Office in Leeds: 0113 496 0177, Telegram.", "Приёмная, Бишкек: 0555 12 34 56, Круглосуточно.",
+    "Дом гостей: 0555 12 34 56, Бишкек.", "Emergency: 0113 496 0177 (Leeds, day and night)"])
+def test_other_words_behind_a_number_are_nobody(text: str) -> None:
+    assert not {"Telegram", "Круглосуточно", "Бишкек", "Leeds"} & _reached(f"{text}\n").keys()
+
+
+@pytest.mark.parametrize(("whole", "short", "same"), [
+    ("Жибек Момунова", "Ж. Момунова", True), ("Хатия Квициани", "Х. Квициани", True),
+    ("Chinara Alieva", "Ch. Alieva", True), ("Юлия Ким", "Ю. Ким", True), ("Жибек Момунова", "Ш. Момунова", False),
+    ("Shanice Burrell", "Zh. Burrell", False)])
+def test_an_initial_may_be_two_letters_of_latin(whole: str, short: str, *, same: bool) -> None:
+    one, other = Person(whole, 0, 1), Person(short, 2, 3)
+    assert one.is_same(other) is other.is_same(one) is same
+
+
+def test_words_for_which_of_somebodys_numbers_one_is_name_no_point() -> None:
+    found = _reached("Холиқзода Мирзо – сардори раёсати меҳнат, Душанбе\nтел. хизматӣ: (37) 221-00-48; мобилӣ: "
+                     "918 60 22 71\nm.kholiqzoda@gate.example\n")
+    assert found == {"Холиқзода Мирзо": ["m.kholiqzoda@gate.example", "+992372210048", "+992918602271"]}
