@@ -121,3 +121,20 @@ def test_words_for_which_of_somebodys_numbers_one_is_name_no_point() -> None:
     found = _reached("Холиқзода Мирзо – сардори раёсати меҳнат, Душанбе\nтел. хизматӣ: (37) 221-00-48; мобилӣ: "
                      "918 60 22 71\nm.kholiqzoda@gate.example\n")
     assert found == {"Холиқзода Мирзо": ["m.kholiqzoda@gate.example", "+992372210048", "+992918602271"]}
+
+
+def test_an_address_spells_who_is_named_with_initials_as_well() -> None:
+    found = _reached("Записала: Л. Эсенова, секретарь.\n\nУчаствовали: Лейли Эсенова, координатор МОМ, и гости.\n\n"
+                     "Замечания к записи: lesenova@gate.example (т. +993 12 00 83 15)\n")
+    assert found == {"Лейли Эсенова": ["lesenova@gate.example", "+99312008315"]}
+
+
+def test_a_number_right_behind_the_address_of_a_point_is_of_it() -> None:
+    found = _reached("Media enquiries: Corporate Communications, newsdesk@gate.example.uk, 0113 496 0177\n")
+    assert list(found.values()) == [["newsdesk@gate.example.uk", "+441134960177"]]
+
+
+def test_numbers_below_are_of_whoever_is_to_be_asked_for() -> None:
+    found = _reached("Каракол, Кыргызстан. Центр «Ак-Босого». Спросить Назгуль Бейшеналиеву (координатор).\n"
+                     "  0 555 12 34 56 / akbosogo@gate.example\n")
+    assert found == {"Назгуль Бейшеналиева": ["akbosogo@gate.example", "+996555123456"]}

@@ -26,7 +26,8 @@ _OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связатьс�
                           r"to (?:register|book|apply|donate|sign up))(?!\w)|регистрация|"
                           r"для (?:записи|регистрации)|зарегистрироваться|заявки(?!\w))")
 _ASKS: Final = re.compile(r"(?i)contact|information|further details|\bplease (?:call|ring|write|e-?mail|reach)|"
-                          r"обращ|контакт|(?:по)?звоните|пишите|связаться с|по вопросам")
+                          r"обращ|контакт|(?:по)?звоните|пишите|связаться с|по вопросам|спросить|спрашивать|"
+                          r"\bask for\b")
 _AND_ASK: Final = re.compile(
     r"(?i)[\s,;.()*_<>–—-]*(?:and|и)?\s?(?:(?:(?:ask|asking|look|looking)\sfor|ask|att(?:n|ention)?|c/o|care of|"
     r"спросить|спрашивать|спросите|на имя)\b[.:]?\s*|контактное лицо(?:\sпо\s\w+)?\s?[:–—-]\s*)[*_]*"

@@ -1,7 +1,7 @@
 """The people whom only a part of their name calls where their number stands: Kravtsov: +375 ..., 8-928-... (Софья)."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
 
@@ -35,8 +35,8 @@ def of(scene: Scene, part: str) -> Person | None:
     """The one person of the page whose name has a part, perhaps in another case: Катерину of Катерина Лисогор."""
     plain = fold.plain(part)
     some = [one for one in scene.people if not one.nameless]
-    return one_of(one for one in some if plain in fold.words(one.name)) or (
-        one_of(one for one in some if any(_is_case_of(plain, word) for word in fold.words(one.name)))
+    return one_of([one for one in some if plain in fold.words(one.name)]) or (
+        one_of([one for one in some if any(_is_case_of(plain, word) for word in fold.words(one.name))])
         if _CYRILLIC.search(part) else None)
 
 
@@ -46,10 +46,10 @@ def _is_case_of(part: str, name: str) -> bool:
     return shared >= _STEM and max(len(part), len(name)) - shared <= _ENDING
 
 
-def one_of(people: Iterable[Person]) -> Person | None:
-    """The first of some people, where all are called alike."""
-    some = list(people)
-    return some[0] if len({fold.plain(one.name) for one in some}) == 1 else None
+def one_of(people: Sequence[Person]) -> Person | None:
+    """The first of some people, where all are one: Лейли Эсенова, Л. Эсенова."""
+    first, *others = people or (None,)
+    return first if first is not None and all(first.is_same(one) for one in others) else None
 
 
 _PART_BEHIND: Final = re.compile(r"\s\((?P<part>[^\W\d_]{3,})\)")

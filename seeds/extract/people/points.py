@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, house
 from seeds.extract.names import posts
-from seeds.extract.people import called, own_lines, point
+from seeds.extract.people import called, own_lines, point, runs
 from seeds.extract.people.person import Person
 from seeds.extract.text import hotlines
 
@@ -81,26 +81,40 @@ def add_points(scene: "Scene") -> None:
             if channel.owner is not None:
                 last, last_unit = (channel.owner, number) if channel.owner.nameless else (last, last_unit)
                 continue
-            own = called.of(scene, unit, channel) or _bracketed(scene, unit, channel)
-            match = _label_of(scene, unit, channel)
-            if listed := _listed(scene, number):
-                is_around = match is not None and match.start() <= listed.start <= listed.end <= match.end() and (
-                    hotlines.POINT.search(match[0]) is None) and (
-                        point.NOTHING_MORE.match(scene.text, listed.end, match.end()) is not None)
-                if match and (is_around or match.start() < scene.listed[number].start):
-                    match = None  # what stands in front is the body, perhaps behind its place
-            if own and match and last and last_unit == number and match.start() < last.channels[-1].start:
-                match = None  # the label of the number before: the Night Helpline, 0800 ..., or Quiet Ear, 0800 ...
             near = last_unit == number or (unit.kind == "line" == scene.units[max(0, last_unit)].kind and (
                 number - last_unit <= _BLOCK) and all(
                 _is_aside(scene, between) for between in scene.units[last_unit + 1:number]))
-            if match and near and last and last.channels[-1].kind == "email" and point.OFFICE_ALONE.fullmatch(match[0]):
-                match = None  # it only says which number of the point before
+            match, own = _told_beside(scene, number, channel, last if near else None, is_here=last_unit == number)
+            listed = _listed(scene, number)
             if last is None or not near or _is_another(last, match, own):
                 last = point.of(scene, channel, match, own or _body_of(scene, number, channel) or listed)
                 scene.add(last)
             (_namesake(scene, channel, number) or last).take_channel(channel)
             last_unit = number
+
+
+def _told_beside(scene: "Scene", number: int, channel: "Channel", last: Person | None, *,
+                 is_here: bool) -> tuple[re.Match[str] | None, "Mention | None"]:
+    """The words for the point that a number or an address is of, and its body, but for those of the `last` one near.
+
+    `is_here` tells that this one has its number in the same line.
+    """
+    unit = scene.units[number]
+    if last and is_here and runs.first(scene, unit, channel) is not channel:
+        return None, None  # right behind a number or an address of the point, it is of it as well
+    own = called.of(scene, unit, channel) or _bracketed(scene, unit, channel)
+    match = _label_of(scene, unit, channel)
+    if match and (listed := _listed(scene, number)):
+        is_around = match.start() <= listed.start <= listed.end <= match.end() and (
+            hotlines.POINT.search(match[0]) is None) and (
+                point.NOTHING_MORE.match(scene.text, listed.end, match.end()) is not None)
+        if is_around or match.start() < scene.listed[number].start:
+            match = None  # what stands in front is the body, perhaps behind its place
+    if own and match and last and is_here and match.start() < last.channels[-1].start:
+        match = None  # the label of the number before: the Night Helpline, 0800 ..., or Quiet Ear, 0800 ...
+    if match and last and last.channels[-1].kind == "email" and point.OFFICE_ALONE.fullmatch(match[0]):
+        match = None  # it only says which number of the point before
+    return match, own
 
 
 def _add_of_lines(scene: "Scene") -> None:
