@@ -156,8 +156,12 @@ def _is_called_so(scene: Scene, name: Name, start: int) -> bool:
     closed = next((at for at in range(name.end, min(len(scene.text), opened + _LONGEST_QUOTE))
                    if scene.text[at] in '”»"'), -1) if opened >= 0 else -1
     inside = scene.text[opened + 1:closed] if closed > 0 else ""
-    return len(inside) > len(name.text) and not any(mark in inside for mark in '.,!?:;”»"\n') and (
+    is_whole = len(inside) == len(name.text) and not _SENDS.match(scene.text, closed + 1)
+    return (len(inside) > len(name.text) or is_whole) and not any(mark in inside for mark in '.,!?:;”»"\n') and (
         scene.text.count('"', start, name.start) % 2 == 1 or scene.text[opened] != '"')
+
+
+_SENDS: Final = re.compile(r"\s?[<(\[]")  # "Anna Bell" <bell@example.org>
 
 
 _LONGEST_QUOTE: Final = 70  # characters of what something is called, rather than said
