@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract.people import by_part, called, points, runs, spelt, spoken_of
+from seeds.extract.people import by_part, called, points, reaching, runs, spelt, spoken_of
 from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
@@ -32,7 +32,7 @@ _AND_ASK: Final = re.compile(
     r"(?i)[\s,;.()*_<>–—-]*(?:and|и)?\s?(?:(?:(?:ask|asking|look|looking)\sfor|ask|att(?:n|ention)?|c/o|care of|"
     r"спросить|спрашивать|спросите|на имя)\b[.:]?\s*|контактное лицо(?:\sпо\s\w+)?\s?[:–—-]\s*)[*_]*"
     r"(?:[^\W\d]+\.?\s){0,3}[*_]*")
-_ASKED_FOR: Final = re.compile(r"(?i)(?:[\s,(–—:;<>-]*|\.\s(?=ask for|спросить))"
+_ASKED_FOR: Final = re.compile(r"(?i)(?:[\s,()–—:;<>-]*|\.\s(?=ask for|спросить))"
                               r"(?:(?:или|or|и|and)[^()]{0,60}\()?(?:отв\.|ответственн\w+|ask for|"
                                r"attn\.?:?|"
                                r"контактное лицо:?|спросить)?\s*")
@@ -232,6 +232,10 @@ def _above(scene: Scene, number: int) -> Person | None:
         if here:
             if _is_list(scene, at) and any(_is_address(scene, one) for one in scene.units[at + 1:number]):
                 return None
+            if at == number - 1 and text.rstrip().endswith(","):
+                return here[-1]  # with our contact Ann Bell, social worker at the Centre, / 9555 0143
+            if unit.kind == "prose" and _is_below(scene, number, here):
+                return here[0]
             is_head = len(text) < 130 or unit.kind == "row"
             return _outside(scene, unit, here) if is_head and (unit.kind != "prose" or _ASKS.search(text)) else None
         if unit.kind == "heading" and _CONTACTS.fullmatch(text):
@@ -243,6 +247,14 @@ def _above(scene: Scene, number: int) -> Person | None:
         if said and not any(_says_role_of(one, unit) for one in scene.people_in(scene.units[max(0, at - 1)])):
             return None
     return None
+
+
+def _is_below(scene: Scene, number: int, here: Sequence[Person]) -> bool:
+    """Whether a line is little more than numbers, right below a line that begins with the only person in it."""
+    unit, above = scene.units[number], scene.units[number - 1]
+    return not unit.apart and len(here) == 1 and above.start <= here[0].start < above.start + _COURTESY and (
+        here[0] in scene.people_in(above)) and reaching.is_mostly(
+            unit.end - unit.start, scene.channels_in(unit.start, unit.end))
 
 
 def _is_body_of(scene: Scene, number: int) -> bool:

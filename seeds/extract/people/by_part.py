@@ -52,7 +52,7 @@ def one_of(people: Sequence[Person]) -> Person | None:
     return first if first is not None and all(first.is_same(one) for one in others) else None
 
 
-_PART_BEHIND: Final = re.compile(r"\s\((?P<part>[^\W\d_]{3,})\)")
+_PART_BEHIND: Final = re.compile(r"\s\((?:ask for\s|спросить\s)?(?P<part>[^\W\d_]{3,})\)")
 _SHORT: Final = 9  # words before a number
 _STEM: Final = 3  # letters that all cases of a name have
 _ENDING: Final = 2  # letters that differ

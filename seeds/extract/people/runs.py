@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
 
 _KIND: Final = (r"(?:(?:tel|telephone|phone|ph|mob|mobile|cell|whatsapp|viber|telegram|e-?mail|mail|and|or|"
-                r"тел|телефон|моб|сот|раб|почта|эл|и|или)\b[.:]{0,2}\s?)")
+                r"тел|телефон|моб|сот|раб|почта|эл|и|или)\b[.:)]{0,2}\s?)")
 _BETWEEN: Final = re.compile(rf"(?i)[\s,;/·•*_`<>()–—-]*{_KIND}{{0,3}}[\s,;/·•*_`<>()–—-]*")
 _LEAD: Final = 40  # characters in front of a number
 

@@ -20,7 +20,7 @@ _FARTHER: Final = 140  # ... where nothing but a dash stands in front of the num
 _DASHED: Final = re.compile(r"[^.!?;\d]*[^\W\d]\s?(?:[–—-]|:)\s?$")
 _SAID: Final = re.compile(  # that a number is one to call, on either side: по номеру 150, 1414 рақамига
     r"(?i)(?:\b(?:по|на)\s(?:\w+\s)?(?:номер\w*|телефон\w*)\s(?:№\s?)?|\b(?:short\s(?:number|code)|hotline|helpline)\s"
-    r"|короткий номер\s(?:[–—-]\s)?)(?P<behind>1\d{2,4})(?![\w%-]|[.,:/]\d)|(?<![\w.,-])(?P<before>1\d{2,4})\s"
+    r"|короткий номер:?\s(?:[–—-]\s)?)(?P<behind>1\d{2,4})(?![\w%-]|[.,:/]\d)|(?<![\w.,-])(?P<before>1\d{2,4})\s"
     r"(?:(?:нөмір|рақам|raqam|чукул байланыш|жедел желі)\w*|номери(?:не)?(?!\w)|телефон[иу](?!\w))")
 _OF_EMERGENCIES: Final = word_set("101 102 103 104 105 112")
 _CODE: Final = re.compile(r"(?<!\d)1\d\d")  # which is in any of them

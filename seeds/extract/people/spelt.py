@@ -42,7 +42,7 @@ def _is_one_of(scene: Scene, person: Person, channel: Channel) -> bool:
     if len(fold.words(person.name)) < _BOTH:
         return False
     first, part = words(person.name)[0], channel.value.partition("@")[0].lower()
-    if len(part) >= _SPELT and fold.skeleton(part) == fold.skeleton(first.plain) and given.is_given(first):
+    if len(part) >= _GIVEN and fold.skeleton(part) == fold.skeleton(first.plain) and given.is_given(first):
         return not _is_of_body(scene, part)
     return _is_spelt(scene, person, channel)
 
@@ -93,4 +93,5 @@ def _is_of_body(scene: Scene, name: str) -> bool:
 
 
 _NO_LETTER: Final = re.compile(r"[\W\d_]")
+_GIVEN: Final = 4  # letters of a given name that are hardly a word
 _SPELT: Final = 5  # letters of a name that are hardly another's or a word

@@ -21,6 +21,7 @@ _NAMED: Final = re.compile(
 _THEIRS: Final = re.compile(
     r"(?i)(?<!\w)(?:(?:her|his)\s(?:[a-z]+\s)?(?:line|number|phone|mobile|cell|e-?mail|address)(?:\sis)?|"
     r"(?:call|ring|phone|text|reach|contact|e-?mail|write to|whatsapp)\s(?:her|him)(?:\sdirectly)?|"
+    r"(?:he|she)\s(?:can|may)\sbe\s(?:phoned|called|rung|reached|contacted|e-?mailed)(?:\s[a-z]+){0,4}|"
     r"(?:свой|её|ее|его)\s(?:\w+\s)?(?:телефон|номер|адрес|почта)|"
     r"(?:звоните|пишите|позвонить|написать)\s(?:ей|ему))" + _TO)
 _MINE: Final = re.compile(
