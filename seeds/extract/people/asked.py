@@ -6,6 +6,7 @@ Those listed one below the other above numbers for all of them share these.
 import re
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.people import reaching
 from seeds.extract.text import styles
 
 if TYPE_CHECKING:
@@ -35,8 +36,27 @@ def complete(scene: "Scene") -> None:
             first.is_asked = True
             if not first.channels:
                 _take(first, _free(scene, number))
+        elif not first.channels and first.start - unit.start < _LEAD and _is_headed(scene, number):
+            first.is_asked = True
+            _take(first, _free(scene, number))
         elif first.channels and not scene.channels_in(unit.start, unit.end):
             _share(scene, number, first)
+
+
+def _is_headed(scene: "Scene", number: int) -> bool:
+    """Whether lines of numbers alone are between one and a head for contacts: Контакты для СМИ: / +996 ... / X, ..."""
+    above = number - 1
+    while above > 0 and not scene.units[above + 1].apart and reaching.is_mostly(
+            scene.units[above].end - scene.units[above].start,
+            scene.channels_in(scene.units[above].start, scene.units[above].end)):
+        above -= 1
+    head = scene.units[above]
+    return above < number - 1 and _HEAD.fullmatch(scene.text, head.start, head.end) is not None
+
+
+_HEAD: Final = re.compile(
+    r"(?i)\W{0,4}(?:(?:press|media)\s)?(?:contacts?|контакт\w*|байланыш\w*|байланыс\w*|тамос|aloqa)"
+    r"(?:\s[^:]{2,30})?:\s*")
 
 
 def _free(scene: "Scene", number: int) -> "Sequence[Channel]":

@@ -82,7 +82,17 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return person if person and person.position_at and unit.start <= person.position_at[0] < unit.end else None
     if here and _leads_to(scene, unit, channel, here[0]):
         return here[0]
-    return None if unit.kind == "prose" else _above(scene, number)
+    return None if unit.kind == "prose" or _stands_apart(scene, unit) else _above(scene, number)
+
+
+def _stands_apart(scene: Scene, unit: Unit) -> bool:
+    """Whether a line below a blank one is more than numbers, and names a body whose they are."""
+    return unit.kind == "line" and unit.apart and bool(scene.bodies.within(unit.start, unit.end)) and (
+        unit.end - unit.start > _LONG_LINE) and not reaching.is_mostly(
+            unit.end - unit.start, scene.channels_in(unit.start, unit.end))
+
+
+_LONG_LINE: Final = 90  # characters
 
 
 def _is_listed(scene: Scene, number: int, person: Person, channel: Channel) -> bool:
