@@ -20,6 +20,7 @@ from seeds.extract.people import (
     lists,
     mentioned,
     offices,
+    patronymics,
     point_words,
     purposes,
     reaching,
@@ -69,7 +70,7 @@ def _merged(scene: Scene) -> list[Person]:
     """Each person once, with all that is said of it."""
     kept: list[Person] = []
     by_word: dict[str, list[Person]] = {}
-    for person in sorted(scene.people, key=lambda one: one.start):
+    for person in sorted(patronymics.joined(scene.people), key=lambda one: one.start):
         keys = {fold.skeleton(word)[:4] for word in fold.words(person.name) if len(word) > 2}
         keys |= {channel.value for channel in person.channels} if person.nameless else set()
         near = {id(one): one for key in keys for one in by_word.get(key, ())}

@@ -95,6 +95,15 @@ class Person:
             self.position, self.position_at = other.position, other.position_at
         self.mention = self.mention or other.mention
 
+    def take_called(self, other: "Person") -> None:
+        """Take what is said where the same person is called by a part of the name that this one has not."""
+        self.others.append((other.start, other.end))
+        self.other_names[other.name] = None
+        self.channels += other.channels
+        if not self.position:
+            self.position, self.position_at = other.position, other.position_at
+        self.mention = self.mention or other.mention
+
     def _says_less(self, other: "Person") -> bool:
         """Whether the title where the same person is named again says more than this one."""
         if not self.position or (self.mention is None and other.mention):

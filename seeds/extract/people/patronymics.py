@@ -1,0 +1,35 @@
+"""People whom a page also calls by the given name and the patronymic alone: Марина Юрьевна, of Марина Гладких."""
+
+from typing import TYPE_CHECKING, Final
+
+from db.search import fold
+from seeds.extract.names.name_words import ends_as_patronymic
+from seeds.extract.text.words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from seeds.extract.people.person import Person
+
+_PARTS: Final = 2  # words of such a name
+
+
+def joined(people: "Sequence[Person]") -> "list[Person]":
+    """The people without those who are so called, each of whom the only other one with the given name is."""
+    kept = [one for one in people if not _is_so_called(one)]
+    for person in people:
+        if not _is_so_called(person):
+            continue
+        given = fold.words(person.name)[0]
+        bearers = [one for one in kept if not one.nameless and not _is_so_called(one) and given in fold.words(one.name)]
+        if bearers and all(bearers[0].is_same(one) for one in bearers):
+            bearers[0].take_called(person)
+        else:
+            kept.append(person)
+    return kept
+
+
+def _is_so_called(person: "Person") -> bool:
+    """Whether a name is a given one with a patronymic, without a surname."""
+    own = [] if person.nameless else words(person.name)
+    return len(own) == _PARTS and ends_as_patronymic(own[1]) and not ends_as_patronymic(own[0])
