@@ -88,3 +88,8 @@ def test_what_a_sentence_says_is_no_title() -> None:
     assert told.get("Shanice Burrell", ("", None))[0] != "said so."
     assert people("Преподавала Рената Буковска, психотравматолог из Варшавы.\n") == {
         "Рената Буковска": ("психотравматолог из Варшавы", None)}
+
+
+@pytest.mark.parametrize("text", ["Interview: Kamran Aliyev\n", "Камила Юсупова, фото автора\n"])
+def test_who_wrote_a_page_is_nobody_it_tells_of(text: str) -> None:
+    assert people(f"The Open Gate Trust has a new house in Leeds.\n\n{text}") == {}

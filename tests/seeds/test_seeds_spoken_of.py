@@ -5,6 +5,7 @@ from typing import Final
 import pytest
 
 from seeds.extract.extracting import extract
+from seeds.extract.people import patronymics
 from seeds.extract.people.person import Person
 from seeds.read import read_bytes
 
@@ -138,3 +139,37 @@ def test_numbers_below_are_of_whoever_is_to_be_asked_for() -> None:
     found = _reached("Каракол, Кыргызстан. Центр «Ак-Босого». Спросить Назгуль Бейшеналиеву (координатор).\n"
                      "  0 555 12 34 56 / akbosogo@gate.example\n")
     assert found == {"Назгуль Бейшеналиева": ["akbosogo@gate.example", "+996555123456"]}
+
+
+@pytest.mark.parametrize(("text", "name", "reached"), [
+    ("Контакты для СМИ:\n+996 312 54 00 17, press@gate.example.kg\nАйгерим Кожоева, пресс-секретарь\n",
+     "Айгерим Кожоева", ["press@gate.example.kg", "+996312540017"]),
+    ("Mrs Marie Tari, National Coordinator of the Haven in Leeds. French, English.\n  office@haven.example\n",
+     "Marie Tari", ["office@haven.example"]),
+    (("Please get in touch with our contact Grace Kvernadze, social worker at the Open Gate Trust in Leeds,\n"
+      "0113 496 0177.\n\nAll the best\n"), "Grace Kvernadze", ["+441134960177"]),
+    (("The Honorary Consul in Leeds, Mr. Pieter Holm, is ready to receive the men. He can be phoned at any hour, "
+      "0113 496 0177.\n"), "Pieter Holm", ["+441134960177"]),
+    ("Наша команда\n\nРоза Токоева, исполнительный директор. До фонда преподавала.\n\nroza@gate.example.kg\n",
+     "Роза Токоева", ["roza@gate.example.kg"]),
+    ("Grace Kvernadze, president of the Open Gate Trust, signs.\n\nReplies by phone 0113 496 0177 (ask for Grace).\n",
+     "Grace Kvernadze", ["+441134960177"]),
+])
+def test_numbers_are_of_whoever_the_lines_around_them_name(text: str, name: str, reached: list[str]) -> None:
+    assert _reached(text)[name] == reached
+
+
+def test_a_line_apart_that_names_a_body_has_its_own_numbers() -> None:
+    found = _reached("Signed by\n\nMayrik centre - Gohar Simonyan, coordinator\nLegal Aid - advocate Vahe Ohanjanyan\n"
+                     "\nPlease address replies to the Open Gate Trust, 27 Tigran Mets Avenue, Vanadzor 2001, by phone "
+                     "+374 322 4 71 56.\n")
+    assert found["Vahe Ohanjanyan"] == found["Gohar Simonyan"] == []
+
+
+def test_who_is_called_by_a_patronymic_is_the_one_with_the_given_name() -> None:
+    text = ("Советник Уполномоченного Марина Гладких рассказала о работе.\n\n— Марина Юрьевна, сколько человек "
+            "вернули?\n\n— Вернули всех троих, — рассказывает Марина Юрьевна, советник.\n")
+    assert _reached(text).keys() == {"Марина Гладких"}
+    several = [Person(name, at, at + 1) for at, name in enumerate(("Марина Ким", "Марина Ли", "Марина Юрьевна"))]
+    assert patronymics.joined(several) == several  # of which of the two it is nobody knows
+    assert patronymics.joined(several[1:]) == several[1:2]

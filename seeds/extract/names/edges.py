@@ -35,10 +35,9 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
     first = _behind_town(words, first, behind)
     is_apart = first > 0 and words[first - 1].plain in _IN_FRONT
     while not is_apart and (behind - first > 2 or _is_initialled(words, first, behind)) and not (
-            is_surname(words[first]) or _is_with_more(words, first, behind)) and (
-            country.is_place(words[first].bare) or any(
-                "Geox" in form.tags for form in russian.forms(words[first].plain)[:1]) or (
-                is_town_in_case(words, first))):
+            _is_with_more(words, first, behind)) and (is_town_in_case(words, first) or (
+            not is_surname(words[first]) and (country.is_place(words[first].bare) or any(
+                "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])))):
         first += 1
     least = _TWO - (INITIALS_AND_NAME.fullmatch(words[first].text) is not None)
     while behind - first > least and not reads_russian and behind < len(words) and words[behind].follows() and (
@@ -67,8 +66,9 @@ def is_town_in_case(words: Sequence[Word], at: int) -> bool:
     """Whether a word is a town's name in a Russian case by what stands in front: вице-мэр | Оша; в | Шымкенте."""
     before = words[at - 1] if at and words[at].follows() else None
     is_told = before is not None and (before.plain in _IN or posts.is_post(before) or before.is_acronym)
-    return is_told and any(words[at].bare.endswith(ending) and country.is_place(words[at].bare.removesuffix(ending))
-                           for ending in ("а", "е", "у"))
+    return is_told and any(
+        words[at].bare.endswith(ending) and country.is_place(words[at].bare.removesuffix(ending))
+        for ending in ("а", "е", "у"))
 
 
 _IN: Final = word_set("в во из по на к")
