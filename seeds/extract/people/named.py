@@ -22,7 +22,6 @@ Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell
 
 _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview |"
                                r"photographs? |pictures? |images? |edit(?:ed|ing) |illustrated |translat(?:ed|ion) )by|"
-                               r"\A\W*(?:interview|интервью):|"
                                r"\bphoto(?:graph)?s?:?|\b(?:photo|image|picture) credits?:?|изображение:?|"
                                r"фото:?|автор:?|\bтекст:|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
                                r"named after|\b(?:Saint|St\.?)|\bmemory of(?: (?:Prof(?:essor)?|Dr|Sister|Sr|Fr)\.?)?|"
@@ -130,13 +129,15 @@ def is_nobody(before: str, behind: str) -> bool:
     """Whether what stands beside a name says that it is a street's, an author's, a victim's or of somebody accused."""
     is_told_behind = any(shape.match(behind) for shape in (
         _STREET, _IN_ADDRESS, _CALLED_AFTER, _LED, _WRITES, lexicon.AND_AFTERWARDS))
-    return is_told_behind or _NO_PERSON.search(before) is not None or _is_never(before) or _is_of_post(before)
+    asks = _INTERVIEW.fullmatch(before) is not None and not behind.strip(" .*_")
+    return asks or is_told_behind or _NO_PERSON.search(before) is not None or _is_never(before) or _is_of_post(before)
 
 
 _CALLED_AFTER: Final = re.compile(  # Nora Hollis | Award
     r"(?:['’]s?)?\s(?:Memorial\s|Annual\s)?(?:Award|Prize|Medal|Lecture|Scholarship|Fellowship)s?(?![^\W_])")
 
 
+_INTERVIEW: Final = re.compile(r"(?i)\W*(?:interview|интервью):\s")  # a line of who held it
 _WRITES: Final = re.compile(r"(?i),?\s\(?(?:фото|текст)\sавтора")
 
 
