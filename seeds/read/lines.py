@@ -205,14 +205,19 @@ def _is_running(block: Sequence[str]) -> bool:
             is_open(line) or line.endswith((",", ".", "»", "”", '"')) for line in lines) or any(
             is_item(line) or WIDE.search(line) or _REACH.search(line) for line in lines):
         return False
+    firsts = [line.split(None, 1)[0] for line in (*lines, last)]
+    if len({*firsts}) < len(firsts) or sum(_HEADED.match(line) is not None for line in (*lines, last)) > 1:
+        return False  # a list
     shortest, longest = min(map(len, lines)), max(map(len, lines))
     is_even = shortest > _EVEN * longest and len(last) <= longest + _SLACK
     return (is_even and any(_INSIDE.search(line) for line in lines) and any(map(is_open, lines))) or (
-        len(lines) == 1 and len(last.split()) == 1 and is_open(lines[0]))
+        len(lines) == 1 and len(last.split()) == 1 and _LONE.search(lines[0]) is not None)
 
 
 _STOPPED = re.compile(r"[.!?][\"»”’)]*$")
 _INSIDE = re.compile(r"[^\W\d_]{4}[.!?][\"»”’)]*\s[\"«“(]?[^\W\d_a-zа-яё]")  # where a sentence ends
+_HEADED = re.compile(r"[^\W\d_a-zа-яё]\w+\s[^\W\d_a-zа-яё]\w+,")  # a name that what somebody is stands behind
+_LONE = re.compile(r"\s[a-zа-яёәөүұқғҳҷӣӯңі]\w+\s[^\W\d_a-zа-яё]\w+$")  # a given name behind a rank
 _LONG, _EVEN, _SLACK = 70, 0.75, 8  # characters, share of the longest, characters
 
 

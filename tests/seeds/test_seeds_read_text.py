@@ -64,7 +64,10 @@ def test_running_text_is_rejoined_where_each_line_goes_on_with_a_capital() -> No
     ["Grace Wanjiru, Executive Director of the Open Gate Trust, who opens the meeting at nine",
      "Peter Holm, Deputy Director of the Harbour House, who speaks of what was done in winter"],
     ["Grace Wanjiru is the director of the Open Gate Trust. She opens the meeting and has the floor",
-     "Peter Holm is the driver. Ring him on 0113 496 0177 where the bus has not come to the house"]])
+     "Peter Holm is the driver. Ring him on 0113 496 0177 where the bus has not come to the house"],
+    ["Общественный фонд «Мээрим», город Каракол. Руководитель Айгерим Кожоева, психолог и педагог",
+     "Общественный фонд «Сезим», город Ош. Руководитель Пётр Лодыгин, социальный работник фонда."],
+    ["Members present at the meeting of the regional council: Anna Bell, Mark Hill, and Peter Holm", "Apologies."]])
 def test_long_lines_of_lists_stay_apart(lines: list[str]) -> None:
     assert unwrapped(lines) == lines
 

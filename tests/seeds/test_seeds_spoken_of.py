@@ -1,8 +1,10 @@
 """Numbers that words right beside them give to somebody: her line, my number, a first name, who is to be asked for."""
 
+import time
 from typing import Final
 
 import pytest
+from yardstick import slowness
 
 from seeds.extract.extracting import extract
 from seeds.extract.people import patronymics
@@ -173,3 +175,53 @@ def test_who_is_called_by_a_patronymic_is_the_one_with_the_given_name() -> None:
     several = [Person(name, at, at + 1) for at, name in enumerate(("Марина Ким", "Марина Ли", "Марина Юрьевна"))]
     assert patronymics.joined(several) == several  # of which of the two it is nobody knows
     assert patronymics.joined(several[1:]) == several[1:2]
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Shelter (24 hours): 0800 496 0177 / anna.bell@example.org\nAnna Bell, director.", "Anna Bell"),
+    ("Экстренная помощь: +996 312 54 00 18 / a.imanova@gate.example.kg\nАйжан Иманова, директор", "Айжан Иманова"),
+    ("Call the hotline on 0800 496 0177. Ask lawyer Anna Bell for the leaflet.", "Anna Bell"),
+    ("Горячая линия: 0800 11 22 33. На имя Марины Соколовой поступило письмо.", "Марина Соколова"),
+    (("Maria Petrova, 19, was sold twice before the police found her. She wants other girls to know the number.\n"
+      "0800 496 0177"), "Maria Petrova"),
+    ("Горячую линию открыла министр Марина Соколова. Её номер: 0800 11 22 33.", "Марина Соколова"),
+    ("Министр Марина Соколова посетила фонд «Сезим». Его телефон: 0312 54 00 17.", "Марина Соколова"),
+    (('Please print our poster: "Need help? Call me any time 0800 496 0177".\n\nYours sincerely,\n\nAnna Bell\n'
+      'Director'), "Anna Bell"),
+])
+def test_numbers_of_lines_of_bodies_and_of_the_quoted_are_nobodys(text: str, name: str) -> None:
+    assert not [one for one in _reached(f"{text}\n").get(name, []) if "@" not in one]
+
+
+@pytest.mark.parametrize(("text", "reached"), [
+    ("Hotline 0800 496 0177, 0113 496 0178 (Anna Bell)", ["+441134960178"]),
+    ("Hotline: 0800 496 0177. Attn: Anna Bell, 0113 496 0178", ["+441134960178"]),
+    ("Helpline: 0800 496 0177; lawyer: 0113 496 0178; 0113 496 0179 (Anna Bell, director)", ["+441134960179"]),
+])
+def test_only_the_number_beside_somebody_is_of_them(text: str, reached: list[str]) -> None:
+    assert _reached(f"{text}\n")["Anna Bell"] == reached
+
+
+@pytest.mark.parametrize("text", [
+    "Душанбе: +992 37 221 00 48 (Ройгон)", "Contact: Reservations reservations@hotel.example",
+    "Гостиница Азамат: 0555 12 34 57", "Потерпевшая Гульзат: 0555 12 34 56",
+    "Beds  x120\nBlankets (x250)\nMeals - x1500",
+    "Звоните координатору Иссык-Куля: 0555 12 34 56", "The trafficker used the name Michael, 07700 900318."])
+def test_words_and_figures_beside_numbers_are_no_people_and_no_numbers(text: str) -> None:
+    nobody = {"Ройгон", "Reservations", "Азамат", "Гульзат", "…120", "…250", "…1500", "Иссык-Куля", "Michael"}
+    assert not nobody & _reached(f"{text}\n").keys()
+
+
+@pytest.mark.parametrize("names", [
+    ("Анна Викторовна Ким", "Анна Сергеевна"), ("Yu Chen", "Yulia Chen"), ("Ng Wei", "Ngozi Wei")])
+def test_two_who_are_called_alike_stay_two(names: tuple[str, str]) -> None:
+    one, other = Person(names[0], 0, 1), Person(names[1], 2, 3)
+    assert patronymics.joined([one, other]) == [one, other]
+    assert not one.is_same(other)
+
+
+@pytest.mark.parametrize("filler", [" ", ",", " * "])
+def test_what_stands_between_two_numbers_takes_no_time(filler: str) -> None:
+    begun = time.process_time()
+    extract(read_bytes(f"bell@gate.example {filler * 20_000} 0113 496 0177\n".encode(), "a.txt"))
+    assert time.process_time() - begun < 5 * slowness()

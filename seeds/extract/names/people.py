@@ -175,7 +175,8 @@ def _is_nickname(words: Sequence[Word], at: int) -> bool:
             one.is_capital and one.text[1:].islower() for one in (called, surname)):
         return False
     if given.is_given(first) or russian.is_name(first.plain):
-        return can_be(surname, True)
+        is_told = called.gap[1:] != "(" or given.is_given(called) or russian.is_name(called.plain)
+        return is_told and can_be(surname, True) and not country.is_place(called.text)
     is_quoted = called.gap[1:] in ('"', "“") and first.text.istitle() and first.plain.isascii()
     return is_quoted and all(can_be(one, False) and not country.is_place(one.text) for one in (first, surname))
 

@@ -36,7 +36,7 @@ def complete(scene: "Scene") -> None:
             first.is_asked = True
             if not first.channels:
                 _take(first, _free(scene, number))
-        elif not first.channels and first.start - unit.start < _LEAD and _is_headed(scene, number):
+        elif not first.channels and first.position and first.start - unit.start < _LEAD and _is_headed(scene, number):
             first.is_asked = True
             _take(first, _free(scene, number))
         elif first.channels and not scene.channels_in(unit.start, unit.end):
@@ -50,7 +50,9 @@ def _is_headed(scene: "Scene", number: int) -> bool:
             scene.units[above].end - scene.units[above].start,
             scene.channels_in(scene.units[above].start, scene.units[above].end)):
         above -= 1
-    head = scene.units[above]
+    head, below = scene.units[above], scene.units[number + 1:number + 2]
+    if below and not below[0].apart and scene.has_name(below[0]):
+        return False  # several share them
     return above < number - 1 and _HEAD.fullmatch(scene.text, head.start, head.end) is not None
 
 

@@ -29,9 +29,9 @@ _ASKS: Final = re.compile(r"(?i)contact|information|further details|\bplease (?:
                           r"обращ|контакт|(?:по)?звоните|пишите|связаться с|по вопросам|спросить|спрашивать|"
                           r"\bask for\b")
 _AND_ASK: Final = re.compile(
-    r"(?i)[\s,;.()*_<>–—-]*(?:and|и)?\s?(?:(?:(?:ask|asking|look|looking)\sfor|ask|att(?:n|ention)?|c/o|care of|"
-    r"спросить|спрашивать|спросите|на имя)\b[.:]?\s*|контактное лицо(?:\sпо\s\w+)?\s?[:–—-]\s*)[*_]*"
-    r"(?:[^\W\d]+\.?\s){0,3}[*_]*")
+    r"(?:[\s,]*(?:and|и)?\s?(?:ask|asking|спросить|спрашивать|спросите)\s(?:for\s)?|"
+    r"[\s,;.()*_<>–—-]{1,6}(?i:(?:ask|look)\sfor|att(?:n|ention)?\b[.:]?|контактное лицо(?:\sпо\s\w+)?\s?[:–—-])\s*|"
+    r"[\s,;(–—-]{1,4}(?:на имя|c/o)\s)[*_]*(?:(?:[^\W\d]{1,4}\.|[^\W\d]+)\s){0,2}[*_]*")
 _ASKED_FOR: Final = re.compile(r"(?i)(?:[\s,()–—:;<>-]*|\.\s(?=ask for|спросить))"
                               r"(?:(?:или|or|и|and)[^()]{0,60}\()?(?:отв\.|ответственн\w+|ask for|"
                                r"attn\.?:?|"
@@ -52,7 +52,27 @@ def attach(scene: Scene) -> None:
             if channel.owner is not None:
                 channel.owner.channels.append(channel)
         for run in runs.of(scene, unit):
-            runs.share(scene, unit, run)
+            _share(scene, unit, run)
+
+
+def _share(scene: Scene, unit: Unit, run: Sequence[Channel]) -> None:
+    """Give the numbers beside an address that spells the name of somebody to that person, where nobody has them.
+
+    The first of them stays what words in front of it call it: Shelter (24 hours): 0800 496 0177 / bell@example.org.
+    """
+    owners = {id(one.owner): one.owner for one in run if one.owner is not None and one.kind == "email"}
+    owner = next(iter(owners.values())) if len(owners) == 1 else None
+    if owner is None or owner.nameless:
+        return
+    lead = scene.text[max(unit.start, run[0].start - _FARTHEST):run[0].start]
+    is_called = re.search(r"[^\W\d_]{2}", lead) is not None and _TEL.fullmatch(lead) is None
+    for one in run[is_called:]:
+        if one.owner is None and one.kind == "phone":
+            one.owner = owner
+            owner.channels.append(one)
+
+
+_TEL: Final = re.compile(r"(?i)\W*(?:(?:tel|phone|ph|mob|mobile|cell|тел|телефон|моб)\W*)?")
 
 
 def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
@@ -60,8 +80,10 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return _of_row(scene, number, unit, channel)
     if named := _in_brackets(scene, unit, channel) or spoken_of.of(scene, unit, channel):
         return named
-    behind = _last_beside(scene, unit, channel).end
-    asked = next((one for one in scene.people_in(unit) if _AND_ASK.fullmatch(scene.text, behind, one.start)), None)
+    behind = _end_of_run(scene, unit, channel)
+    is_line = hotlines.HOTLINE.search(scene.text, max(unit.start, channel.start - _FARTHEST), channel.start) is not None
+    asked = next((one for one in scene.people_in(unit) if not is_line and _AND_ASK.fullmatch(
+        scene.text, behind, one.start)), None)
     if asked or called.of(scene, unit, channel):
         return asked
     if before := scene.before(unit, channel.start):
@@ -125,13 +147,25 @@ def _last_beside(scene: Scene, unit: Unit, channel: Channel) -> Channel:
     return channel
 
 
+def _end_of_run(scene: Scene, unit: Unit, channel: Channel) -> int:
+    """Where a number ends with the address behind it, or an address with the number: which both are of one then.
+
+    A second number may be another's, and a hotline is nobody's.
+    """
+    last = _last_beside(scene, unit, channel)
+    lead = max(unit.start, channel.start - _FARTHEST)
+    is_pair = len(scene.channels_in(channel.start, last.start + 1)) == _PAIR and last.kind != channel.kind
+    return last.end if is_pair and not hotlines.POINT.search(scene.text, lead, channel.start) else channel.end
+
+
+_PAIR: Final = 2
 _HOURS: Final = re.compile(r",\s[a-zа-яё\d][^,.;()]{2,20},\s")  # when the number is answered
 _POST: Final = re.compile(r"\s?[,;–—-]\s(?:[a-zа-яё][\w-]+\s){1,3}")  # which is not known as one: дежурная
 
 
 def _in_brackets(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
     """The person whom brackets behind a number name, and nobody else: (Anna Bell), (Thai language - Carl Dee)."""
-    named = _BRACKETS.match(scene.text, _last_beside(scene, unit, channel).end, unit.end)
+    named = _BRACKETS.match(scene.text, _end_of_run(scene, unit, channel), unit.end)
     here = [one for one in scene.people_in(unit) if named and named.start(1) <= one.start < named.end(1)]
     if not named or not here or scene.channels_in(*named.span(1)):
         return None
@@ -244,7 +278,7 @@ def _above(scene: Scene, number: int) -> Person | None:
                 return None
             if at == number - 1 and text.rstrip().endswith(","):
                 return here[-1]  # with our contact Ann Bell, social worker at the Centre, / 9555 0143
-            if unit.kind == "prose" and _is_below(scene, number, here):
+            if unit.kind == "prose" and here[0].position and _is_below(scene, number, here):
                 return here[0]
             is_head = len(text) < 130 or unit.kind == "row"
             return _outside(scene, unit, here) if is_head and (unit.kind != "prose" or _ASKS.search(text)) else None
@@ -263,7 +297,8 @@ def _is_below(scene: Scene, number: int, here: Sequence[Person]) -> bool:
     """Whether a line is little more than numbers, right below a line that begins with the only person in it."""
     unit, above = scene.units[number], scene.units[number - 1]
     return not unit.apart and len(here) == 1 and above.start <= here[0].start < above.start + _COURTESY and (
-        here[0] in scene.people_in(above)) and reaching.is_mostly(
+        here[0] in scene.people_in(above)) and all(
+            one.kind == "email" for one in scene.channels_in(unit.start, unit.end)) and reaching.is_mostly(
             unit.end - unit.start, scene.channels_in(unit.start, unit.end))
 
 

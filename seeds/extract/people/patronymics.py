@@ -22,11 +22,19 @@ def joined(people: "Sequence[Person]") -> "list[Person]":
             continue
         given = fold.words(person.name)[0]
         bearers = [one for one in kept if not one.nameless and not _is_so_called(one) and given in fold.words(one.name)]
-        if bearers and all(bearers[0].is_same(one) for one in bearers):
+        if bearers and all(bearers[0].is_same(one) for one in bearers) and _may_be(person, bearers[0]):
             bearers[0].take_called(person)
         else:
             kept.append(person)
     return kept
+
+
+def _may_be(person: "Person", bearer: "Person") -> bool:
+    """Whether nothing tells that two are not one: another patronymic, another title, a number of the own."""
+    has_other = any(map(ends_as_patronymic, words(bearer.name)[1:]))
+    is_else = bool(person.position and bearer.position) and not (
+        {*fold.words(person.position)} & {*fold.words(bearer.position)})
+    return not (person.channels or has_other or is_else)
 
 
 def _is_so_called(person: "Person") -> bool:

@@ -1,5 +1,6 @@
 """One person of a document, or one nameless point of contact, while it is being put together."""
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
@@ -7,6 +8,8 @@ from seeds.extract.names import nominatives, posts, title_sense
 from seeds.extract.text.words import words
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from seeds.extract.bodies.bodies import Body, Mention
     from seeds.extract.people.reaching import Channel
     from seeds.extract.people.role import Role
@@ -64,8 +67,9 @@ class Person:
             return False
         short, long = sorted((first, second), key=len)
         left = list(long)
+        initials = {fold.plain(one) for name in (self.name, other.name) for one in _INITIAL.findall(name)}
         for word in sorted(short, key=len, reverse=True):
-            match = next((name for name in left if _is_form(name, word) or _is_initial(name, word)), None)
+            match = next((name for name in left if _is_form(name, word) or _is_initial(name, word, initials)), None)
             if match is None:
                 return False
             left.remove(match)
@@ -126,14 +130,13 @@ def _names_post(position: str) -> bool:
     return any(map(posts.is_post, words(position)))
 
 
-def _is_initial(one: str, other: str) -> bool:
-    """Whether one of two plain words is the first letter of the other: a, or zh, as Ж is written in Latin."""
+def _is_initial(one: str, other: str, initials: "Collection[str]") -> bool:
+    """Whether one of two plain words is the first letter of the other: a, or zh where `initials` tell, as Ж becomes."""
     short, long = sorted((one, other), key=len)
-    return (len(short) == 1 or short in _LETTERS) and long.startswith(short)
+    return (len(short) == 1 or short in initials) and long.startswith(short)
 
 
-_LETTERS: Final = frozenset({
-    "zh", "kh", "ts", "ch", "sh", "shch", "yo", "yu", "ya", "dj", "gh", "ng"})  # that Cyrillic letters become
+_INITIAL: Final = re.compile(r"(?<!\w)(?:[^\W\d_]{1,2}(?=\.)|[^\W\d_](?!\w))")  # Ж. Ч Ch.
 
 
 def _is_form(one: str, other: str) -> bool:

@@ -3,19 +3,14 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.text import hotlines
-
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from seeds.extract.people.reaching import Channel
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
 
 _KIND: Final = (r"(?:(?:tel|telephone|phone|ph|mob|mobile|cell|whatsapp|viber|telegram|e-?mail|mail|and|or|"
                 r"тел|телефон|моб|сот|раб|почта|эл|и|или)\b[.:)]{0,2}\s?)")
-_BETWEEN: Final = re.compile(rf"(?i)[\s,;/·•*_`<>()–—-]*{_KIND}{{0,3}}[\s,;/·•*_`<>()–—-]*")
-_LEAD: Final = 40  # characters in front of a number
+_BETWEEN: Final = re.compile(rf"(?i)[\s,;/·•*_`<>()–—-]{{0,12}}(?:{_KIND}{{1,3}}[\s,;/·•*_`<>()–—-]{{0,6}})?")
 
 
 def first(scene: "Scene", unit: "Unit", channel: "Channel") -> "Channel":
@@ -36,20 +31,3 @@ def of(scene: "Scene", unit: "Unit") -> "list[list[Channel]]":
         else:
             found.append([one])
     return found
-
-
-def share(scene: "Scene", unit: "Unit", run: "Sequence[Channel]") -> None:
-    """Give the numbers beside an address that spells the name of somebody to that person, where nobody has them.
-
-    What is a point of contact by what stands in front of it stays one: Hotline 0800 496 0177, bell@example.org.
-    """
-    owners = {id(one.owner): one.owner for one in run if one.owner is not None and one.kind == "email"}
-    owner = next(iter(owners.values())) if len(owners) == 1 else None
-    if owner is None or owner.nameless:
-        return
-    lead = max(unit.start, run[0].start - _LEAD)
-    is_point = hotlines.POINT.search(scene.text, lead, run[0].start) is not None
-    for one in run[is_point:]:
-        if one.owner is None and one.kind == "phone":
-            one.owner = owner
-            owner.channels.append(one)

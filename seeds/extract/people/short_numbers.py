@@ -43,10 +43,10 @@ _COUNTED: Final = re.compile(  # what hotlines get, in front of them: Calls to t
     r"(?:занг|муроҷиат|чалуу|қоңырау|qo.ng.iroq|murojaat)\w*\s)(?:[\w-]+\s){0,3}$")
 _WINDOW: Final = 60  # characters in front of the words
 _NOTED: Final = re.compile(r"(?i)calls|звонк|обращени|занг|чалуу|қоңырау")  # in brackets: what is counted
-_INSIDE: Final = re.compile(  # within an office: ext. 402; вн. 2-18; дохилӣ 4-28; x4-0101 in a column
-    r"(?im)(?:^|[,;()|·–—-]|\.{2,}|…|[^\S\n]{2})[^\S\n]*(?:(?:ext(?:ension|n)?|вн(?:утр(?:енний)?)?|доб(?:авочный)?|"
-    r"дохилӣ|ички|ішкі|ichki|dahili|int)(?:\.:?|:)?\s|x(?=\d))(?P<number>(?!(?:19|20)\d\d(?!\d))\d(?:-?\d){2,4})"
-    r"(?=\s?(?:$|[,;)|·]|\.(?:\s|$))|[^\S\n]{2})")
+_INSIDE: Final = re.compile(  # within an office: ext. 402; вн. 2-18; дохилӣ 4-28; x4-0101 in a column; bell@..., x3390
+    r"(?im)(?:(?:^|[,;(|·–—-]|\.{2,}|…)[^\S\n]*(?:ext(?:ension|n)?|вн(?:утр(?:енний)?)?|доб(?:авочный)?|дохилӣ|ички|ішкі|"
+    r"ichki|dahili|int)(?:\.:?|:)?\s|(?:[^\S\n]{2}|\)\s)x(?=\d+-\d)|\0,\sx(?=\d{3}))"
+    r"(?P<number>(?!(?:19|20)\d\d(?!\d))\d(?:-?\d){2,4})(?=\s?(?:$|[,;)|·]|\.(?:\s|$))|[^\S\n]{2})")
 _BESIDE: Final = 4  # characters
 
 

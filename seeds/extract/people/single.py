@@ -3,11 +3,11 @@
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.names import given, nominatives, posts
+from seeds.extract.names import given, local_given, nominatives, posts
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.people.person import Person
 from seeds.extract.text import channels, country, hotlines, lexicon, russian
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
     from seeds.extract.people.reaching import Channel
@@ -18,13 +18,13 @@ _CAPITAL: Final = "[A-ZА-ЯҒҚӢӮҲҶӨҮҢІЎ]"
 _NAME: Final = re.compile(
     r"(?P<asked>(?i:ask for|speak to|attn\.?:?|спросить|спрашивать|на имя|сураңыз|контактное лицо:?|contact person:?|"
     r"(?:[\w-]+\s)?contact:|contact|байланыш(?:уу)?:|байланыс:|тамос:|aloqa:|алоқа:|отв\.:?|масъул:?)\s(?:шахс:\s)?)?"
-    r"(?P<courtesy>(?:Mr|Ms|Mrs|Miss|Dr|Sr|Fr|Sister|Brother|Father|Hna|Sor|Mme|г-н|г-жа|сестра|отец)\.?\s)?"
+    r"(?P<courtesy>(?:Mr|Ms|Mrs|Miss|Dr|Sr|Fr|Sister|Hna|Sor|Mme|г-н|г-жа|сестра|отец)\.?\s)?"
     rf"(?P<name>{_CAPITAL}[^\W\d_]{{2,15}}(?:-{_CAPITAL}[^\W\d_]{{2,15}})?)"
     r"(?P<role>,\s(?:[A-ZА-ЯЁ]{2,8}|(?:[a-zа-яё][\w-]*\s?){1,4})(?=,\s))?"
     rf"(?:\s?\([^()\d]{{2,40}}\))?\)?(?:\son|\sat)?[\s,:;(–—-]{{0,4}}"
     rf"(?:(?:{channels.ANY_LABEL}|WhatsApp|Telegram|Viber)[\s.:/]{{0,3}}){{0,3}}$")
 _BEHIND: Final = re.compile(
-    rf"(?:,\s|\s\()(?P<courtesy>(?:Mr|Ms|Mrs|Sr|Fr|Sister|Brother|Hna|сестра)\.?\s)?(?P<name>{_CAPITAL}[^\W\d_]{{2,15}})"
+    rf"(?:,\s|\s\()(?P<courtesy>(?:Mr|Ms|Mrs|Sr|Fr|Sister|Hna|сестра)\.?\s)?(?P<name>{_CAPITAL}[^\W\d_]{{2,15}})"
     r"(?:,\s[^\W\d_][^,;()@\d\n]{2,40})?(?=\)|[.;,]?\s*(?:\n|$))")
 _FARTHEST: Final = 400  # characters from what asks for somebody to a number
 _OPENS: Final = re.compile(r"(?:^|[:,;(|•*·–—-]\s?|\d[.)]\s)(?:[HP]R\s)?$")
@@ -67,6 +67,7 @@ def _person(scene: "Scene", unit: "Unit", channel: "Channel") -> Person | None:
         return None  # Ишеним телефону: 117
     word = next(iter(scene.page.words.within(start + said.start("name"), start + said.end("name"))), None)
     end = start + (said.end("role") if said["role"] else said.end("name"))
+    is_asked = is_asked and (channel.kind == "phone" or _is_known(word))
     if word is None or not _can_be(word) or not (
             is_asked or _is_told(scene, unit, channel, word, (before[:said.start()], end))):
         return None
@@ -84,10 +85,17 @@ def _is_told(scene: "Scene", unit: "Unit", channel: "Channel", word: Word, aroun
     lead, end = around
     is_opening = _is_name(word) and unit.kind != "prose" and _OPENS.search(lead) is not None
     before = next(iter(reversed(scene.page.words.within(max(unit.start, word.start - _NEAR), word.start))), None)
-    is_behind_post = before is not None and word.follows() and not before.is_capital and posts.is_post(before)
-    is_at_number = (given.is_given(word) or russian.is_name(word.plain)) and channel.kind == "phone" and (
-        _RIGHT.fullmatch(scene.text, end, channel.start) is not None)
+    if channel.kind == "email":
+        is_opening = is_opening and _is_known(word)
+    if before is None or before.is_capital or not word.follows():
+        return is_opening
+    is_behind_post = posts.is_post(before) and (word.plain.isascii() or (_is_name(word) and "-" not in word.text))
+    is_at_number = _is_known(word) and channel.kind == "phone" and (before.plain in _ASKS or russian.is_verb(
+        before.plain)) and _RIGHT.fullmatch(scene.text, end, channel.start) is not None
     return is_opening or is_behind_post or is_at_number
+
+
+_ASKS: Final = word_set("ask call ring text contact phone email with to через у к")
 
 
 _NEAR: Final = 30  # characters
@@ -98,7 +106,7 @@ def _behind(scene: "Scene", unit: "Unit", channel: "Channel") -> Person | None:
     said = _BEHIND.match(scene.text, channel.end, unit.end)
     word = next(iter(scene.page.words.within(*said.span("name"))), None) if said else None
     if said is None or word is None or scene.bodies.at(word.start) or not (
-            _can_be(word) and (said["courtesy"] or _is_name(word))):
+            _can_be(word) and (said["courtesy"] or _is_known(word))):
         return None
     return Person(said["name"], *said.span("name"))
 
@@ -114,6 +122,12 @@ def _can_be(word: Word) -> bool:
     return not (word.plain in lexicon.NO_NAMES or word.plain in HEADS or word.text.isupper() or posts.is_post(word)
                 or country.named(word.bare) or country.is_place(word.bare) or hotlines.POINT.search(word.text)
                 or channels.is_label(word.text))
+
+
+def _is_known(word: Word | None) -> bool:
+    """Whether people are called by a word, as dictionaries tell."""
+    return word is not None and (given.is_given(word) or local_given.is_given(word.plain) or (
+        russian.is_known(word.plain) and russian.is_name(word.plain)))
 
 
 def _is_name(word: Word) -> bool:

@@ -22,7 +22,7 @@ _THEIRS: Final = re.compile(
     r"(?i)(?<!\w)(?:(?:her|his)\s(?:[a-z]+\s)?(?:line|number|phone|mobile|cell|e-?mail|address)(?:\sis)?|"
     r"(?:call|ring|phone|text|reach|contact|e-?mail|write to|whatsapp)\s(?:her|him)(?:\sdirectly)?|"
     r"(?:he|she)\s(?:can|may)\sbe\s(?:phoned|called|rung|reached|contacted|e-?mailed)(?:\s[a-z]+){0,4}|"
-    r"(?:свой|её|ее|его)\s(?:\w+\s)?(?:телефон|номер|адрес|почта)|"
+    r"(?:её|ее|его)\s(?:\w+\s)?(?:телефон|номер|адрес|почта)|"
     r"(?:звоните|пишите|позвонить|написать)\s(?:ей|ему))" + _TO)
 _MINE: Final = re.compile(
     r"(?i)(?<!\w)(?:my\s(?:own\s)?(?:[a-z]+\s)?(?:line|number|phone|mobile|cell|extension)(?:\sis)?|"
@@ -30,15 +30,25 @@ _MINE: Final = re.compile(
     r"мой\s(?:\w+\s)?(?:телефон|номер)|(?:звоните|пишите|позвоните|напишите)\sмне)" + _TO)
 
 
+_LONG_LEAD: Final = 160  # characters in front of a number
+_OF_OTHERS: Final = re.compile(  # whose it may be as well: a line's, a victim's, of whoever is quoted
+    r"(?i)(?:hot|help)-?\s?line|лини[яиюей]|survivor|victim|poster|пострадавш|потерпевш|жертв|[“«][^”»]*$|^[^\"]*\"[^\"]*$")
+
+
 def of(scene: "Scene", unit: "Unit", channel: "Channel") -> "Person | None":
     """The person whom such words speak of in front of a number, or of those that it follows; None without any."""
     first = runs.first(scene, unit, channel)
     start = max(unit.start, first.start - _LEAD)
     lead = scene.text[start:first.start]
+    if _OF_OTHERS.search(scene.text, max(unit.start, first.start - _LONG_LEAD), first.start):
+        return None
     if _MINE.search(lead):
         return letters.signer(scene, scene.number_of(unit.start))
-    if _THEIRS.search(lead):
-        return _last_named(scene, scene.number_of(unit.start), first.start)
+    if theirs := _THEIRS.search(lead):
+        person = _last_named(scene, scene.number_of(unit.start), first.start)
+        is_of_body = person is not None and not theirs[0].isascii() and bool(
+            scene.bodies.within(person.end, first.start))  # его, of the fund that was named since
+        return None if is_of_body else person
     named = _NAMED.search(lead)
     at = start + named.start("part") if named else 0
     if named is None or scene.bodies.at(at) or any(one.start <= at < one.end for one in scene.people_in(unit)):
