@@ -93,3 +93,14 @@ def test_what_a_sentence_says_is_no_title() -> None:
 @pytest.mark.parametrize("text", ["Interview: Kamran Aliyev\n", "Камила Юсупова, фото автора\n"])
 def test_who_wrote_a_page_is_nobody_it_tells_of(text: str) -> None:
     assert people(f"The Open Gate Trust has a new house in Leeds.\n\n{text}") == {}
+
+
+@pytest.mark.parametrize(("text", "name", "title"), [
+    ("Kadri Tamm coordinates the work for the Estonian Red Cross.", "Kadri Tamm",
+     "coordinates the work for the Estonian Red Cross"),
+    ("Guzal Nishonova, who represents the Agency in Stockholm, wrote to guzal@agency.example.", "Guzal Nishonova",
+     "represents the Agency in Stockholm"),
+    ("Anna Bell, director of the Open Gate Trust, leads the team.", "Anna Bell", "director of the Open Gate Trust"),
+])
+def test_what_somebody_does_is_a_title_where_nothing_else_is(text: str, name: str, title: str) -> None:
+    assert people(f"{text}\n")[name][0] == title

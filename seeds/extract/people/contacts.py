@@ -17,6 +17,7 @@ from seeds.extract.people import (
     belonging,
     bracketed,
     choosing,
+    doing,
     lists,
     mentioned,
     offices,
@@ -56,6 +57,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     tagged.mark(scene)
     choosing.choose(scene, titled)
     titling.give_degrees(scene)
+    doing.complete(scene)
     bodies.house = scene.house.mention if scene.house else None
     bodies.people = [(person.start, person.end) for person in scene.people
                      if person.counts and not person.nameless]
