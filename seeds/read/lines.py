@@ -200,13 +200,14 @@ def _is_running(block: Sequence[str]) -> bool:
 
     Sentences end within them and at their end, and all but the last are long; or all that the last has is a word.
     """
-    *lines, last = [line.strip() for line in block]
+    whole = [line.strip() for line in block]
+    *lines, last = whole
     if not lines or not _STOPPED.search(last) or not all(
             is_open(line) or line.endswith((",", ".", "»", "”", '"')) for line in lines) or any(
             is_item(line) or WIDE.search(line) or _REACH.search(line) for line in lines):
         return False
-    firsts = [line.split(None, 1)[0] for line in (*lines, last)]
-    if len({*firsts}) < len(firsts) or sum(_HEADED.match(line) is not None for line in (*lines, last)) > 1:
+    if len({line.split(None, 1)[0] for line in whole}) < len(whole) or sum(
+            _HEADED.match(line) is not None for line in whole) > 1:
         return False  # a list
     shortest, longest = min(map(len, lines)), max(map(len, lines))
     is_even = shortest > _EVEN * longest and len(last) <= longest + _SLACK

@@ -100,7 +100,7 @@ def _with_own(own: Sequence[Word], at: int, size: int, usual: str) -> str:
 
 def _is_town(word: Word) -> bool:
     """Whether a word is a place, and nobody's name: МОМ Диана Ким."""
-    return country.is_place(word.bare) and not (given.is_given(word) or russian.is_name(word.plain))
+    return country.is_place(word.bare) and not given.is_usual(word)
 
 
 _WITH_TOWNS = ("UN agency", "intergovernmental", "NGO")

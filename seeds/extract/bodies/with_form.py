@@ -102,7 +102,7 @@ def _without_names(own: Sequence[Word], *, may_be_adjective: bool) -> Sequence[W
             or any("Geox" in form.tags for form in russian.forms(first.plain)[:1])
             or (not may_be_adjective and russian.is_likely(first.plain, "ADJF", "PRTF"))):
         return ()
-    person = next((at for at, word in enumerate(own) if at and (given.is_given(word) or russian.is_name(word.plain))),
+    person = next((at for at, word in enumerate(own) if at and given.is_usual(word)),
                   len(own))
     return own[:person]
 

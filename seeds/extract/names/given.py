@@ -85,6 +85,11 @@ def is_given(word: Word) -> bool:
         _is_given(plain) and country.named(word.bare) is None and not country.is_place(word.bare)))
 
 
+def is_usual(word: Word) -> bool:
+    """Whether people are called so, in Latin letters or as the dictionary of Russian has it."""
+    return is_given(word) or russian.is_name(word.plain)
+
+
 _LATIN: Final = "\u024f"  # the last of its letters that are used in Europe
 
 

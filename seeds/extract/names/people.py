@@ -174,8 +174,8 @@ def _is_nickname(words: Sequence[Word], at: int) -> bool:
     if _ENCLOSED.get(called.gap[1:]) != surname.gap[:1] or not all(
             one.is_capital and one.text[1:].islower() for one in (called, surname)):
         return False
-    if given.is_given(first) or russian.is_name(first.plain):
-        is_told = called.gap[1:] != "(" or given.is_given(called) or russian.is_name(called.plain)
+    if given.is_usual(first):
+        is_told = called.gap[1:] != "(" or given.is_usual(called)
         return is_told and can_be(surname, True) and not country.is_place(called.text)
     is_quoted = called.gap[1:] in ('"', "“") and first.text.istitle() and first.plain.isascii()
     return is_quoted and all(can_be(one, False) and not country.is_place(one.text) for one in (first, surname))

@@ -6,7 +6,6 @@ Those listed one below the other above numbers for all of them share these.
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.people import reaching
 from seeds.extract.text import styles
 
 if TYPE_CHECKING:
@@ -46,9 +45,7 @@ def complete(scene: "Scene") -> None:
 def _is_headed(scene: "Scene", number: int) -> bool:
     """Whether lines of numbers alone are between one and a head for contacts: Контакты для СМИ: / +996 ... / X, ..."""
     above = number - 1
-    while above > 0 and not scene.units[above + 1].apart and reaching.is_mostly(
-            scene.units[above].end - scene.units[above].start,
-            scene.channels_in(scene.units[above].start, scene.units[above].end)):
+    while above > 0 and not scene.units[above + 1].apart and scene.is_mostly_channels(scene.units[above]):
         above -= 1
     head, below = scene.units[above], scene.units[number + 1:number + 2]
     if below and not below[0].apart and scene.has_name(below[0]):
@@ -79,8 +76,7 @@ def _free(scene: "Scene", number: int) -> "Sequence[Channel]":
 
 def _take(person: "Person", channels: "Sequence[Channel]") -> None:
     for channel in channels:
-        channel.owner = person
-        person.channels.append(channel)
+        person.take_channel(channel)
 
 
 def _share(scene: "Scene", number: int, last: "Person") -> None:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract.people import by_part, called, points, reaching, runs, spelt, spoken_of
+from seeds.extract.people import by_part, called, points, runs, spelt, spoken_of
 from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
@@ -68,8 +68,7 @@ def _share(scene: Scene, unit: Unit, run: Sequence[Channel]) -> None:
     is_called = re.search(r"[^\W\d_]{2}", lead) is not None and _TEL.fullmatch(lead) is None
     for one in run[is_called:]:
         if one.owner is None and one.kind == "phone":
-            one.owner = owner
-            owner.channels.append(one)
+            owner.take_channel(one)
 
 
 _TEL: Final = re.compile(r"(?i)\W*(?:(?:tel|phone|ph|mob|mobile|cell|тел|телефон|моб)\W*)?")
@@ -80,10 +79,7 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return _of_row(scene, number, unit, channel)
     if named := _in_brackets(scene, unit, channel) or spoken_of.of(scene, unit, channel):
         return named
-    behind = _end_of_run(scene, unit, channel)
-    is_line = hotlines.HOTLINE.search(scene.text, max(unit.start, channel.start - _FARTHEST), channel.start) is not None
-    asked = next((one for one in scene.people_in(unit) if not is_line and _AND_ASK.fullmatch(
-        scene.text, behind, one.start)), None)
+    asked = _asked_for(scene, unit, channel)
     if asked or called.of(scene, unit, channel):
         return asked
     if before := scene.before(unit, channel.start):
@@ -107,11 +103,19 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
     return None if unit.kind == "prose" or _stands_apart(scene, unit) else _above(scene, number)
 
 
+def _asked_for(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
+    """Whom words behind a number that is no hotline's say to ask for: x@example.org, att. Ann Bell."""
+    here = scene.people_in(unit)
+    if not here or hotlines.HOTLINE.search(scene.text, max(unit.start, channel.start - _FARTHEST), channel.start):
+        return None
+    behind = _end_of_run(scene, unit, channel)
+    return next((one for one in here if _AND_ASK.fullmatch(scene.text, behind, one.start)), None)
+
+
 def _stands_apart(scene: Scene, unit: Unit) -> bool:
     """Whether a line below a blank one is more than numbers, and names a body whose they are."""
     return unit.kind == "line" and unit.apart and bool(scene.bodies.within(unit.start, unit.end)) and (
-        unit.end - unit.start > _LONG_LINE) and not reaching.is_mostly(
-            unit.end - unit.start, scene.channels_in(unit.start, unit.end))
+        unit.end - unit.start > _LONG_LINE) and not scene.is_mostly_channels(unit)
 
 
 _LONG_LINE: Final = 90  # characters
@@ -276,10 +280,11 @@ def _above(scene: Scene, number: int) -> Person | None:
         if here:
             if _is_list(scene, at) and any(_is_address(scene, one) for one in scene.units[at + 1:number]):
                 return None
-            if at == number - 1 and text.rstrip().endswith(","):
-                return here[-1]  # with our contact Ann Bell, social worker at the Centre, / 9555 0143
-            if unit.kind == "prose" and here[0].position and _is_below(scene, number, here):
-                return here[0]
+            if at == number - 1:
+                if text.rstrip().endswith(","):
+                    return here[-1]  # with our contact Ann Bell, social worker at the Centre, / 9555 0143
+                if unit.kind == "prose" and here[0].position and _is_below(scene, number, here):
+                    return here[0]
             is_head = len(text) < 130 or unit.kind == "row"
             return _outside(scene, unit, here) if is_head and (unit.kind != "prose" or _ASKS.search(text)) else None
         if unit.kind == "heading" and _CONTACTS.fullmatch(text):
@@ -294,12 +299,11 @@ def _above(scene: Scene, number: int) -> Person | None:
 
 
 def _is_below(scene: Scene, number: int, here: Sequence[Person]) -> bool:
-    """Whether a line is little more than numbers, right below a line that begins with the only person in it."""
-    unit, above = scene.units[number], scene.units[number - 1]
-    return not unit.apart and len(here) == 1 and above.start <= here[0].start < above.start + _COURTESY and (
-        here[0] in scene.people_in(above)) and all(
-            one.kind == "email" for one in scene.channels_in(unit.start, unit.end)) and reaching.is_mostly(
-            unit.end - unit.start, scene.channels_in(unit.start, unit.end))
+    """Whether a line is little more than addresses, right below one that begins with the only person in it, `here`."""
+    unit = scene.units[number]
+    channels = scene.channels_in(unit.start, unit.end)
+    return not unit.apart and len(here) == 1 and here[0].start < scene.units[number - 1].start + _COURTESY and (
+        all(one.kind == "email" for one in channels) and scene.is_mostly_channels(unit))
 
 
 def _is_body_of(scene: Scene, number: int) -> bool:

@@ -11,7 +11,7 @@ from seeds.extract.names.english_words import NOT_IN_FRONT, PARTS, TOPICS
 from seeds.extract.names.name_words import is_initial
 from seeds.extract.names.people import Name
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import lexicon, russian, saying
+from seeds.extract.text import lexicon, saying
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word, word_set
 from seeds.extract.text.words import words as words_of
@@ -222,7 +222,7 @@ def _is_called(words: Sequence[Word], name: Name) -> bool:
     """Whether a name in capitals has a given name or initials: ЧЛЕНОВ СОЮЗА has not."""
     own = words[name.first:name.behind]
     return not all(word.text.isupper() for word in own) or any(
-        len(word.text) < 3 or russian.is_name(word.plain) or given.is_given(word) for word in own)
+        len(word.text) < 3 or given.is_usual(word) for word in own)
 
 
 def _is_over_post(scene: Scene, unit: Unit, words: Sequence[Word], name: Name) -> bool:

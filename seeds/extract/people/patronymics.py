@@ -16,12 +16,16 @@ _PARTS: Final = 2  # words of such a name
 
 def joined(people: "Sequence[Person]") -> "list[Person]":
     """The people without those who are so called, each of whom the only other one with the given name is."""
-    kept = [one for one in people if not _is_so_called(one)]
-    for person in people:
-        if not _is_so_called(person):
-            continue
-        given = fold.words(person.name)[0]
-        bearers = [one for one in kept if not one.nameless and not _is_so_called(one) and given in fold.words(one.name)]
+    called: list[Person] = []
+    kept: list[Person] = []
+    for one in people:
+        (called if _is_so_called(one) else kept).append(one)
+    by_word: dict[str, list[Person]] = {}
+    for one in kept if called else ():
+        for word in () if one.nameless else {*fold.words(one.name)}:
+            by_word.setdefault(word, []).append(one)
+    for person in called:
+        bearers = by_word.get(fold.words(person.name)[0], [])
         if bearers and all(bearers[0].is_same(one) for one in bearers) and _may_be(person, bearers[0]):
             bearers[0].take_called(person)
         else:

@@ -129,6 +129,10 @@ class Scene:
         """The numbers and addresses that begin between two places."""
         return self.channels[bisect_left(self._channel_starts, start):bisect_left(self._channel_starts, end)]
 
+    def is_mostly_channels(self, unit: Unit) -> bool:
+        """Whether a unit is little more than its numbers and addresses."""
+        return reaching.is_mostly(unit.end - unit.start, self.channels_in(unit.start, unit.end))
+
     def touches_channel(self, start: int, end: int) -> bool:
         """Whether what stands between two places has a part of a number or an address: office@ | ombudsman.example."""
         at = bisect_left(self._channel_starts, end) - 1

@@ -84,7 +84,7 @@ def _is_told(scene: "Scene", unit: "Unit", channel: "Channel", word: Word, aroun
     """
     lead, end = around
     is_opening = _is_name(word) and unit.kind != "prose" and _OPENS.search(lead) is not None
-    before = next(iter(reversed(scene.page.words.within(max(unit.start, word.start - _NEAR), word.start))), None)
+    *_, before = None, *scene.page.words.within(max(unit.start, word.start - _NEAR), word.start)
     if channel.kind == "email":
         is_opening = is_opening and _is_known(word)
     if before is None or before.is_capital or not word.follows():
@@ -96,8 +96,6 @@ def _is_told(scene: "Scene", unit: "Unit", channel: "Channel", word: Word, aroun
 
 
 _ASKS: Final = word_set("ask call ring text contact phone email with to через у к")
-
-
 _NEAR: Final = 30  # characters
 
 

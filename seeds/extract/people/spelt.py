@@ -10,7 +10,7 @@ from seeds.extract.people import by_part
 from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import country, russian
+from seeds.extract.text import country
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import words
 
@@ -42,8 +42,7 @@ def _is_one_of(scene: Scene, person: Person, channel: Channel) -> bool:
     if len(fold.words(person.name)) < _BOTH:
         return False
     first, part = words(person.name)[0], channel.value.partition("@")[0].lower()
-    is_given = given.is_given(first) or russian.is_name(first.plain)
-    if len(part) >= _GIVEN and fold.skeleton(part) == fold.skeleton(first.plain) and is_given:
+    if len(part) >= _GIVEN and fold.skeleton(part) == fold.skeleton(first.plain) and given.is_usual(first):
         return not _is_of_body(scene, part)
     return _is_spelt(scene, person, channel)
 
