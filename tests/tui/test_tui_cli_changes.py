@@ -11,7 +11,6 @@ import sqlite3
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -20,7 +19,7 @@ from typing import Any, NoReturn
 import pytest
 from tui.commanding import ROOT, Run, on_terminal, process
 
-from db import Directory, backups
+from db import Directory, backups, clock
 from db.errors import LockedError, UsageError
 from db.kinds import KINDS, fields_of
 from tui import cli_changes, cli_given, cli_past, editor, printing
@@ -499,8 +498,7 @@ def test_broken_settings_stop_only_those_who_write(run: Run, person: Path) -> No
 
 def test_verified(run: Run, directory: Directory, filled_path: Path) -> None:
     assert run("verify", "martin", "igor", "martin-reeve") == (0, "martin-reeve\nigor-bosc\n", "")
-    today = time.strftime("%Y-%m-%d")
-    assert {directory.get(id).verified_on for id in ("martin-reeve", "igor-bosc")} == {today}
+    assert {directory.get(id).verified_on for id in ("martin-reeve", "igor-bosc")} == {clock.today()}
     assert directory.get("igor-bosc").verified_by == "Anna"
     status, out, _ = run("verify", "igor", "--on", "2023-05", "--as", "Boris", "--json")
     assert status == 0
