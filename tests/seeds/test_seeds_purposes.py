@@ -57,6 +57,10 @@ WHO: Final = {
     "accounts": "accounts: Ms Helen Carter\n",
     "intake desk": "Quay Shelter, intake desk: Ms Helen Carter .... 020 7946 0991\nOther line .... 020 7946 0992\n",
     "Council's single point of contact": "Council's single point of contact: Helen Carter, 020 7946 0991\n",
+    "Minutes": "Minutes kept by: Helen Carter, 020 7946 0991\n", "Notes": "Notes: Helen Carter, 020 7946 0991\n",
+    "MEDIA CONTACT": "MEDIA CONTACT: Helen Carter | 020 7946 0991\n",
+    "Technical side": "Technical side: Helen Carter, 020 7946 0991\n",
+    "press": "For the press: Helen Carter, 020 7946 0991\n",
     "Pastor": "Pastor: Rev. Helen Carter\n", "Prayer line": "Prayer line: Sr Helen Carter, 020 7946 0991\n"}
 
 
@@ -66,6 +70,7 @@ def test_a_label_says_more_than_a_style_or_nothing(title: str, text: str) -> Non
 
 
 NOTHING: Final = (
+    "Present: Helen Carter, +44 20 7946 0991\n",
     "Contact: Helen Carter, +44 20 7946 0991\n", "Name: Helen Carter, +44 20 7946 0991\n",
     "Tel: Helen Carter, +44 20 7946 0991\n", "From: Helen Carter <h.carter@harbour.example>\n",
     "Photo credit: Helen Carter, h.carter@harbour.example\n", "Second floor: Helen Carter, +44 20 7946 0991\n",

@@ -12,6 +12,7 @@ from seeds.extract.people import (
     apposed,
     belonging,
     letters,
+    nobodies,
     offices,
     outright,
     recalled,
@@ -97,10 +98,11 @@ _OTHERS: Final = 2
 def _weight(scene: "Scene", person: "Person", one: Candidate, known: dict[str, float]) -> float | None:
     """How much speaks for somebody's being of a body; None where something rules it out."""
     is_told = person.mention is not None and one.mention.body is person.mention.body
-    more = apposed.weight(scene, person, one.mention) if one.is_new and not person.nameless else 0.0
+    more = 0.0 if person.nameless else apposed.weight(scene, person, one.mention) if one.is_new else (
+        apposed.tied(scene, person, one.mention))
     is_out = _is_of_house(scene, person, one.mention) if is_told else (
         not more and _is_ruled_out(scene, person, one.mention))
-    if is_out:
+    if is_out or nobodies.is_one(scene, one.mention):
         return None
     weight = weights.weight(one.signs, known) - _less(person, one) + more
     return weight + (_told(scene, person, one.mention) if is_told else _HOUSE_ALONE * (

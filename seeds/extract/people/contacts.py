@@ -16,11 +16,13 @@ from seeds.extract.people import (
     attaching,
     belonging,
     bracketed,
+    by_label,
     choosing,
     doing,
     lists,
     mentioned,
     offices,
+    over_style,
     patronymics,
     point_words,
     purposes,
@@ -52,12 +54,14 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     add_points(scene)
     above.complete(scene)
     titled = titling.choose(scene)
+    over_style.complete(scene)
     bracketed.complete(scene)
     belonging.complete(scene)
     tagged.mark(scene)
     choosing.choose(scene, titled)
     titling.give_degrees(scene)
     doing.complete(scene)
+    by_label.complete(scene)
     bodies.house = scene.house.mention if scene.house else None
     bodies.people = [(person.start, person.end) for person in scene.people
                      if person.counts and not person.nameless]

@@ -1,24 +1,76 @@
-"""What people do, where nothing says what they are: Ann Bell runs the legal clinic; Анна Ким, которая ведёт приём."""
+"""What people do, where nothing says what they are: Ann Bell runs the legal clinic; Анна Ким, которая ведёт приём.
+
+It is said behind the name, by the next sentence or clause of him or her (X. She has led the house for years), and in
+Russian in front of the name as well: заведует приютом X, центр возглавляет X.
+"""
 
 import re
 from typing import TYPE_CHECKING, Final
 
-if TYPE_CHECKING:
-    from seeds.extract.people.scene import Scene
+from seeds.extract.text.words import word_set
 
+if TYPE_CHECKING:
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+    from seeds.read.document import Span
+
+_RUNS: Final = (r"runs|leads|heads|directs|manages|coordinates|co-ordinates|chairs|represents|oversees|supervises|"
+                r"edits|advises|litigates\sfor|speaks\sfor|answers\s(?:for|the)|looks\safter|takes\sover|keeps\sthe|"
+                r"is\s(?:in\scharge|responsible)")
+_HAS: Final = r"(?:has|have)\s(?:run|led|headed|directed|managed|co-?ordinated|chaired|supervised)"
+_RUSSIAN: Final = (r"руководит|заведует|возглавляет|возглавила?|координирует|курирует|представляет|вед[её]т|"
+                   r"отвечает\sза")
+_OFTEN: Final = r"(?:now|also|still|currently|there|today|really)"
+_OFTEN_RUSSIAN: Final = (r"(?:там|теперь|сейчас|тоже|также|уже|и|как раз|(?:втор|трет|четв[её]рт|пят|шест|седьм|"
+                         r"восьм|девят|десят)\w+\sгод|\d+\s(?:год\w?|лет)|в\s[А-ЯЁ]\w+)")
+_SUBJECT: Final = (
+    r"(?:,?\s(?:who|котор(?:ый|ая))|[.;]\s(?:[Ss]?[Hh]e|[Оо]на?)|(?:,|\s?[–—-])\s(?:s?he|она?)|"
+    r"[^.!?;\n@()]{1,60}[.;]\s(?:[Ss]?[Hh]e|[Оо]на?)|\s\([^()\n@]{2,60}[;,]\s(?:s?he|она?))")
 _DOES: Final = re.compile(
-    r"(?:,?\s(?:who|котор(?:ый|ая))(?:\s(?:now|also|теперь|сейчас))?)?\s"
-    r"(?P<title>(?:runs|leads|heads|directs|manages|coordinates|co-ordinates|chairs|represents|oversees|"
-    r"руководит|заведует|возглавляет|возглавил[а]?|координирует|курирует|представляет|вед[её]т)\s"
-    r"[^.,;:()\n@]{3,70}?)(?=\s(?:and|и|while|where|in which)\s|\s?[.,;:()\n]|$)")
+    rf"(?:{_SUBJECT})?(?:\s{_OFTEN}|\s{_OFTEN_RUSSIAN}){{0,2}}\s"
+    rf"(?P<title>(?:{_RUNS}|{_HAS}|{_RUSSIAN})\s[^.,;:()\n@]{{2,70}}?)"
+    r"(?=\s(?:and|и|while|where|in\swhich|since|for\s\w+\syears)\s|\s?[.,;:()\n]|$)")
+_LEADS: Final = re.compile(
+    r"(?P<title>(?:руковод(?:ит|ила?)|заведует|возглав(?:ляет|ила?)|координир(?:ует|овала?)|курир(?:ует|овала?)|"
+    r"вед[её]т|вела?|модериру(?:ет|ла?)|супервизирова(?:л|ла))(?:\s[а-яё-]{4,}){0,2})\s"
+    r"(?:(?:д-р|проф\.|профессор|адвокат|юрист|г-жа|г-н)\s)?$", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"(?:^|[.!?;:(–—]\s?|\n|,\s)(?P<whose>(?:[А-ЯЁа-яё-]+\s){1,3})$")
+_POINTS: Final = word_set("их его её ее им ей ими они он она которую который которое которые которым которой кого кем "
+                          "там тут здесь сейчас теперь уже в на с у по из от и а но же")
 _MOST: Final = 9  # words
+_BACK: Final = 90  # characters in front of a name
 
 
 def complete(scene: "Scene") -> None:
-    """Give those who count, and of whom nothing else is said, what they are said to do right behind their names."""
+    """Give those who count, and of whom nothing else is said, what they are said to do around their names."""
     for person in scene.people:
         if person.nameless or person.position or not person.counts:
             continue
-        said = _DOES.match(scene.text, person.end)
-        if said and len(said["title"].split()) <= _MOST:
-            person.position, person.position_at = " ".join(said["title"].split()), said.span("title")
+        at = _behind(scene, person) or _in_front(scene, person)
+        if at is not None:
+            person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at
+
+
+def _behind(scene: "Scene", person: "Person") -> "Span | None":
+    """What the words behind a name say that somebody does; none where they speak of somebody else by then."""
+    said = _DOES.match(scene.text, person.end)
+    if said is None or len(said["title"].split()) > _MOST or any(
+            person.end <= other.start < said.start("title") for other in scene.people_in(
+                scene.unit_at(person.start))):
+        return None
+    return said.span("title")
+
+
+def _in_front(scene: "Scene", person: "Person") -> "Span | None":
+    """What Russian words right in front of a name say that somebody does, with what is in front of the verb."""
+    if scene.page.language != "ru":
+        return None
+    begin = max(scene.unit_at(person.start).start, person.start - _BACK)
+    said = _LEADS.search(scene.text, begin, person.start)
+    if said is None:
+        return None
+    clause = _CLAUSE.search(scene.text, begin, said.start("title"))
+    whose = scene.page.words.within(*clause.span("whose")) if clause else []
+    if whose and not any(word.plain in _POINTS or word.start in scene.name_starts for word in whose):
+        return whose[0].start, said.end("title")
+    return said.span("title")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS
-from seeds.extract.people import english_offices, local_realms, ministers, realms, russian_offices
+from seeds.extract.people import commissioners, english_offices, local_realms, ministers, realms, russian_offices
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,8 +66,8 @@ def settle(scene: "Scene", person: "Person") -> None:
 def _of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Office | None":
     if not own:
         return None
-    if ministry := ministers.of(scene, person, own):
-        return ministry
+    if told := commissioners.of(scene, own) or ministers.of(scene, person, own):
+        return told
     told = None if scene.reads_russian else local_realms.office(scene, person, own)
     if told is None and own[0].text[0] < "Ѐ":
         return english_offices.of(scene, person, own)

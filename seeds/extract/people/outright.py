@@ -11,7 +11,7 @@ from seeds.extract.bodies import acronyms, learnt, tied
 from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.names import given, name_words, nations, posts
 from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, PARTS, REGIONS, UNDERTAKINGS
-from seeds.extract.people import belonging
+from seeds.extract.people import belonging, by_clause
 from seeds.extract.text import country, lexicon, saying
 from seeds.extract.text.words import standing, word_set
 
@@ -38,7 +38,7 @@ def settle(scene: "Scene", person: "Person") -> None:
     chosen = person.mention
     if person.nameless or person.stands_alone:
         return
-    if (whose := _of_its(scene, person) or _of_next(scene, person)) is not None:
+    if (whose := _of_its(scene, person) or _of_next(scene, person) or by_clause.told(scene, person)) is not None:
         person.mention = whose
         return
     unit = scene.unit_at(person.start)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts, title_sense
 from seeds.extract.names.english_words import FIELDS, HEADS, PAPERS, SUB_UNITS
-from seeds.extract.text import country, styles
+from seeds.extract.people import title_doubts
+from seeds.extract.text import country, russian, styles
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ _LABEL: Final = re.compile(
     rf"[^\w\n]{{0,4}}(?i:for\s)?(?P<purpose>(?:[A-Z]{{2,8}}\s)?{_KNOWN})(?:\s\([^()\n]{{2,30}}\))?"
     r"(?i:\s(?:only|during|at|on|только|во\s)[^:\n@\d]{0,40})?")
 _FOR: Final = re.compile(
-    rf"(?i)[^\w\n]{{0,4}}for (?:all )?(?P<purpose>{_ONE_FIELD}(?:[ /]{_ASKED}){{0,2}}?){_ASKS_FOR}:?\s"
+    rf"(?i)[^\w\n]{{0,4}}for (?:all |the )?(?P<purpose>{_ONE_FIELD}(?:[ /]{_ASKED}){{0,2}}?){_ASKS_FOR}:?\s"
     r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
 _OTHER: Final = re.compile(r"[^\w\n]{0,4}(?i:for\s)?(?P<purpose>[^\W\d_][^\n:;,.!?()@\d|–—]{2,45}?)")
 _TO_NAME: Final = re.compile(rf"\s?(?::|,|\||\s[–—-])\s*{styles.ANY}")
@@ -96,8 +97,24 @@ def take_label(scene: "Scene", people: "Sequence[Person]") -> None:
         is_styled = at is not None and at[1] <= person.start <= at[1] + _BESIDE and (
             title_sense.is_lesser(person.position))
         is_asked = not person.nameless and (at is None or is_styled)
-        if is_asked and (label := _label(scene, person, at[0] if at else person.start)):
+        label = None
+        if is_asked:
+            label = _label(scene, person, at[0] if at else person.start) or (
+                _known_in_front(scene, person) if at is None and person.channels else None)
+        if label and not title_doubts.is_of_mail(scene.page.words.within(*label)):
             person.position, person.position_at = scene.text[slice(*label)], label
+
+
+def _known_in_front(scene: "Scene", person: "Person") -> "Span | None":
+    """Where the label right in front of a name says what for, that does not only say whom to ask."""
+    at = _in_front(scene, person)
+    if at is None or _ONLY_ASKS.match(scene.text, *at) or any(
+            word.plain in _NO_PARTS for word in scene.page.words.within(*at)):
+        return None
+    return at
+
+
+_ONLY_ASKS: Final = re.compile(r"(?i)(?:contact|контакт)")
 
 
 def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
@@ -107,6 +124,8 @@ def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
     start = max(_begin(scene, unit, person, begin), cell[0] if cell else 0)
     comma = scene.text.rfind(", ", start, begin)
     start = comma + 2 if comma > start and scene.bodies.at(comma - 1) else start  # Quay Shelter, | intake desk: X
+    if known := _SAYS_PART.match(scene.text, start, begin):
+        return known.span("purpose") if _TO_NAME.fullmatch(scene.text, known.end(), begin) else None
     match = _ANY_LABEL.fullmatch(scene.text, start, begin)
     words = scene.page.words.within(*match.span("purpose")) if match else ()
     if not match or not words or len(words) > _LONGEST or _names(scene, words) or (
@@ -114,13 +133,46 @@ def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
         return None
     at = match.span("purpose")
     is_point = _POINT.search(scene.text, *at) is not None
-    is_who = is_point or any(word.plain in (_WHO if len(words) > 1 else _ALONE) for word in words)
+    is_who = is_point or any(word.plain in (_WHO if len(words) > 1 else _ALONE) for word in words) or (
+        person.position_at is None and bool(person.channels) and _may_say_part(scene, words))
     is_for = any(map(str.isalpha, scene.text[start:at[0]])) or words[0].plain in _OF_OTHERS
     if not is_who or is_for or words[0].plain.startswith(("contact", "контакт")):
         return None
     is_nothing = _NOTHING.fullmatch(scene.text, *at) is not None and not is_point
     is_else = title_sense.is_part_played(match["purpose"]) or scene.bodies.within(at[0], at[1] + 1)
     return None if is_nothing or is_else else at
+
+
+def _may_say_part(scene: "Scene", words: "Sequence[Word]") -> bool:
+    """Whether words of a label are written as what somebody does: Technical side; not who is there, heard or asked."""
+    is_where = SAYS_WHERE.search(scene.text, words[0].start, words[-1].end) or words[-1].plain in HEADS or (
+        russian.lemma(words[0].plain) in _PLACES)
+    return not is_where and words[0].is_capital and len(words) <= _SHORT and all(
+        word.text.islower() or word.is_acronym for word in words[1:]) and not any(
+        word.plain in _NO_PARTS or title_doubts.is_verb(word) for word in words) and not (
+        title_doubts.is_of_mail(words))
+
+
+_PLACES: Final = word_set("дом центр приют пункт кабинет этаж комната зал место адрес house home place room floor")
+_SHORT: Final = 4  # words of a label of which nothing is known
+_NO_PARTS: Final = word_set(  # of labels in front of those who are there, heard, thanked or written of
+    "present apologies attending attendance attendees participants guests absent excused invited observers heard "
+    "names thanks welcome attention signed approved agreed confirmed seen distribution dear photo photos text author "
+    "authors by ask line call speaking reporting interview interviewee source example case note also then today "
+    "tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday morning afternoon evening lunch "
+    "dinner opening closing panel session keynote lecture talk theme topic discussion debate film exhibition break "
+    "coffee agenda day part winner winners prize award awards born died wanted suspects victims witnesses accused "
+    "defendants присутствовали отсутствовали слушали выступили участвовали участники были подписали утвердил "
+    "утвердила согласовано вниманию приглашены приглашённые приглашенные гости состав команда фото текст автор "
+    "авторы пример далее сегодня завтра панель сессия лекция доклад тема дискуссия фильм открытие закрытие обед "
+    "перерыв программа день часть этаж победители лауреаты награждены потерпевшие обвиняемые подозреваемые "
+    "свидетели родился умер қатысқандар катышкандар қатнашдилар қатнашди иштирок тыңдалды угулду эшитилди шунида "
+    "ҳозирин ҳузур qatnashdilar qatnashdi tinglandi eshitildi")
+_SAYS_PART: Final = re.compile(  # labels that say so by themselves
+    r"\W{0,4}(?P<purpose>(?i:(?:media|press)\scontacts?|contact\sfor\s(?:the\s)?(?:press|media)|"
+    r"minutes|notes|record|note-?taker|book-?keeping|accounts?|"
+    r"editorial|(?:вел[аи]?\s)?протокол(?:\sв[её]л[аи]?)?|записал[аи]?|оргкомитет|справки))"
+    r"(?i:\s(?:taken|kept|written|prepared)(?:\sby)?)?\s?(?=:)")
 
 
 _ANY_LABEL: Final = re.compile(rf"{_OTHER.pattern}:\s+{styles.ANY}")

@@ -21,16 +21,17 @@ if TYPE_CHECKING:
     from seeds.extract.text.words import Word
 
 _KINDS: Final = "(?i:district|region|province|oblast|raion|rayon|county|city|municipality|velayat|commune|governorate)"
-_SENT: Final = r"(?i:ambassador|consuls?(?:[ -]general)?|charg[eé] d.affaires|permanent representative)"
+_SENT: Final = r"(?i:ambassador|consuls?(?:[ -]general)?|charg[eé]e? d.affaires|permanent representative)"
 _LEADS: Final = r"(?i:(?:mayor|k?hokim|khyakim|akim|prefect)s?|governor)"
 _HEADS: Final = r"(?i:heads?|chair(?:man|woman|person)?s?|administrator)"
 _OFFICE: Final = rf"(?:(?P<sent>{_SENT})|(?P<leads>{_LEADS})|{_HEADS})"
 _WORD: Final = r"(?:d['’])?[A-Z](?:(?!['’]s\b)[\w’'-])*(?![\w-])"
-_NAME: Final = (rf"(?P<name>{_WORD}(?:[ \u00a0](?:of[ ](?:the[ ])?|(?:de|da|do|del|la|upon)[ ])?{_WORD})*"
+_NAME: Final = (rf"(?P<name>(?:People['’]s )?{_WORD}"
+                rf"(?:[ \u00a0](?:of[ ](?:the[ ])?|(?:de|da|do|del|la|upon)[ ])?{_WORD})*"
                 rf"(?P<kind>[ \u00a0]{_KINDS}(?!\w))?)")
 _BEHIND: Final = re.compile(rf"\b{_OFFICE}\sof\s(?:the\s)?{_NAME}(?!['’]s?\b)")
 _IN_FRONT: Final = re.compile(rf"(?:[Tt]he\s)?{_NAME}(?P<its>['’]s)?\s"
-                              rf"(?i:(?:deputy|acting|honorary|vice|first)[- ])*{_OFFICE}\b")
+                              rf"(?i:(?:deputy|acting|honorary|vice|first|non-resident)[- ])*{_OFFICE}\b")
 _FARTHEST: Final = 30  # characters from a word to the next
 _OF_IT: Final = re.compile(rf"[ ]of[ ](?:the[ ])?{_NAME}(?!['’]s?\b)")
 _NO_REALMS: Final = word_set("rotary lions discipline studies health bank school")  # which have governors and prefects
@@ -115,8 +116,9 @@ def _named(scene: "Scene", own: "Sequence[Word]") -> Realm | None:
     is_pair = len(behind) > 1 and (inside[-1].plain, behind[1].plain) in lands.PAIRS
     last = behind[1].name_end if is_pair else last  # Trinidad | and Tobago
     is_of_none = match["sent"] and not is_pair and not is_land(scene.text[first:last], inside)  # Ambassador of Peace
+    is_territory = match["kind"] or (len(inside) > 1 and re.fullmatch(_KINDS, inside[-1].plain))  # Sughd Region
     if is_of_none or inside[0].plain in _NO_REALMS or any(map(posts.is_post, inside)) or (
-            not match["kind"] and learnt.names_topic(inside)):
+            not is_territory and not match["sent"] and learnt.names_topic(inside)):
         return None
     return Realm(first, last, scene.text[first:last])
 

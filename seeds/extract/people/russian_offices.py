@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 _CASES: Final = "(?:а|у|ом|е|ем|ы)?"
 _FRONT: Final = "(?:вице-|зам|ген|экс-)?"
 _PROSECUTOR: Final = re.compile(f"{_FRONT}прокурор{_CASES}")
+_EMBASSY: Final = "посольств|консульств|мисси|представительств|министерств|мид"
 _OF_REALMS: Final = tuple((re.compile(f"{_FRONT}(?:{post}){_CASES}"), of_what, also) for post, of_what, also in (
     ("аким", "territory", "акимат|әкімд"), ("хоким|хяким", "territory", "хокими|хякими|хукумат"),
     ("мэр|градоначальник", "territory", "мэри|администрац"),
     ("губернатор", "territory", "губернатор|администрац|правительств"),
     ("министр", "none", "министерств|^мин|^м[а-яё]{0,2}$|кабинет|правительств"),
-    ("посол|посл|торгпред|постпред|консул", "land", "посольств|консульств|мисси|представительств|министерств|мид")))
+    ("посол|посл|торгпред|постпред|консул", "land", _EMBASSY)))
 _LEADS: Final = re.compile(f"{_FRONT}(?:глав|председател|руководител)\\w*")  # of territories as well
 _ADMINISTRATION: Final = "администрац|хукумат|исполнительн|управ|акимат|мэри"
 _TERRITORIES: Final = word_set(
@@ -43,6 +44,8 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
             realm = _realm(scene, person, behind) if of_what != "none" else None
             is_of_none = realm and of_what == "land" and not realms.is_land(realm.name, behind)  # Посол Красоты
             return realms.held(None if is_of_none else realm, own, also)
+    if (envoy := _in_charge(scene, person, own)) is not None:
+        return envoy
     at = next((number for number, word in enumerate(own) if _PROSECUTOR.fullmatch(word.plain)), None)
     if at is not None:
         if any(word.plain.startswith("ген") for word in own[:at + 1]):
@@ -59,6 +62,16 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
         return realms.held(_realm(scene, person, _up_to_small(behind)), own, _ADMINISTRATION) if (
             _LEADS.fullmatch(own[first].plain)) else None
     return _named(scene, behind, head, lemma)
+
+
+def _in_charge(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None:
+    """The state that a chargé d'affaires is sent by: временный поверенный в делах | Швейцарии."""
+    at = next((number for number, word in enumerate(own) if word.plain.startswith("поверенн")), None)
+    if at is None or [word.plain for word in own[at + 1:at + 3]] != ["в", "делах"]:
+        return None
+    behind = _up_to_small(_behind(own, at + 3))
+    realm = _realm(scene, person, behind)
+    return realms.held(realm if realm and realms.is_land(realm.name, behind) else None, own, _EMBASSY)
 
 
 def _of_acronym(own: "Sequence[Word]") -> Office | None:

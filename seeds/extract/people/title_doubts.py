@@ -56,7 +56,7 @@ def is_of_mail(own: "Sequence[Word]") -> bool:
 _OF_MAIL: Final = word_set(
     "from sender to cc bcc copy от кого кому отправитель получатель получатели копия кимден кимге көчүрмө көчүрмөсү "
     "кімнен кімге көшірме көшірмесі kimdan kimga nusxa nusxasi кимдан кимга нусха нусхаси аз ба фиристанда гиранда "
-    "қабулкунанда kimnen kimge köşirme")
+    "қабулкунанда kimnen kimge köşirme kóshirme")
 
 
 def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:

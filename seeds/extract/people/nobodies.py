@@ -1,0 +1,53 @@
+"""What is named like a body and has no people: days, degrees, ranks, a person, a gathering, a telephone line.
+
+Each may stand where bodies do, in brackets behind a name or over a list: Ada Holt (Mon-Thu); Tom Reed, Ed.D; a line
+below the head of a seminar.
+"""
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from seeds.extract.names import given, posts
+from seeds.extract.tagging import classes
+from seeds.extract.text import months, saying
+from seeds.extract.text.words import words
+
+if TYPE_CHECKING:
+    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.scene import Scene
+
+_DAY: Final = rf"(?:{'|'.join(months.WEEKDAYS)}|{months.SHORT_WEEKDAYS})s?\.?"
+_DAYS: Final = re.compile(rf"(?i){_DAY}(?:\s?(?:[–—/,&-]|and|to|и|по)\s?{_DAY})*")
+_LINE: Final = re.compile(
+    r"(?i)(?:the\s)?(?:24[- ]hour\s|national\s|free\s)?(?:trust|help|hot|tip|duty|phone)[- ]?line|"
+    r"(?:телефон|линия) доверия|горячая линия(?: полиции)?|круглосуточн\w+ (?:линия|телефон)|ишонч телефони|"
+    r"ishonch telefoni|сенім телефоны|ишеним телефону|телефони боварӣ")
+_GATHERING: Final = re.compile(
+    r"(?i)(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:(?:summer|winter|spring|autumn) school|webinar|workshop|seminar|round ?table|"
+    r"training(?!\s(?:and\s\w+\s)?(?:cent|institute|school|academy|unit|college|department|division)))\b|"
+    r"(?:(?:летняя|зимняя|весенняя|осенняя) школа|вебинар|встреча|семинар|тренинг|круглый стол|открытие|закрытие)"
+    r"(?![^\W_])")
+_HEADS: Final = re.compile(
+    r"(?i)(?:контактная информация|contact (?:us|information|details)|welcome|blog|news|опрос|вопросы|саволҳо|"
+    r"саволлар|savollar|суроолор(?:\sболсо)?|сұрақтар|матбуот|matbuot|информация|маълумот|маалымат|ақпарат|"
+    r"спасибо[^\W\d_ ]*\s\w+|протокол вел[аи]?(?:\s\w+)?|беседовал[аи]?\s.+|тот же|та же|the same|idem|anon)")
+
+
+def is_one(scene: "Scene", mention: "Mention") -> bool:
+    """Whether what a mention names has no people, though it is named like a body."""
+    name = mention.body.name
+    return _has_none(name) or (given.is_given(words(name)[0]) and any(
+        one.name == name and one.counts and not one.nameless for one in scene.people))
+
+
+@lru_cache(maxsize=4_096)
+def _has_none(name: str) -> bool:
+    is_gathering = _GATHERING.match(name) is not None and not any(mark in name for mark in '«“"')
+    if is_gathering or _DAYS.fullmatch(name) or _LINE.fullmatch(name) or _HEADS.fullmatch(name):
+        return True
+    if posts.is_degree(name) or re.fullmatch(saying.POST_NOMINALS, name):
+        return True
+    own = words(name)
+    return bool(own) and (posts.is_courtesy(own[0]) or all(
+        posts.is_rank(word) and not classes.noun_of(word) for word in own))

@@ -1,0 +1,115 @@
+"""What clauses, labels and styles around a name say of somebody, and what is named like a body and has no people."""
+
+from typing import Final
+
+import pytest
+from seeds.stating import people_of
+
+LEAD: Final = "Open Gate Trust helps people who were sold. It has a house in Leeds.\n\n"
+RUSSIAN: Final = "Общественный фонд «Ак-Кол» помогает пострадавшим. У него дом в Бишкеке.\n\n"
+
+DOES: Final = {
+    "behind who": ("We met Grace Kvernadze, who has led the crisis line of Open Gate Trust since 2016.\n",
+                   "Grace Kvernadze", "has led the crisis line of Open Gate Trust"),
+    "behind a verb": ("Grace Kvernadze keeps the books of Open Gate Trust.\n", "Grace Kvernadze",
+                      "keeps the books of Open Gate Trust"),
+    "in the next sentence": ("The house has Grace Kvernadze of Open Gate Trust. She runs the legal desk there.\n",
+                             "Grace Kvernadze", "runs the legal desk there"),
+    "not of somebody else": ("Grace Kvernadze of Open Gate Trust met Peter Holm. He runs the mill at Ashby.\n",
+                             "Grace Kvernadze", "")}
+DOES_IN_RUSSIAN: Final = {
+    "in front": ("Гостей встретили у ворот, заведует приютом Марина Соколова из фонда «Ак-Кол».\n", "Марина Соколова",
+                 "заведует приютом"),
+    "the verb alone": ("Работу, которую возглавляет Марина Соколова из фонда «Ак-Кол», ценят все.\n",
+                       "Марина Соколова", "возглавляет"),
+    "behind": ("Нам помогла Марина Соколова, она ведёт юридическую линию фонда «Ак-Кол».\n",
+               "Марина Соколова", "ведёт юридическую линию фонда «Ак-Кол»")}
+
+
+@pytest.mark.parametrize(("text", "name", "title"), DOES.values(), ids=DOES)
+def test_what_somebody_does_is_a_title_where_nothing_else_is(text: str, name: str, title: str) -> None:
+    assert people_of(LEAD + text)[name][0] == title
+
+
+@pytest.mark.parametrize(("text", "name", "title"), DOES_IN_RUSSIAN.values(), ids=DOES_IN_RUSSIAN)
+def test_what_somebody_does_in_russian(text: str, name: str, title: str) -> None:
+    assert people_of(RUSSIAN + text)[name][0] == title
+
+
+@pytest.mark.parametrize(("text", "name", "title"), [
+    ("Our chair, Barrister Grace Kvernadze, wrote them a polite letter.\n", "Grace Kvernadze", "chair"),
+    ("The zonal commander, Barrister Grace Kvernadze, told reporters at her office.\n", "Grace Kvernadze",
+     "zonal commander"),
+    ("The lawyer Peter Holm and the driver came; advocate Grace Kvernadze spoke.\n", "Grace Kvernadze", "advocate"),
+])
+def test_the_post_before_a_comma_says_more_than_a_style(text: str, name: str, title: str) -> None:
+    assert people_of(LEAD + text)[name][0] == title
+
+
+def test_a_class_of_justice_is_a_style() -> None:
+    people = people_of(f"{RUSSIAN}Гостей принял прокурор области, государственный советник юстиции 3 класса "
+                       "Ернар Жакупов.\n")
+    assert people["Ернар Жакупов"][0] == "прокурор области"
+
+
+@pytest.mark.parametrize(("text", "titles"), [
+    ("Trainers: Sergeant Rita Kvernadze of the Harbour Police, Susana Holm (Open Gate Trust)\n",
+     {"Rita Kvernadze": "Sergeant", "Susana Holm": "Trainers"}),
+    ("Country officers: Leila Ahmadova (IOM) for Azerbaijan; Otto Ganz (IOM) for Mongolia. Peter Holm (IOM) left.\n",
+     {"Leila Ahmadova": "Country officers", "Otto Ganz": "Country officers", "Peter Holm": ""}),
+])
+def test_a_label_for_several_is_of_all_of_its_sentence(text: str, titles: dict[str, str]) -> None:
+    people = people_of(LEAD + text)
+    assert {name: people[name][0] for name in titles if name in people} == {
+        name: title for name, title in titles.items() if name in people}
+    assert set(titles) - set(people) <= {"Peter Holm"}
+
+
+NOBODIES: Final = {
+    "days": "At the desk: Grace Kvernadze (Mon-Thu), caseworker, 0113 496 0177.\n",
+    "a degree": "Grace Kvernadze, M.P.H., caseworker, 0113 496 0177\n",
+    "a telephone line": "TRUST LINE\nGrace Kvernadze, caseworker, 0113 496 0177\n",
+    "a gathering": "6th Summer School of Law\nGrace Kvernadze, caseworker, 0113 496 0177\n"}
+
+
+@pytest.mark.parametrize("text", NOBODIES.values(), ids=NOBODIES)
+def test_what_has_no_people_is_nobodys_body(text: str) -> None:
+    assert people_of(f"OPEN GATE TRUST\n\n{LEAD}{text}")["Grace Kvernadze"][1].lower() in ("", "open gate trust")
+
+
+@pytest.mark.parametrize(("text", "name", "body"), [
+    ("Grace Kvernadze works for the Harbour Women's Centre in Hull.\n", "Grace Kvernadze", "Harbour Women's Centre"),
+    ("Also present was Colonel Peter Holm. His unit, the Harbour Police Department, sent 12 people.\n", "Peter Holm",
+     "Harbour Police Department"),
+    ("The lawyer, Peter Holm, comes from the Free Legal Aid Centre in Hull.\n", "Peter Holm", "Free Legal Aid Centre"),
+    ("Dr Peter Holm from the University of Manitoba would bring the evaluation.\n", "Peter Holm",
+     "University of Manitoba"),
+])
+def test_a_clause_says_of_which_body_somebody_is(text: str, name: str, body: str) -> None:
+    assert people_of(LEAD + text)[name][1] == body
+
+
+@pytest.mark.parametrize("text", [
+    "Peter Holm, driver, works for us. Beds came from the Harbour Women's Centre.\n",
+    "Before he came to us, Peter Holm, our driver, worked for the Harbour Women's Centre.\n",
+])
+def test_a_clause_of_something_else_or_of_before_does_not(text: str) -> None:
+    assert people_of(f"OPEN GATE TRUST\n\n{LEAD}{text}")["Peter Holm"][1] != "Harbour Women's Centre"
+
+
+@pytest.mark.parametrize(("text", "name", "body"), [
+    ("Deputy Governor of Sughd Region Grace Kvernadze cut the ribbon.\n", "Grace Kvernadze", "Sughd Region"),
+    ("Australia's non-resident ambassador Peter Holm came late.\n", "Peter Holm", "Australia"),
+    ("Deputy People's Advocate Grace Kvernadze wrote to us.\n", "Grace Kvernadze", "People's Advocate"),
+])
+def test_an_office_tells_of_what_it_is(text: str, name: str, body: str) -> None:
+    assert people_of(LEAD + text)[name][1] == body
+
+
+@pytest.mark.parametrize(("text", "name", "body"), [
+    ("Приехал временный поверенный в делах Швейцарии Пётр Лодыгин.\n", "Пётр Лодыгин", "Швейцария"),
+    ("Уполномоченный по правам человека в Свердловской области Марина Соколова прислала письмо.\n",
+     "Марина Соколова", "Уполномоченный по правам человека в Свердловской области"),
+])
+def test_an_office_tells_of_what_it_is_in_russian(text: str, name: str, body: str) -> None:
+    assert people_of(RUSSIAN + text)[name][1] == body
