@@ -113,3 +113,74 @@ def test_an_office_tells_of_what_it_is(text: str, name: str, body: str) -> None:
 ])
 def test_an_office_tells_of_what_it_is_in_russian(text: str, name: str, body: str) -> None:
     assert people_of(RUSSIAN + text)[name][1] == body
+
+
+LABELLED: Final = {
+    "a label and a dash": ("Questions about grants — Grace Kvernadze, competition administrator, 0113 496 0177\n",
+                           "Grace Kvernadze", "competition administrator"),
+    "who leads is no label": ("Director: Grace Kvernadze, lawyer, 0113 496 0177\n", "Grace Kvernadze", "Director"),
+    "the next one": ("Questions on pay: Grace Kvernadze, treasurer: Peter Holm, 0113 496 0177\n", "Peter Holm",
+                     "treasurer")}
+
+
+@pytest.mark.parametrize(("text", "name", "title"), LABELLED.values(), ids=LABELLED)
+def test_what_stands_behind_a_name_says_more_than_a_label(text: str, name: str, title: str) -> None:
+    assert people_of(LEAD + text)[name][0] == title
+
+
+def test_who_drew_up_a_letter_is_what_stands_behind() -> None:
+    people = people_of(f"{RUSSIAN}Директор                       А. Ким\n\nИсп. Марина Соколова, бухгалтер\n")
+    assert people["Марина Соколова"][0] == "бухгалтер"
+
+
+def test_a_message_says_of_its_people_what_they_are_by_their_given_names() -> None:
+    people = people_of(
+        "From: Lola Rakhimova <l.rakhimova@nurcentre.example.tj>\nTo: Kieran Duffy <k@safe.example.org>\n"
+        "Cc: Firdavs Saidzoda\nDate: Tue, 11 Nov 2025 16:42\nSubject: case transfer\n\nDear Kieran,\n\nThanks for the "
+        "quick answer. The young man landed on Sunday. Firdavs, our lawyer, met him at the airport together with an "
+        "officer of the Border Service.\n\nBest wishes,\nLola Rakhimova\nDirector\nNur Centre for Social Support\n")
+    assert people["Firdavs Saidzoda"] == ("lawyer", "Nur Centre for Social Support")
+
+
+DIRECTORY: Final = """DIRECTORY OF ASSISTANCE
+Compiled by the Coordination Council of NGOs, edition 2020
+
+14. CHASHMAI HAYOT
+    Bokhtar, 12 Vahdat Street
+    Head: Gulbahor Nazriyeva
+    Tel.: 93 500 17 02
+
+15. MADADGOR-PANJ
+    Panj, Somoni Street
+    Head: Saidakbar Olimov
+    Tel.: 98 700 55 31
+
+16. JAMOAT RESOURCE CENTRE
+    Shaartuz, Lenin Street
+    Head: Zarangez Mamadnazarova
+    Tel.: 91 800 40 40
+"""
+
+
+def test_what_heads_the_entries_of_a_directory_is_a_body() -> None:
+    bodies = {name: body for name, (_, body) in people_of(DIRECTORY).items()}
+    assert bodies["Gulbahor Nazriyeva"] == "CHASHMAI HAYOT"
+    assert bodies["Saidakbar Olimov"] == "MADADGOR-PANJ"
+    assert bodies["Zarangez Mamadnazarova"].lower() == "jamoat resource centre"
+
+
+@pytest.mark.parametrize("heads", [("TONGA", "SAMOA", "VANUATU"), ("Chair", "Treasurer", "Secretary")])
+def test_countries_and_posts_that_head_entries_are_none(heads: tuple[str, str, str]) -> None:
+    text = DIRECTORY
+    for before, after in zip(("14. CHASHMAI HAYOT", "15. MADADGOR-PANJ", "16. JAMOAT RESOURCE CENTRE"), heads,
+                             strict=True):
+        text = text.replace(before, after)
+    assert not {body for _, body in people_of(text).values()} & set(heads)
+
+
+def test_a_project_is_of_who_carries_it_out_and_not_of_who_pays() -> None:
+    people = people_of("# Safe Bridges\n\n| | |\n|---|---|\n"
+                       "| Donor | Korea International Cooperation Agency (KOICA) |\n| Budget | USD 1,150,000 |\n| Period | April 2024 – March 2027 |\n"
+                       "| Carried out by | Ak-Jol Migration Institute |\n\n## Team\n\n"
+                       "Nurlan Tashiev, project manager – n.tashiev@akjol.example.kg\n")
+    assert people["Nurlan Tashiev"][1] == "Ak-Jol Migration Institute"

@@ -46,6 +46,9 @@ class House(NamedTuple):
 def of(scene: "Scene") -> House | None:
     """The body that the document is of, if it tells: what weighs most for, or else what is surest."""
     own, likely = _own(scene), _as_named_now(scene)
+    sheet = _of_sheet(scene, "implementer")
+    if sheet is not None and (likely is None or likely.sure < _SURER):
+        return House(sheet, speaks(scene))
     if likely is not None and likely.sure >= _LIKELY and likely.mention.body in scene.bodies.all and not pays(
             scene, likely.mention):  # it may have turned out to be somebody's name since
         is_certain = speaks(scene) or any(
@@ -58,7 +61,8 @@ def of(scene: "Scene") -> House | None:
         if mention := tell(scene, own):
             is_certain = speaks(scene) or speaks_so
             return House(mention, is_certain, is_certain or not _may_be_told_of(scene, mention, tell))
-    return None
+    partner = _of_sheet(scene, "partner")
+    return House(partner, speaks(scene), is_likely=False) if partner else None
 
 
 def _as_named_now(scene: "Scene") -> "Whose | None":
@@ -72,6 +76,7 @@ def _as_named_now(scene: "Scene") -> "Whose | None":
 
 _LIKELY: Final = 0.25  # how likely a body is, by all that is seen, to be the one that the document is of
 _SURE: Final = 0.5
+_SURER: Final = 0.7  # the same where a sheet names another one that carries out what the page is about
 
 
 def evidence(scene: "Scene") -> "Iterator[tuple[str, Mention]]":
@@ -119,7 +124,12 @@ _ENDS: Final = re.compile(r"[»”\"]?(?:\s[A-ZА-Я][\w-]+){0,2}\s*(?:$|[,;:|()
 def pays(scene: "Scene", mention: "Mention") -> bool:
     """Whether a body is named as one that only gives the money or its support: nobody is of it then."""
     return _PAYS.search(scene.text, max(0, mention.start - _CUE), mention.start) is not None or _HELPS.match(
-        scene.text, mention.end) is not None
+        scene.text, mention.end) is not None or any(
+        one.field == "funder" and one.start <= mention.start < one.end and not _ORDERS.search(
+            scene.text, max(0, one.start - _CUE), one.start) for one in scene.page.labelled)
+
+
+_ORDERS: Final = re.compile(r"(?i)(?:client|commissioned by|contracting authority|заказчик)\W*$")  # and may write so
 
 
 _ABOUT: Final = re.compile(r"(?i)\W{0,3}about\s(?:the\s)?")
@@ -266,6 +276,15 @@ def _organises(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
     some = [one for at in said[:1] for one in scene.bodies.within(at.start, at.end)
             if one.body.is_fact and not pays(scene, one)]
     return some[0] if len(some) == 1 else None
+
+
+def _of_sheet(scene: "Scene", field: str) -> "Mention | None":
+    """The first of those whom the sheet of a project that names who pays for it says to be its `field`."""
+    said = scene.page.labelled
+    if not any(one.field == "funder" for one in said):
+        return None
+    return next((one for at in said if at.field == field for one in scene.bodies.within(at.start, at.end)
+                 if can_be(one.body) and not pays(scene, one)), None)
 
 
 _Tell = Callable[["Scene", list["Mention"]], "Mention | None"]

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.bodies import directory, learnt_lists, said_shapes, tied
+from seeds.extract.bodies import blocks, directory, learnt_lists, said_shapes, tied
 from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, PAPERS, PARTS, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon
@@ -57,6 +57,9 @@ def add_bodies(scene: "Scene") -> None:
     found += [*learnt_lists.find(scene), *directory.find(scene)]
     for own, is_sure in (*((own, True) for own in sure), *((own, False) for own in found)):
         if (_can_be(own, small) or (is_sure and _is_called(own, small))) and not _is_taken(scene, own):
+            add(scene, scene.page.words.said(own))
+    for own in blocks.find(scene):
+        if not _is_taken(scene, own):
             add(scene, scene.page.words.said(own))
 
 

@@ -36,7 +36,7 @@ SMALL_ALLOWED: Final = word_set("of for to in at on and against & de du des d'af
 HONORARY: Final = word_set(
     "ambassador judge justice professor посол судья профессор senator poet поэт поэтесса шоир shoir ақын акын писатель "
     "ёзувчи yozuvchi жазуучу жазушы нависанда")
-SHORT_POSTS: Final = word_set("pres treas secy отв зам зав нач рук дир предс бухг секр исп спец")
+SHORT_POSTS: Final = word_set("pres treas secy dgm agm отв зам зав нач рук дир предс бухг секр исп спец")
 BEFORE_BODIES: Final = word_set("the of from at for on behalf")
 OF_MEMBERS: Final = word_set("board council committee cabinet commission parliament член")  # Board member
 QUALIFYING: Final = ("главн", "социальн", "научн", "старш", "ведущ", "кризисн", "клиническ", "практикующ", "дежурн")

@@ -30,6 +30,7 @@ from seeds.extract.people import (
     tagged,
     titling,
     told,
+    under_label,
 )
 from seeds.extract.people.person import Person
 from seeds.extract.people.points import add_points
@@ -60,6 +61,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     tagged.mark(scene)
     choosing.choose(scene, titled)
     titling.give_degrees(scene)
+    under_label.complete(scene)
     doing.complete(scene)
     by_label.complete(scene)
     bodies.house = scene.house.mention if scene.house else None

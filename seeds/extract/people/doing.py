@@ -7,6 +7,7 @@ Russian in front of the name as well: заведует приютом X, цен�
 import re
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.names import posts
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
     from seeds.read.document import Span
 
 _RUNS: Final = (r"runs|leads|heads|directs|manages|coordinates|co-ordinates|chairs|represents|oversees|supervises|"
-                r"edits|advises|litigates\sfor|speaks\sfor|answers\s(?:for|the)|looks\safter|takes\sover|keeps\sthe|"
+                r"edits|advises|litigates\sfor|speaks\sfor|answers\s(?:for|the)|looks\safter|takes\s(?:over|on)|keeps\sthe|"
                 r"is\s(?:in\scharge|responsible)")
-_HAS: Final = r"(?:has|have)\s(?:run|led|headed|directed|managed|co-?ordinated|chaired|supervised)"
+_HAS: Final = r"(?:has|have)\s(?:run|led|headed|directed|managed|co-?ordinated|chaired|supervised|taken\sover)"
 _RUSSIAN: Final = (r"руководит|заведует|возглавляет|возглавила?|координирует|курирует|представляет|вед[её]т|"
                    r"отвечает\sза")
-_OFTEN: Final = r"(?:now|also|still|currently|there|today|really)"
+_OFTEN: Final = r"(?:now|also|still|currently|there|today|really|for\s[\w-]+\syears|since\s\d{4})"
 _OFTEN_RUSSIAN: Final = (r"(?:там|теперь|сейчас|тоже|также|уже|и|как раз|(?:втор|трет|четв[её]рт|пят|шест|седьм|"
                          r"восьм|девят|десят)\w+\sгод|\d+\s(?:год\w?|лет)|в\s[А-ЯЁ]\w+)")
 _SUBJECT: Final = (
@@ -29,7 +30,7 @@ _SUBJECT: Final = (
 _DOES: Final = re.compile(
     rf"(?:{_SUBJECT})?(?:\s{_OFTEN}|\s{_OFTEN_RUSSIAN}){{0,2}}\s"
     rf"(?P<title>(?:{_RUNS}|{_HAS}|{_RUSSIAN})\s[^.,;:()\n@]{{2,70}}?)"
-    r"(?=\s(?:and|и|while|where|in\swhich|since|for\s\w+\syears)\s|\s?[.,;:()\n]|$)")
+    r"(?=\s(?:and|и|while|where|in\swhich|since)\s|\sfor\s[\w-]+\syears\b|\s?[.,;:()\n]|$)")
 _LEADS: Final = re.compile(
     r"(?P<title>(?:руковод(?:ит|ила?)|заведует|возглав(?:ляет|ила?)|координир(?:ует|овала?)|курир(?:ует|овала?)|"
     r"вед[её]т|вела?|модериру(?:ет|ла?)|супервизирова(?:л|ла))(?:\s[а-яё-]{4,}){0,2})\s"
@@ -37,6 +38,7 @@ _LEADS: Final = re.compile(
 _CLAUSE: Final = re.compile(r"(?:^|[.!?;:(–—]\s?|\n|,\s)(?P<whose>(?:[А-ЯЁа-яё-]+\s){1,3})$")
 _POINTS: Final = word_set("их его её ее им ей ими они он она которую который которое которые которым которой кого кем "
                           "там тут здесь сейчас теперь уже в на с у по из от и а но же")
+_STOP: Final = re.compile(r"[a-zа-яё][.!?][»”\"]?\s+(?=[^\W\d_a-zа-яё])")
 _MOST: Final = 9  # words
 _BACK: Final = 90  # characters in front of a name
 
@@ -44,11 +46,21 @@ _BACK: Final = 90  # characters in front of a name
 def complete(scene: "Scene") -> None:
     """Give those who count, and of whom nothing else is said, what they are said to do around their names."""
     for person in scene.people:
-        if person.nameless or person.position or not person.counts:
+        if person.nameless or not person.counts or (
+                person.position_at and _says_post(scene, person, *person.position_at)):
             continue
-        at = _behind(scene, person) or _in_front(scene, person)
+        at = _behind(scene, person) or (None if person.position else _in_front(scene, person))
         if at is not None:
             person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at
+
+
+def _says_post(scene: "Scene", person: "Person", start: int, end: int) -> bool:
+    """Whether a title says what somebody is, and not only what words around the name or of another sentence may."""
+    if _STOP.search(scene.text, end - 1, max(end, person.start)) and person.start - end < _BACK:
+        return False
+    own = scene.page.words.within(start, end)
+    return any(posts.is_post(word) or posts.is_plural(word) or posts.is_rank(word) for word in own) or (
+        _DOES.fullmatch(" " + scene.text[start:end]) is not None)
 
 
 def _behind(scene: "Scene", person: "Person") -> "Span | None":

@@ -171,7 +171,7 @@ _NO_PARTS: Final = word_set(  # of labels in front of those who are there, heard
 _SAYS_PART: Final = re.compile(  # labels that say so by themselves
     r"\W{0,4}(?P<purpose>(?i:(?:media|press)\scontacts?|contact\sfor\s(?:the\s)?(?:press|media)|"
     r"minutes|notes|record|note-?taker|book-?keeping|accounts?|"
-    r"editorial|(?:вел[аи]?\s)?протокол(?:\sв[её]л[аи]?)?|записал[аи]?|оргкомитет|справки))"
+    r"editorial|(?:вел[аи]?\s)?протокол(?:\sв[её]л[аи]?)?|записал[аи]?|оргкомитет|справки|пресса))"
     r"(?i:\s(?:taken|kept|written|prepared)(?:\sby)?)?\s?(?=:)")
 
 

@@ -23,6 +23,7 @@ from seeds.extract.people import (
     above,
     among,
     broken,
+    by_given,
     cards,
     introduced,
     lives,
@@ -89,6 +90,7 @@ def find(scene: Scene) -> None:
         if not own:
             _tell(scene, number, rows.people(scene, unit, by_unit[unit.number], header), header, header_at)
     otherwise.name_again(scene)
+    by_given.find(scene)
     single.find(scene)
 
 

@@ -16,7 +16,7 @@ ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
                          rf"{'|'.join(map(str.title, months.ENGLISH))})\b))")
 POST_NOMINALS: Final = (  # behind a name: orders, degrees, who may practise what, congregations
     r"(?:[OMCDK]BE|K?CMG|QPM|KPM|[KQ]C|JP|FRS|FRSA|Ph\.?\s?D|LL\.?[MBD]|J\.?D|M\.?D|MEP|MP|MSP|M\.?A|M\.?S|MSc|MEd|EdD|PsyD|LPC|MPH|MBA|MSW|LI?CSW|LMFT|RN|Esq|"
-    r"Jr|Sr|II|III|IV|OON|MON|MFR|OFR|CFR|GCON|GCFR|SJ|OP|OSB|OSF|OFM|OSU|RSM|CSJ|RSC|SVD|CSsR|IHM|к\.\s?\w+\.\s?н|д\.\s?\w+\.\s?н)\.?(?![^\W_])")
+    r"Jr|Sr|II|III|IV|OON|MON|MFR|OFR|CFR|GCON|GCFR|SJ|OP|OSB|OSF|OFM|OSU|RSM|CSJ|RSC|SVD|CSsR|IHM|SDB|SPC|FMM|MSC|RSCJ|SSND|OMI|MCCJ|CSSp|IBVM|CMF|SCJ|SSpS|к\.\s?\w+\.\s?н|д\.\s?\w+\.\s?н)\.?(?![^\W_])")
 OPENS: Final = re.compile(rf"(?:,?\s{POST_NOMINALS})*"
                           r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
                           r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|,(?=[A-Z])|\s\(|\s[–—-]\s|(?<=\.)[–—-]\s|,\s?–\s|"
@@ -35,9 +35,9 @@ AS: Final = re.compile(  # stepped down as Medical Director; has joined us as ca
     r"work\w*|join\w*|appointed|named|elected|re-elected|confirmed|step\w*\sdown|retir\w+|t(?:akes?|ook|aking|aken)\sover|"
     r"act\w+|continu\w+|remain\w*|return\w*|succeed\w*|replac\w+|comes?|came|moves?|moved|sworn\sin|promoted|installed|"
     r"chosen|selected|hired|recruited|reappointed|nominated|designated|introduced|leaves?|left|retained|starts?|started|begins|began)(?:\s(?:[A-Z]\.|[^\s,.;:]+)){0,12}?"
-    r"(?<!such)(?<!well)(?<!known)\s(?:as|to become)\s(?:(?:an?|the|our|its|their|new|acting)\s){0,3}(?=\S)")
+    r"(?<!such)(?<!well)(?<!known)\s(?:as|to become)\s(?:(?:an?|the|our|its|their|new|next|first|acting)\s){0,3}(?=\S)")
 ALSO_AS: Final = re.compile(  # and Ann Bell | as our clerk
-    r"\sas\s(?:(?:an?|the|our|its|their|new)\s){0,2}(?=\S)")
+    r"\sas\s(?:(?:an?|the|our|its|their|new|next)\s){0,2}(?=\S)")
 AS_BEFORE: Final = re.compile(  # in front of the name of another one of whom it is said so
     rf"\sas\s[^.!?;:\n]{{2,80}}(?:[;,]\s(?:and\s)?|\sand\s){styles.ENGLISH}$")
 JOINED: Final = re.compile(  # joins the Ministry from X as; moves from X to the Ministry as
@@ -55,7 +55,7 @@ MADE: Final = re.compile(  # in front of a name; has appointed Ms. X as regional
 OFFICE: Final = re.compile(r",?\s(?P<office>MPs?|MEP|MSP|MLA|Hon\.? MP)(?![\w-])")  # behind a name
 MADE_AS: Final = re.compile(  # elected X as its chair; elected X president
     r"(?:,?\s(?:as|to be|to serve as)|(?=\s(?:the\s|its\s|their\s)?(?:new\s)?[a-z]+"
-    r"\s?(?:of\s|at\s|[.,;]|$)))\s(?:(?:an?|the|its|our|their|new|acting)\s){0,3}(?=\S)")
+    r"\s?(?:of\s|at\s|[.,;]|$)))\s(?:(?:an?|the|its|our|their|new|next|first|acting)\s){0,3}(?=\S)")
 GIVEN: Final = re.compile(  # behind a name: who has just been appointed director of
     r",?\s(?:who\s)?(?:has|was|is|had|will be)\s(?:\w+\s){0,2}?(?:been\s)?"
     r"(?:appointed|named|elected|nominated|promoted|voted|made)\s(?:as\s|to\s(?:be\s)?)?(?:(?:an?|the|its|our|new|acting)\s){0,2}(?=[A-Za-z])")

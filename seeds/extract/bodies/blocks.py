@@ -1,0 +1,122 @@
+"""Bodies that a directory heads its entries with, whatever they are called: 15. MADADGOR-PANJ / Head: X / Tel.: ...
+
+Blocks below each other that begin with a short line or a heading and go on with whom to ask there, a number or an
+address make a directory. That it is one of bodies, and not of offices or countries, those of its heads tell that are
+bodies already, with what the page is headed by and how the heads are numbered.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from seeds.extract.bodies import learnt_lists
+from seeds.extract.names import given, posts
+from seeds.extract.names.english_words import PAPERS, UNDERTAKINGS
+from seeds.extract.text import country, hotlines, lexicon
+from seeds.extract.text.words import Word, word_set
+
+if TYPE_CHECKING:
+    from seeds.extract.people.scene import Scene
+
+_FEWEST: Final = 3  # entries of a directory
+_LONGEST: Final = 70  # characters of the line that heads one
+_BLOCK: Final = 9  # lines of one
+_FIRST: Final = 6  # lines in which a page says that it is a directory
+_MOST: Final = 7  # words of a name
+_SHARE: Final = 4  # of the heads, one of so many may be a place
+_NUMBER: Final = re.compile(r"\W{0,4}(?P<number>\d{1,3})[.)]\s+")
+_NAME_ENDS: Final = re.compile(r"\s\(|,\s|\s[–—-]{1,2}\s|\s\+|[:;.]|$")
+_LABEL: Final = re.compile(
+    r"(?i)\W{0,4}(?:head|director|chair(?:man|woman|person|lady)?|co-?ordinator|manager|contacts?|focal point|intake|"
+    r"tel|telephone|phone|e-?mail|address|hotline|beds|offers|services|hours|"
+    r"руководител\w+|директор\w*|председател\w+|координатор\w*|контакт\w*|тел|телефон\w*|адрес|почта|услуги|часы|"
+    r"роҳбар|раис|мудир|директори|телефон|суроға|нишонӣ|жетекчи\w*|төрага\w*|дарек|басшы\w*|төраға\w*|мекенжай|"
+    r"rahbar|direktor|manzil|раҳбар|манзил)\b[^:\n]{0,20}:")
+_DIRECTORY: Final = re.compile(
+    r"(?i)\b(?:directory|shelters|services|organi[sz]ations|ngos|members|partners|who to (?:ring|call)|referral|"
+    r"where to turn|справочник|каталог|организаци[йи]|приют\w*|куда обратиться|члены|партн[её]ры|ташкилот\w*|уюм\w*|"
+    r"ұйым\w*|tashkilot\w*|маълумотнома|анықтамалық|маалымдама|ma.lumotnoma)\b")
+_NO_NAMES: Final = word_set(
+    "part annex chapter section notes note contacts contact emergency police hotline hotlines useful other general "
+    "introduction about how what who where when why часть раздел приложение контакты общие прочие экстренные")
+
+
+class _Block(NamedTuple):
+    first: int  # number of the line that heads it
+    behind: int  # number of the line behind it
+    own: Sequence[Word]  # the name, if it is no body yet and can be one
+    number: int | None
+    is_body: bool
+    is_place: bool
+
+
+def find(scene: "Scene") -> Iterator[Sequence[Word]]:
+    """The names of directories that may be bodies, by the words they take; where all heads stand is kept."""
+    blocks = [block for number in range(len(scene.units)) if (block := _block(scene, number))]
+    for run in _runs(blocks):
+        bodies = sum(one.is_body for one in run)
+        is_numbered = all(one.number is not None for one in run) and all(
+            two.number == (one.number or 0) + 1 for one, two in pairwise(run))
+        is_told = bodies * 2 >= len(run) or (bodies > 0 and (is_numbered or _is_directory(scene))) or (
+            is_numbered and _is_directory(scene))
+        if len(run) >= _FEWEST and is_told and sum(one.is_place for one in run) * _SHARE < len(run):
+            scene.bodies.heads.update(scene.units[one.first].number for one in run if one.own or one.is_body)
+            yield from (one.own for one in run if one.own)
+
+
+def _runs(blocks: Sequence[_Block]) -> Iterator[list[_Block]]:
+    """Blocks that follow one another, perhaps below a heading of their own."""
+    run = list(blocks[:1])
+    for before, one in pairwise(blocks):
+        if one.first - before.behind > 1:
+            yield run
+            run = []
+        run.append(one)
+    yield run
+
+
+def _is_directory(scene: "Scene") -> bool:
+    return any(_DIRECTORY.search(scene.words_of(unit)) for unit in scene.units[:_FIRST] if unit.kind != "prose")
+
+
+def _block(scene: "Scene", number: int) -> _Block | None:
+    """The block that a line heads, if it is apart from what is above it and names nobody."""
+    unit = scene.units[number]
+    text = scene.words_of(unit)
+    if unit.kind not in ("line", "heading") or not (unit.apart or unit.kind == "heading") or len(text) > _LONGEST or (
+            scene.channels_in(unit.start, unit.end) or _LABEL.match(text)):
+        return None
+    behind = number + 1
+    while behind < len(scene.units) and behind - number <= _BLOCK and not (
+            scene.units[behind].apart or scene.units[behind].kind == "heading"):
+        behind += 1
+    below = scene.units[number + 1:behind]
+    if not any(scene.channels_in(one.start, one.end) or _LABEL.match(scene.words_of(one)) for one in below):
+        return None
+    numbered = _NUMBER.match(scene.text, unit.start, unit.end)
+    start = numbered.end() if numbered else unit.start
+    cut = _NAME_ENDS.search(scene.text, start, unit.end)
+    words = scene.page.words.within(start, cut.start() if cut else unit.end)
+    mention = next(iter(scene.bodies.within(unit.start, unit.end)), None)
+    is_place = bool(words) and (country.is_place(scene.text[words[0].start:words[-1].end]) or (
+        country.named(words[-1].bare) is not None and len(words) == 1))
+    own = words if mention is None and not is_place and _can_be(scene, words) else ()
+    count = int(numbered["number"]) if numbered else None
+    is_body = mention is not None and mention.body.is_fact
+    return _Block(number, behind, own, count, is_body, is_place) if own or is_body or is_place else None
+
+
+def _can_be(scene: "Scene", own: Sequence[Word]) -> bool:
+    """Whether words that head an entry can name a body: capitals, and no title, person, heading or kind of line."""
+    if not 0 < len(own) <= _MOST or learnt_lists.capitals(own, 0) != own or own[0].plain in _NO_NAMES:
+        return False
+    text = scene.text[own[0].start:own[-1].end]
+    is_other = hotlines.POINT.search(text) or any(map(posts.is_post, own)) or any(map(posts.is_plural, own[-1:]))
+    is_paper = own[-1].plain in PAPERS | UNDERTAKINGS or own[0].plain in PAPERS
+    is_person = any(word.start in scene.name_starts for word in own) or (
+        given.is_given(own[0]) and 1 < len(own) <= _PERSON)
+    return not (is_other or is_paper or is_person or all(word.plain in lexicon.NO_NAMES for word in own))
+
+
+_PERSON: Final = 3  # words of a name that a person may have
