@@ -180,7 +180,8 @@ def test_countries_and_posts_that_head_entries_are_none(heads: tuple[str, str, s
 
 def test_a_project_is_of_who_carries_it_out_and_not_of_who_pays() -> None:
     people = people_of("# Safe Bridges\n\n| | |\n|---|---|\n"
-                       "| Donor | Korea International Cooperation Agency (KOICA) |\n| Budget | USD 1,150,000 |\n| Period | April 2024 – March 2027 |\n"
+                       "| Donor | Korea International Cooperation Agency (KOICA) |\n| Budget | USD 1,150,000 |\n"
+                       "| Period | April 2024 – March 2027 |\n"
                        "| Carried out by | Ak-Jol Migration Institute |\n\n## Team\n\n"
                        "Nurlan Tashiev, project manager – n.tashiev@akjol.example.kg\n")
     assert people["Nurlan Tashiev"][1] == "Ak-Jol Migration Institute"
