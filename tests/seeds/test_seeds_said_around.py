@@ -185,3 +185,13 @@ def test_a_project_is_of_who_carries_it_out_and_not_of_who_pays() -> None:
                        "| Carried out by | Ak-Jol Migration Institute |\n\n## Team\n\n"
                        "Nurlan Tashiev, project manager – n.tashiev@akjol.example.kg\n")
     assert people["Nurlan Tashiev"][1] == "Ak-Jol Migration Institute"
+
+
+def test_a_noun_in_a_title_is_of_the_body_it_names() -> None:
+    people = people_of(
+        "Дар Хуҷанд маркази «Умед» кушода шуд\n\nТашкилоти ҷамъиятии «Ҳамраҳ» дар соли 2019 барои кӯмак ба "
+        "ҷабрдидагон таъсис ёфт. Маркази дастгирии занон «Умед» аз 3 июн дар кӯчаи Ленин кор мекунад.\n\nДиректори "
+        "марказ Зебо Қодирова гуфт, ки дар се моҳ 40 зан муроҷиат кардаанд. Вакили ташкилот Рустам Ҳакимов ба онҳо "
+        "маслиҳат медиҳад.\n")
+    assert people["Зебо Қодирова"] == ("Директори марказ", "Маркази дастгирии занон «Умед»")
+    assert people["Рустам Ҳакимов"] == ("Вакили ташкилот", "Ташкилоти ҷамъиятии «Ҳамраҳ»")

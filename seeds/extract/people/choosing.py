@@ -56,6 +56,7 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
         offices.settle(scene, person)
         recalled.settle(scene, person)
         outright.settle(scene, person)
+        person.mention = person.mention or nobodies.meant(scene, person)
         person.doubts = others if person.mention is likeliest else ()
     _hold_to_bodies(scene)
     for person in titled:

@@ -1,4 +1,4 @@
-"""What is named like a body and has no people: days, degrees, ranks, a person, a gathering, a telephone line.
+"""What is named like a body and has no people: days, degrees, ranks, a person, a gathering, a telephone line, a noun.
 
 Each may stand where bodies do, in brackets behind a name or over a list: Ada Holt (Mon-Thu); Tom Reed, Ed.D; a line
 below the head of a seminar.
@@ -11,11 +11,13 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.names import given, posts
 from seeds.extract.tagging import classes
 from seeds.extract.text import months, saying
-from seeds.extract.text.words import words
+from seeds.extract.text.words import words, words_of_name
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
+    from seeds.extract.text.words import Word
 
 _DAY: Final = rf"(?:{'|'.join(months.WEEKDAYS)}|{months.SHORT_WEEKDAYS})s?\.?"
 _DAYS: Final = re.compile(rf"(?i){_DAY}(?:\s?(?:[–—/,&-]|and|to|и|по)\s?{_DAY})*")
@@ -37,8 +39,29 @@ _HEADS: Final = re.compile(
 def is_one(scene: "Scene", mention: "Mention") -> bool:
     """Whether what a mention names has no people, though it is named like a body."""
     name = mention.body.name
+    own = words_of_name(name)
+    if len(own) == 1 and scene.text[mention.start].islower() and _stands_for_another(scene, mention, own[0]):
+        return True
     return _has_none(name) or (given.is_given(words(name)[0]) and any(
         one.name == name and one.counts and not one.nameless for one in scene.people))
+
+
+def meant(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body named last before somebody in whose title its noun stands alone: Директори | марказ."""
+    if person.position_at is None or scene.reads_russian:
+        return None
+    nouns = [noun for word in scene.page.words.within(*person.position_at)
+             if word.text.islower() and (noun := classes.noun_of(word))]
+    return next((one for one in reversed(scene.bodies.before(person.start)) if one.body.is_fact and any(
+        word.plain.startswith(noun) for noun in nouns for word in words_of_name(one.body.name))), None)
+
+
+def _stands_for_another(scene: "Scene", mention: "Mention", own: "Word") -> bool:
+    """Whether a noun alone, in small letters, calls a body that the page names in full: директори | марказ."""
+    noun = classes.noun_of(own)
+    return noun != "" and any(
+        one.is_fact and one is not mention.body and len(words_of_name(one.name)) > 1
+        and any(word.plain.startswith(noun) for word in words_of_name(one.name)) for one in scene.bodies.all)
 
 
 @lru_cache(maxsize=4_096)
