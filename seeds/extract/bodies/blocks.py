@@ -34,7 +34,7 @@ _LABEL: Final = re.compile(
     r"роҳбар|раис|мудир|директори|телефон|суроға|нишонӣ|жетекчи\w*|төрага\w*|дарек|басшы\w*|төраға\w*|мекенжай|"
     r"rahbar|direktor|manzil|раҳбар|манзил)\b[^:\n]{0,20}:")
 _DIRECTORY: Final = re.compile(
-    r"(?i)\b(?:directory|shelters|services|organi[sz]ations|ngos|members|partners|who to (?:ring|call)|referral|"
+    r"(?i)\b(?:directory|shelters|organi[sz]ations|ngos|members|partners|who to (?:ring|call)|referral|"
     r"where to turn|справочник|каталог|организаци[йи]|приют\w*|куда обратиться|члены|партн[её]ры|ташкилот\w*|уюм\w*|"
     r"ұйым\w*|tashkilot\w*|маълумотнома|анықтамалық|маалымдама|ma.lumotnoma)\b")
 _NO_NAMES: Final = word_set(
@@ -58,8 +58,7 @@ def find(scene: "Scene") -> Iterator[Sequence[Word]]:
         bodies = sum(one.is_body for one in run)
         is_numbered = all(one.number is not None for one in run) and all(
             two.number == (one.number or 0) + 1 for one, two in pairwise(run))
-        is_told = bodies * 2 >= len(run) or (bodies > 0 and (is_numbered or _is_directory(scene))) or (
-            is_numbered and _is_directory(scene))
+        is_told = bodies * 2 >= len(run) or (bodies > 0 and (is_numbered or _is_directory(scene)))
         if len(run) >= _FEWEST and is_told and sum(one.is_place for one in run) * _SHARE < len(run):
             scene.bodies.heads.update(scene.units[one.first].number for one in run if one.own or one.is_body)
             yield from (one.own for one in run if one.own)

@@ -47,7 +47,8 @@ def of(scene: "Scene") -> House | None:
     """The body that the document is of, if it tells: what weighs most for, or else what is surest."""
     own, likely = _own(scene), _as_named_now(scene)
     sheet = _of_sheet(scene, "implementer")
-    if sheet is not None and (likely is None or likely.sure < _SURER):
+    if sheet is not None and (likely is None or likely.sure < _SURER) and not (
+            _about(scene, own) or _first_person(scene, own) or _speaks(scene, own)):
         return House(sheet, speaks(scene))
     if likely is not None and likely.sure >= _LIKELY and likely.mention.body in scene.bodies.all and not pays(
             scene, likely.mention):  # it may have turned out to be somebody's name since

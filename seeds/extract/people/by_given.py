@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
     from seeds.extract.text.words import Word
 
-_OURS: Final = r"(?:(?:our|my|the|an?|her|his|their|наша?|мо[йя]|ваша?)\s)?(?:(?:colleague|friend|коллега)(?:,\s|\s))?"
-_GAP: Final = re.compile(rf"(?:,\s|\s\(|\s[–—-]\s){_OURS}")
+_OURS: Final = r"(?:our|my|your|наша?|мо[йя]|ваша?)\s(?:(?:colleague|friend|коллега)(?:,\s|\s))?"
+_GAP: Final = re.compile(rf"(?:,\s{_OURS}|(?:\s\(|\s[–—-]\s)(?:{_OURS})?)")  # and none of a story
 _ALONE: Final = re.compile(r"[\s,.!*_–—-]*")
 _BELOW: Final = 3  # lines of a signature below a name
 
@@ -66,8 +66,8 @@ def _role(scene: "Scene", unit: "Unit", own: "list[Word]", at: int) -> "Role | N
     stop = (unit.cell_at(word.start) or (unit.start, unit.end))[1]
     gap = _GAP.match(scene.text, word.end, stop)
     behind = scene.roles.behind(word.end, stop, own, loose=True) if gap else None
-    if behind and behind.has_title and gap and word.end < behind.start <= gap.end():
-        return behind
+    if behind and behind.has_title and gap and word.end < behind.start <= gap.end() < behind.end:
+        return behind._replace(start=gap.end())
     front = scene.roles.before(own, at)
     if front and front.has_title and scene.text[front.end:word.start] == " ":
         return front

@@ -10,6 +10,7 @@ from db.search import fold
 from seeds.extract.names import posts
 from seeds.extract.people import title_doubts
 from seeds.extract.text import lexicon
+from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 _LABEL: Final = re.compile(r"\W{0,4}(?P<label>[^\W\d_][^:;.!?()\n|@\d«»“”\"–—]{2,40}?)(?::|\s[–—-])\s")
 _BEGINS: Final = re.compile(r"(?:[^\W\d_a-zа-яё]?[^\W\d_]{3}|\d\d|[)»”\"])[.!?]\s+(?=[^\W\d_a-zа-яё])|\s[–—-]\s")
 _MOST: Final = 4  # words of a label
+_STYLED: Final = 1  # words in small letters that the first one may be styled with
+_OF_OTHERS: Final = word_set("for to by with from about of для от с из о об к")  # Photos for editors
 
 
 def complete(scene: "Scene") -> None:
@@ -30,9 +33,20 @@ def complete(scene: "Scene") -> None:
         if not waiting:
             continue
         for (start, end), stop in _labels(scene, unit):
-            for person in waiting:
-                if end < person.start < stop and not person.position:
-                    person.position, person.position_at = scene.text[start:end], (start, end)
+            named = [one for one in scene.people_in(unit) if end < one.start < stop]
+            clause = scene.text.find(";", named[-1].end, stop) if named else -1
+            if named and _heads(scene, end, named[0].start, clause if clause >= 0 else stop):
+                for person in waiting:
+                    if person in named and not person.position:
+                        person.position, person.position_at = scene.text[start:end], (start, end)
+
+
+def _heads(scene: "Scene", end: int, first: int, stop: int) -> bool:
+    """Whether what is behind a label are those it is of at once, and nothing that one of them does or says."""
+    small = [word for word in scene.page.words.within(end, stop) if word.text.islower() and not posts.is_rank(word)]
+    in_front = [word for word in small if word.start < first and word.plain not in ("our", "own")]
+    return len(in_front) <= _STYLED and not any(map(title_doubts.is_verb, small)) and not (
+        any(mark in scene.text[end:first] for mark in '«“"'))
 
 
 def _labels(scene: "Scene", unit: "Unit") -> "Iterator[tuple[Span, int]]":
@@ -49,7 +63,7 @@ def _is_of_several(scene: "Scene", start: int, end: int) -> bool:
     """Whether words say what several people are, and name nobody."""
     own = scene.page.words.within(start, end)
     if not own or len(own) > _MOST or any(
-            word.start in scene.name_starts or title_doubts.is_verb(word) for word in own):
+            word.start in scene.name_starts or word.plain in _OF_OTHERS or title_doubts.is_verb(word) for word in own):
         return False
     if scene.reads_russian:
         return any(map(posts.is_plural, own)) or (

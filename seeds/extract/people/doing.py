@@ -7,7 +7,8 @@ Russian in front of the name as well: заведует приютом X, цен�
 import re
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.names import posts
+from seeds.extract.names import genders, posts
+from seeds.extract.people import title_doubts
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -16,10 +17,11 @@ if TYPE_CHECKING:
     from seeds.read.document import Span
 
 _RUNS: Final = (r"runs|leads|heads|directs|manages|coordinates|co-ordinates|chairs|represents|oversees|supervises|"
-                r"edits|advises|litigates\sfor|speaks\sfor|answers\s(?:for|the)|looks\safter|takes\s(?:over|on)|keeps\sthe|"
+                r"edits|advises(?!\s[\w’'-]+\sto\s)|litigates\sfor|speaks\sfor|answers\s(?:for|the)|looks\safter|takes\s(?:over|on)|keeps\sthe(?!\sdoors?\s)|"
                 r"is\s(?:in\scharge|responsible)")
 _HAS: Final = r"(?:has|have)\s(?:run|led|headed|directed|managed|co-?ordinated|chaired|supervised|taken\sover)"
-_RUSSIAN: Final = (r"руководит|заведует|возглавляет|возглавила?|координирует|курирует|представляет|вед[её]т|"
+_RUSSIAN: Final = (r"руководит|заведует|возглавляет|возглавила?|координирует|курирует|представляет|"
+                   r"вед[её]т(?!\s(?:себя|к|ко|дневник|речь)\s)|"
                    r"отвечает\sза")
 _OFTEN: Final = r"(?:now|also|still|currently|there|today|really|for\s[\w-]+\syears|since\s\d{4})"
 _OFTEN_RUSSIAN: Final = (r"(?:там|теперь|сейчас|тоже|также|уже|и|как раз|(?:втор|трет|четв[её]рт|пят|шест|седьм|"
@@ -33,7 +35,7 @@ _DOES: Final = re.compile(
     r"(?=\s(?:and|и|while|where|in\swhich|since)\s|\sfor\s[\w-]+\syears\b|\s?[.,;:()\n]|$)")
 _LEADS: Final = re.compile(
     r"(?P<title>(?:руковод(?:ит|ила?)|заведует|возглав(?:ляет|ила?)|координир(?:ует|овала?)|курир(?:ует|овала?)|"
-    r"вед[её]т|вела?|модериру(?:ет|ла?)|супервизирова(?:л|ла))(?:\s[а-яё-]{4,}){0,2})\s"
+    r"вед[её]т|модерируе?т|супервизировала?)(?:\s[а-яё-]{4,}){0,2})\s"
     r"(?:(?:д-р|проф\.|профессор|адвокат|юрист|г-жа|г-н)\s)?$", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r"(?:^|[.!?;:(–—]\s?|\n|,\s)(?P<whose>(?:[А-ЯЁа-яё-]+\s){1,3})$")
 _POINTS: Final = word_set("их его её ее им ей ими они он она которую который которое которые которым которой кого кем "
@@ -66,11 +68,26 @@ def _says_post(scene: "Scene", person: "Person", start: int, end: int) -> bool:
 def _behind(scene: "Scene", person: "Person") -> "Span | None":
     """What the words behind a name say that somebody does; none where they speak of somebody else by then."""
     said = _DOES.match(scene.text, person.end)
-    if said is None or len(said["title"].split()) > _MOST or any(
+    if said is None or len(said["title"].split()) > _MOST or not _agrees(scene, person, said) or any(
             person.end <= other.start < said.start("title") for other in scene.people_in(
                 scene.unit_at(person.start))):
         return None
     return said.span("title")
+
+
+def _agrees(scene: "Scene", person: "Person", said: "re.Match[str]") -> bool:
+    """Whether a pronoun in front of what is done can be for somebody of that gender, behind whom nothing is done."""
+    between = scene.page.words.within(person.end, said.start("title"))
+    pronouns = [at for at, word in enumerate(between) if word.plain in _GENDERS]
+    if not pronouns:
+        return True
+    gender = genders.of(person.name)
+    return gender in ("", _GENDERS[between[pronouns[-1]].plain]) and not any(
+        word.text.islower() and (title_doubts.is_verb(word) or word.plain.endswith("ed"))
+        for word in between[:pronouns[-1]])
+
+
+_GENDERS: Final = {"he": "masc", "she": "femn", "он": "masc", "она": "femn"}
 
 
 def _in_front(scene: "Scene", person: "Person") -> "Span | None":

@@ -27,9 +27,10 @@ _LINE: Final = re.compile(
     r"ishonch telefoni|сенім телефоны|ишеним телефону|телефони боварӣ")
 _GATHERING: Final = re.compile(
     r"(?i)(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:(?:summer|winter|spring|autumn) school|webinar|workshop|seminar|round ?table|"
-    r"training(?!\s(?:and\s\w+\s)?(?:cent|institute|school|academy|unit|college|department|division)))\b|"
-    r"(?:(?:летняя|зимняя|весенняя|осенняя) школа|вебинар|встреча|семинар|тренинг|круглый стол|открытие|закрытие)"
-    r"(?![^\W_])")
+    r"training|(?:летняя|зимняя|весенняя|осенняя) школа|вебинар|встреча|семинар|тренинг|круглый стол|открытие|закрытие)"
+    r"(?:$|\W*\d|[,:;]|\s(?:for|on|of|in|with|about|by|the|по|для|об?|с|в|на|[–—-])\s|"
+    r"\s(?:[«“\"]|[а-яё]+(?:ого|ой|его|ей|их|ых|ов|а|ы|и|ия|ий)(?![^\W_])))")
+_QUOTES: Final = "«“\"„'‘"
 _HEADS: Final = re.compile(
     r"(?i)(?:контактная информация|contact (?:us|information|details)|welcome|blog|news|опрос|вопросы|саволҳо|"
     r"саволлар|savollar|суроолор(?:\sболсо)?|сұрақтар|матбуот|matbuot|информация|маълумот|маалымат|ақпарат|"
@@ -42,8 +43,10 @@ def is_one(scene: "Scene", mention: "Mention") -> bool:
     own = words_of_name(name)
     if len(own) == 1 and scene.text[mention.start].islower() and _stands_for_another(scene, mention, own[0]):
         return True
-    return _has_none(name) or (given.is_given(words(name)[0]) and any(
-        one.name == name and one.counts and not one.nameless for one in scene.people))
+    is_quoted = any(mark in scene.text[max(0, mention.start - 1):mention.end] for mark in _QUOTES)
+    is_person = bool(own) and given.is_given(words(name)[0]) and any(
+        one.name == name and one.counts and not one.nameless for one in scene.people)
+    return is_person or _has_none(name) or (not is_quoted and _is_heading(name))
 
 
 def meant(scene: "Scene", person: "Person") -> "Mention | None":
@@ -65,9 +68,14 @@ def _stands_for_another(scene: "Scene", mention: "Mention", own: "Word") -> bool
 
 
 @lru_cache(maxsize=4_096)
+def _is_heading(name: str) -> bool:
+    """Whether a name is a gathering's or what lines are headed by, if it stands in no quotes: ОФ «Информация»."""
+    return _GATHERING.match(name) is not None or _HEADS.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=4_096)
 def _has_none(name: str) -> bool:
-    is_gathering = _GATHERING.match(name) is not None and not any(mark in name for mark in '«“"')
-    if is_gathering or _DAYS.fullmatch(name) or _LINE.fullmatch(name) or _HEADS.fullmatch(name):
+    if _DAYS.fullmatch(name) or _LINE.fullmatch(name):
         return True
     if posts.is_degree(name) or re.fullmatch(saying.POST_NOMINALS, name):
         return True

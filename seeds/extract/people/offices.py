@@ -66,7 +66,7 @@ def settle(scene: "Scene", person: "Person") -> None:
 def _of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Office | None":
     if not own:
         return None
-    if told := commissioners.of(scene, own) or ministers.of(scene, person, own):
+    if told := commissioners.of(scene, person, own) or ministers.of(scene, person, own):
         return told
     told = None if scene.reads_russian else local_realms.office(scene, person, own)
     if told is None and own[0].text[0] < "Ѐ":

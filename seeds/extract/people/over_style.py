@@ -21,6 +21,8 @@ _STYLES: Final = word_set(
     "barrister barr adv advocate attorney atty mons msgr monsignor dame sir prof professor dr sr sister fr father rev "
     "bro brother ing eng arch адвокат профессор доцент академик протоиерей иерей отец о сестра матушка")
 _CLASS: Final = re.compile(r"государственн\w+ советник\w* юстиции \d(?:-го)? класса\s$")
+_OF_ANOTHER: Final = word_set("by from with to of for against кроме от у с со к для без сообщил сообщила сказал "
+                              "сказала")
 _MOST: Final = 5  # words of a style
 _FAR: Final = 20  # words in front of a name
 
@@ -38,16 +40,25 @@ def complete(scene: "Scene") -> None:
         if not 0 < first < len(own) or own[first].gap != ", " or not _is_style(person, own[first:]):
             continue
         role = scene.roles.before([*own, *words.all[behind:behind + 1]][:len(own) + 1], first)
-        if role and role.has_title and role.end <= own[first].start and _is_post(scene, role):
+        if role and role.has_title and role.end <= own[first].start and _is_post(scene, role) and not (
+                _may_be_two(scene, role, own[first:])):
             person.position = role.text or " ".join(scene.text[role.start:role.end].split())
             person.position_at = role.start, role.end
             person.mention = person.mention or role.mention
 
 
+def _may_be_two(scene: "Scene", role: "Role", style: "Sequence[Word]") -> bool:
+    """Whether a list of posts is as likely as a post over a style: судья, адвокат Анна Ким."""
+    return len(scene.page.words.within(role.start, role.end)) == 1 and any(
+        word.text.islower() and posts.is_post(word) for word in style)
+
+
 def _is_post(scene: "Scene", role: "Role") -> bool:
     """Whether a title names a post and nobody who has it: the accountant Maria, lawyer Ann Bell."""
     own = scene.page.words.within(role.start, role.end)
-    return any(map(posts.is_post, own)) and not any(
+    first = scene.page.words.behind(role.start)
+    is_anothers = any(word.plain in _OF_ANOTHER for word in scene.page.words.all[max(0, first - 2):first])
+    return any(map(posts.is_post, own)) and not is_anothers and not any(
         word.start in scene.name_starts or (given.is_given(word) and not scene.bodies.at(word.start)) for word in own)
 
 

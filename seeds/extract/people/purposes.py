@@ -125,7 +125,8 @@ def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
     comma = scene.text.rfind(", ", start, begin)
     start = comma + 2 if comma > start and scene.bodies.at(comma - 1) else start  # Quay Shelter, | intake desk: X
     if known := _SAYS_PART.match(scene.text, start, begin):
-        return known.span("purpose") if _TO_NAME.fullmatch(scene.text, known.end(), begin) else None
+        is_led = _TO_NAME.fullmatch(scene.text, known.end(), begin) and _ENDS.match(scene.text, person.end)
+        return known.span("purpose") if is_led else None
     match = _ANY_LABEL.fullmatch(scene.text, start, begin)
     words = scene.page.words.within(*match.span("purpose")) if match else ()
     if not match or not words or len(words) > _LONGEST or _names(scene, words) or (
@@ -147,7 +148,8 @@ def _may_say_part(scene: "Scene", words: "Sequence[Word]") -> bool:
     """Whether words of a label are written as what somebody does: Technical side; not who is there, heard or asked."""
     is_where = SAYS_WHERE.search(scene.text, words[0].start, words[-1].end) or words[-1].plain in HEADS or (
         russian.lemma(words[0].plain) in _PLACES)
-    return not is_where and words[0].is_capital and len(words) <= _SHORT and all(
+    is_kind = len(words) > 1 or words[0].plain in FIELDS
+    return is_kind and not is_where and words[0].is_capital and len(words) <= _SHORT and all(
         word.text.islower() or word.is_acronym for word in words[1:]) and not any(
         word.plain in _NO_PARTS or title_doubts.is_verb(word) for word in words) and not (
         title_doubts.is_of_mail(words))
@@ -168,6 +170,7 @@ _NO_PARTS: Final = word_set(  # of labels in front of those who are there, heard
     "перерыв программа день часть этаж победители лауреаты награждены потерпевшие обвиняемые подозреваемые "
     "свидетели родился умер қатысқандар катышкандар қатнашдилар қатнашди иштирок тыңдалды угулду эшитилди шунида "
     "ҳозирин ҳузур qatnashdilar qatnashdi tinglandi eshitildi")
+_ENDS: Final = re.compile(r"\s*(?:$|[^\w\s]|\d|(?i:tel|phone|тел)|[^\W\d_a-zа-яё])")  # Notes: Ann Bell | was ill
 _SAYS_PART: Final = re.compile(  # labels that say so by themselves
     r"\W{0,4}(?P<purpose>(?i:(?:media|press)\scontacts?|contact\sfor\s(?:the\s)?(?:press|media)|"
     r"minutes|notes|record|note-?taker|book-?keeping|accounts?|"

@@ -71,7 +71,7 @@ def _in_charge(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Offic
         return None
     behind = _up_to_small(_behind(own, at + 3))
     realm = _realm(scene, person, behind)
-    return realms.held(realm if realm and realms.is_land(realm.name, behind) else None, own, _EMBASSY)
+    return realms.held(realm, own, _EMBASSY) if realm and realms.is_land(realm.name, behind) else None
 
 
 def _of_acronym(own: "Sequence[Word]") -> Office | None:

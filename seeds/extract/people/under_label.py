@@ -28,6 +28,7 @@ _OF_LABELS: Final = re.compile(r"(?i)(?:исп|исполнит|сост|отв|
 _NO_TITLES: Final = word_set(
     "who which that and or from with on at in by also both est et al tbc absent online excused retired deceased "
     "который которая которые и или из с на по в от тоже онлайн отсутствует")
+_LEADS_TO: Final = word_set("to for of the with at on reports cover covers к ко для при у по")
 
 
 def complete(scene: "Scene") -> None:
@@ -63,7 +64,7 @@ def _behind(scene: "Scene", person: "Person") -> "Span | None":
         begin = body.end + (scene.text[body.end:body.end + 1] in ("»", '"', "”"))
     found = _TITLE.match(scene.text, begin, stop)
     has_post = title_sense.is_lesser(person.position) or (person.position_at is not None and any(
-        map(posts.is_post, scene.page.words.within(*person.position_at))))
+        posts.is_post(word) or posts.is_plural(word) for word in scene.page.words.within(*person.position_at)))
     if found is None or not _says_who(scene, *found.span("title"), needs_post=has_post):
         return None
     on = _LEADS_ON.match(scene.text, found.end(), stop)
@@ -78,7 +79,8 @@ def _says_who(scene: "Scene", start: int, end: int, *, needs_post: bool) -> bool
         return False
     text = scene.text[start:end]
     body = scene.bodies.at(start)
-    if own[0].plain in ("same", "там") or (classes.noun_of(own[-1]) and own[-1].is_capital):
+    if own[0].plain in ("same", "там") or own[-1].plain == "speaker" or (
+            classes.noun_of(own[-1]) and own[-1].is_capital):
         return False
     if own[0].is_capital and scene.bodies.touching(start, end):
         return False
@@ -86,4 +88,6 @@ def _says_who(scene: "Scene", start: int, end: int, *, needs_post: bool) -> bool
             map(title_doubts.is_verb, own)) or all(map(posts.is_rank, own)) or posts.is_degree(text):
         return False
     is_field = own[-1].plain in FIELDS or (own[0].text.islower() and classes.noun_of(own[0]) != "")
-    return (is_field and not needs_post) or any(posts.is_post(word) or word.plain in posts.SHORT_POSTS for word in own)
+    led = next((at for at, word in enumerate(own) if word.plain in _LEADS_TO), len(own))  # cover for the manager
+    return (is_field and not needs_post) or any(
+        posts.is_post(word) or word.plain in posts.SHORT_POSTS for word in own[:led])
