@@ -63,3 +63,12 @@ def test_groups_and_surnames_that_head_entries_are_no_bodies(heads: tuple[str, s
         f"{number}. {head}\nContact: {name}\nTel.: 0113 555 010{number}\n\n"
         for number, (head, name) in enumerate(zip(heads, names, strict=True), 1))
     assert not {body for _, body in people_of(text).values()} & set(heads)
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Lamp House\n\nCentre head: Sr. Agnes Ilagan, RGS\nTel.: 0113 555 0101\n", "RGS"),
+    ("First, thanks. Second, the lamp is lit. Ann Bell of Lamp House, 0113 555 0101, is on duty.\n", "Second"),
+    ("Lamp House\n\nEU Anti-Trafficking Day\n\nAnn Bell, director, spoke. Tel.: 0113 555 0101\n",
+     "EU Anti-Trafficking Day")])
+def test_orders_numbers_and_days_are_no_bodies_of_people(text: str, name: str) -> None:
+    assert name not in {body for _, body in people_of(text).values()}

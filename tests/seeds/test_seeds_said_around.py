@@ -195,3 +195,33 @@ def test_a_noun_in_a_title_is_of_the_body_it_names() -> None:
         "маслиҳат медиҳад.\n")
     assert people["Зебо Қодирова"] == ("Директори марказ", "Маркази дастгирии занон «Умед»")
     assert people["Рустам Ҳакимов"] == ("Вакили ташкилот", "Ташкилоти ҷамъиятии «Ҳамраҳ»")
+
+
+@pytest.mark.parametrize(("text", "name", "title"), [
+    ("The network was founded in 2011 and is chaired by Grace Kvernadze of Open Gate Trust.\n", "Grace Kvernadze",
+     "chaired by"),
+    ("The talk is by the director of Lamp House. The legal desk there is led by Grace Kvernadze of Open Gate Trust.\n",
+     "Grace Kvernadze", "led by"),
+    ("Trainers are Grace Kvernadze of Open Gate Trust and Peter Holm.\n", "Grace Kvernadze", "Trainers"),
+    ("The webinar is given by Captain (ret.) Grace Kvernadze of Open Gate Trust.\n", "Grace Kvernadze",
+     "Captain (ret.)"),
+    ("New members: Grace Kvernadze (second secretary, Open Gate Trust)\n", "Grace Kvernadze", "second secretary")])
+def test_what_stands_right_in_front_of_a_name(text: str, name: str, title: str) -> None:
+    assert people_of(LEAD + text)[name][0] == title
+
+
+def test_who_represents_a_body_is_what_stands_behind() -> None:
+    people = people_of(f"{RUSSIAN}Выступил представитель Красного Полумесяца Таджикистана Абдулло Раджабов, "
+                       "инструктор.\n")
+    assert people["Абдулло Раджабов"][0] == "инструктор"
+
+
+def test_a_post_stands_last_behind_a_label_in_uzbek() -> None:
+    people = people_of("Samarqand viloyati hududiy komissiyasi\n\nMasʼul: Feruza Egamberdiyeva, Bandlik bosh "
+                       "boshqarmasi boʻlim boshligʻi\nTel.: 66 233 00 11\n")
+    assert people["Feruza Egamberdiyeva"][0] == "Bandlik bosh boshqarmasi boʻlim boshligʻi"
+
+
+def test_its_officer_is_of_the_only_body_of_the_sentence() -> None:
+    people = people_of(f"{LEAD}Thanks to Renovabis Foundation and its Ukraine officer Matthias Lehner we got a van.\n")
+    assert people["Matthias Lehner"][1] == "Renovabis Foundation"

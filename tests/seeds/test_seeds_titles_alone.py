@@ -33,7 +33,7 @@ TITLES = {
     "behind a label, of nobody above": (
         ("Open Gate Trust\n\nThe house is led by Ann Holt of Open Gate Trust.\nContact name: Eve Frost\n"
          "Contact position: Referrals lead\nTelephone: 0116 496 0275\n"),
-        {"Eve Frost": "Referrals lead", "Ann Holt": ""}),
+        {"Eve Frost": "Referrals lead", "Ann Holt": "led by"}),
     "no court whose name begins as a post": (
         "“I had never asked,” said Judge Ann Holt, of the Superior Court of Callao.\n", {"Ann Holt": "Judge"}),
     "a superior": ("Agnes Bell, Superior of the sisters of Open Gate Trust, spoke.\n",

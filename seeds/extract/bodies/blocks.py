@@ -100,7 +100,9 @@ def _block(scene: "Scene", number: int) -> _Block | None:
     mention = next(iter(scene.bodies.within(unit.start, unit.end)), None)
     is_place = bool(words) and (country.is_place(scene.text[words[0].start:words[-1].end]) or (
         country.named(words[-1].bare) is not None and len(words) == 1))
-    own = words if mention is None and not is_place and _can_be(scene, words) else ()
+    is_over_body = bool(scene.bodies.within(below[0].start, below[0].end)) and not (
+        _LABEL.match(scene.words_of(below[0])))  # TAGUM / Harbour Desk / Officer: X
+    own = words if mention is None and not (is_place or is_over_body) and _can_be(scene, words) else ()
     count = int(numbered["number"]) if numbered else None
     is_body = mention is not None and mention.body.is_fact
     return _Block(number, behind, own, count, is_body, is_place) if own or is_body or is_place else None

@@ -237,8 +237,8 @@ OF_RANK: Final = word_set(  # behind one: of which force
     "политсия адлия отставке в")
 RANK_OF: Final = word_set(  # in front of one: полиция полковнигі
     "милициянын полициянын полицияның полиция милиция адилет әділет police army of")
-_IN_STYLE: Final = word_set("staff special deputy assistant chief senior acting junior retired ret the first second "
-                            "emeritus emerita lance flight wing group squadron petty warrant master")
+_IN_STYLE: Final = word_set("staff special deputy assistant chief senior acting junior retired ret retd the "
+                            "first second emeritus emerita lance flight wing group squadron petty warrant master")
 
 
 _SHORT_COURTESIES: Final = word_set("г-на г-ну г-ном г-не г-жи г-же г-жу г-жой г-жею")
@@ -270,7 +270,7 @@ def is_style(word: Word) -> bool:
 def style(words: Sequence[Word], name: int) -> tuple[int, int] | None:
     """Where the rank or the religious title stands with which somebody is named, without courtesies; None without."""
     first = name
-    while first > 0 and name - first < _LONGEST_STYLE and words[first].gap in (" ", ". ", " (") and (
+    while first > 0 and name - first < _LONGEST_STYLE and words[first].gap in (" ", ". ", " (", ") ", ".) ") and (
             is_of_style(words[first - 1])):
         first -= 1
     while first < name and not (_is_rank_itself(words[first]) or words[first].is_capital or (
@@ -281,10 +281,11 @@ def style(words: Sequence[Word], name: int) -> tuple[int, int] | None:
     last = max(at for at in range(first, name) if is_of_style(words[at]) and not is_courtesy(words[at]))
     while first < last and is_courtesy(words[first]):
         first += 1
-    end = words[last].end + (1 if last + 1 < len(words) and words[last + 1].gap.startswith(".") else 0)
-    return words[first].start, end
+    stop = _ENDS_STYLE.match(words[last + 1].gap) if last + 1 < len(words) else None
+    return words[first].start, words[last].end + (stop.end() if stop else 0)
 
 
+_ENDS_STYLE: Final = re.compile(r"\.?\)?")
 _LONGEST_STYLE: Final = 8  # words
 
 

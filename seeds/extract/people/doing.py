@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import genders, posts
 from seeds.extract.people import title_doubts
+from seeds.extract.text import styles
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -37,6 +38,8 @@ _LEADS: Final = re.compile(
     r"(?P<title>(?:руковод(?:ит|ила?)|заведует|возглав(?:ляет|ила?)|координир(?:ует|овала?)|курир(?:ует|овала?)|"
     r"вед[её]т|модерируе?т|супервизировала?)(?:\s[а-яё-]{4,}){0,2})\s"
     r"(?:(?:д-р|проф\.|профессор|адвокат|юрист|г-жа|г-н)\s)?$", re.IGNORECASE)
+_LED: Final = re.compile(
+    rf"(?P<title>(?:led|chaired|run|headed|moderated|coordinated|facilitated|directed)\sby)\s(?:the\s)?{styles.ANY}$")
 _CLAUSE: Final = re.compile(r"(?:^|[.!?;:(–—]\s?|\n|,\s)(?P<whose>(?:[А-ЯЁа-яё-]+\s){1,3})$")
 _POINTS: Final = word_set("их его её ее им ей ими они он она которую который которое которые которым которой кого кем "
                           "там тут здесь сейчас теперь уже в на с у по из от и а но же")
@@ -48,10 +51,12 @@ _BACK: Final = 90  # characters in front of a name
 def complete(scene: "Scene") -> None:
     """Give those who count, and of whom nothing else is said, what they are said to do around their names."""
     for person in scene.people:
-        if person.nameless or not person.counts or (
-                person.position_at and _says_post(scene, person, *person.position_at)):
+        if person.nameless or not person.counts:
             continue
-        at = _behind(scene, person) or (None if person.position else _in_front(scene, person))
+        said, front = person.position_at, _in_front(scene, person)
+        at = front if said and front and said[1] <= front[0] else None  # of another one: глава МОМ. Ведёт | X
+        if at is None and not (said and _says_post(scene, person, *said)):
+            at = _behind(scene, person) or (None if person.position else front)
         if at is not None:
             person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at
 
@@ -91,10 +96,11 @@ _GENDERS: Final = {"he": "masc", "she": "femn", "он": "masc", "она": "femn"
 
 
 def _in_front(scene: "Scene", person: "Person") -> "Span | None":
-    """What Russian words right in front of a name say that somebody does, with what is in front of the verb."""
-    if scene.page.language != "ru":
-        return None
+    """What words right in front of a name say that somebody does, in Russian with what is in front of the verb."""
     begin = max(scene.unit_at(person.start).start, person.start - _BACK)
+    if scene.page.language != "ru":
+        led = _LED.search(scene.text, begin, person.start)
+        return led.span("title") if led else None
     said = _LEADS.search(scene.text, begin, person.start)
     if said is None:
         return None

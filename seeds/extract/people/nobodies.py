@@ -8,10 +8,10 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.names import given, posts
+from seeds.extract.names import given, nations, posts
 from seeds.extract.tagging import classes
 from seeds.extract.text import months, saying
-from seeds.extract.text.words import words, words_of_name
+from seeds.extract.text.words import word_set, words, words_of_name
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -34,6 +34,9 @@ _QUOTES: Final = "«“\"„'‘"
 _HEADS: Final = re.compile(
     r"(?i)(?:контактная информация|contact (?:us|information|details)|welcome|blog|news|опрос|вопросы|саволҳо|"
     r"саволлар|savollar|суроолор(?:\sболсо)?|сұрақтар|матбуот|matbuot|информация|маълумот|маалымат|ақпарат|"
+    r"связь|мурожаат|муроҷиат|murojaat|байланыш|тамос|байланыс|urgent appeal|(?:held|signed) in .+|"
+    r"(?:[\w-]+\s){1,3}(?:day|commitment)|statement of .+|"
+    r"first|second|third|fourth|fifth|finally|firstly|secondly|thirdly|lastly|"
     r"спасибо[^\W\d_ ]*\s\w+|протокол вел[аи]?(?:\s\w+)?|беседовал[аи]?\s.+|тот же|та же|the same|idem|anon)")
 
 
@@ -44,9 +47,25 @@ def is_one(scene: "Scene", mention: "Mention") -> bool:
     if len(own) == 1 and scene.text[mention.start].islower() and _stands_for_another(scene, mention, own[0]):
         return True
     is_quoted = any(mark in scene.text[max(0, mention.start - 1):mention.end] for mark in _QUOTES)
-    is_person = bool(own) and given.is_given(words(name)[0]) and any(
-        one.name == name and one.counts and not one.nameless for one in scene.people)
-    return is_person or _has_none(name) or (not is_quoted and _is_heading(name))
+    plain = {word.plain for word in own}
+    parts = ({part.lower() for part in one.name.split()} for one in scene.people if one.counts and not one.nameless)
+    is_person = len(own) > 1 and any(
+        plain < some or (plain == some and given.is_given(words(name)[0])) for some in parts)
+    return is_person or _is_order(scene, mention) or _has_none(name) or (not is_quoted and _is_heading(name))
+
+
+def _is_order(scene: "Scene", mention: "Mention") -> bool:
+    """Whether a mention is the order that a priest or a sister behind whose name it stands is of: Sr. Ann Bell, RGS."""
+    person = next((one for one in scene.people if scene.text[one.end:mention.start] == ", "), None)
+    is_one = _ORDER.fullmatch(mention.body.name) and scene.text[mention.end:mention.end + 1] in _BEHIND_ORDERS
+    return person is not None and bool(is_one) and (
+        _ORDAINED.search(scene.text, max(0, person.start - _STYLE), person.start) is not None)
+
+
+_ORDER: Final = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]?")
+_BEHIND_ORDERS: Final = ("", ",", ".", ")", ";", "\n")
+_ORDAINED: Final = re.compile(r"(?:Sr|Fr|Br|Bro|Sister|Father|Brother|Rev|Msgr)\.?\s$")
+_STYLE: Final = 10  # characters
 
 
 def meant(scene: "Scene", person: "Person") -> "Mention | None":
@@ -80,5 +99,14 @@ def _has_none(name: str) -> bool:
     if posts.is_degree(name) or re.fullmatch(saying.POST_NOMINALS, name):
         return True
     own = words(name)
-    return bool(own) and (posts.is_courtesy(own[0]) or all(
-        posts.is_rank(word) and not classes.noun_of(word) for word in own))
+    if not own or posts.is_courtesy(own[0]) or all(posts.is_rank(word) and not classes.noun_of(word) for word in own):
+        return bool(own)
+    tongues = [word for word in own if word.plain not in ("and", "or", "и")]
+    return all(nations.is_nation(word.plain) or word.plain in _TONGUES for word in tongues) or (
+        name in _OFFICES or (len(own) > 1 and all(word.is_capital for word in own) and own[-1].plain in _POSTS and all(
+            posts.is_post(word) or word.plain in _POSTS for word in own)))
+
+
+_TONGUES: Final = word_set("amharic arabic oromo swahili farsi dari pashto urdu hindi bengali")
+_OFFICES: Final = frozenset({"M.P.", "MNA", "MP", "Boss", "Supdt"})
+_POSTS: Final = word_set("representative officer special senior junior agreement guardian master")

@@ -11,7 +11,7 @@ from seeds.extract.bodies import acronyms, learnt, tied
 from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.names import given, name_words, nations, posts
 from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, PARTS, REGIONS, UNDERTAKINGS
-from seeds.extract.people import belonging, by_clause
+from seeds.extract.people import belonging, by_clause, nobodies
 from seeds.extract.text import country, lexicon, saying
 from seeds.extract.text.words import standing, word_set
 
@@ -62,15 +62,25 @@ def settle(scene: "Scene", person: "Person") -> None:
 
 
 def _of_its(scene: "Scene", person: "Person") -> "Mention | None":
-    """The body whose title somebody has by `its`, if more is said of it between commas: X, opened by Y; its head, Z."""
+    """The body whose title somebody has by `its`: the only one of the sentence, or of which more is said in commas.
+
+    X, opened by Y; its head, Z.
+    """
     at = person.position_at
     first = min(at[0], person.start) if at else person.start
     unit = scene.unit_at(person.start)
     its = _ITS.search(scene.text, max(unit.start, first - _ITS_NEAR), first)
     if not at or at[1] <= unit.start or its is None:
         return None
-    own = [one for one in scene.bodies.within(unit.start, its.start()) if one.body.is_fact]
+    own = [one for one in scene.bodies.within(unit.start, its.start()) if (
+        one.body.is_fact or its["whose"]) and not nobodies.is_one(scene, one)]
     begins = [unit.start, *(stop.end() for stop in _STOP.finditer(scene.text, unit.start, its.start() + 1))]
+    inside = [one for one in own if one.start >= begins[-1]]
+    titled = scene.bodies.within(its.start(), max(at[1], person.start))
+    if its["whose"]:
+        return inside[-1] if inside and scene.text[inside[-1].end:its.start()].strip(' »”"') == "," else None
+    if inside and len({id(one.body) for one in inside}) == 1 and not any(one.body.is_fact for one in titled):
+        return inside[-1]
     for start in begins[:-3:-1]:
         found = next((one for one in own if one.start >= start), None)
         if found is not None:
@@ -88,7 +98,7 @@ def _of_next(scene: "Scene", person: "Person") -> "Mention | None":
 
 _GOES: Final = re.compile(r"(?:,\swho)?\s(?:is\s|has\s|will\s)?(?:goes|gone|going|moves?|moved|moving|leaves?|left|"
                           r"leaving)\s(?:us\s)?(?:to|for)\s(?:the\s)?")
-_ITS: Final = re.compile(r"(?i)\bits\s(?:[\w-]+\s){0,2}$")
+_ITS: Final = re.compile(r"(?i)\b(?:its|(?P<whose>whose))\s(?:[\w-]+\s){0,2}$")
 _MORE: Final = re.compile(r"[»”\"]?(?:\s\([^()]{2,30}\))?\s?,\s[a-z]")  # and no further name
 _ITS_NEAR: Final = 40  # characters
 _STOP: Final = re.compile(r"[.!?]\s+(?=[A-Z«“\"])")
@@ -115,6 +125,8 @@ def _body(scene: "Scene", person: "Person", at: "Span", *, is_apart: bool, in_pr
           is_sure: bool = False) -> "Mention | None":
     """What a slot names, if it can be nothing but a body; `is_sure` where any name in capitals is one."""
     own = scene.page.words.within(*at)
+    if own and nobodies.is_one(scene, Mention(own[0].start, own[-1].name_end, Body(scene.page.words.said(own)))):
+        return None
     known = scene.bodies.at(at[0])
     if known and known.start == at[0] and known.end >= at[1] - 1:
         if belonging.is_former(scene, person, known):

@@ -25,6 +25,8 @@ _BODY_FIRST: Final = re.compile(r"(?:,\s|\s\(|\s[–—-]\s)[«“\"]?")
 _LEADS_ON: Final = re.compile(r"\s?(?::|[–—-])\s?")
 _LABELLED: Final = re.compile(r"\s?(?::|[–—-]\s|\.)")
 _OF_LABELS: Final = re.compile(r"(?i)(?:исп|исполнит|сост|отв|подготов|lektor|signed|chaired)")
+_OF_STAFF: Final = re.compile(r"(?i)(?:сотрудни|представител)\w+\s|members?$")  # says less than what is behind
+_POSTS_LAST: Final = ("ky", "kk", "uz")  # languages in which a post stands behind the body: Кеңештин адиси
 _NO_TITLES: Final = word_set(
     "who which that and or from with on at in by also both est et al tbc absent online excused retired deceased "
     "который которая которые и или из с на по в от тоже онлайн отсутствует")
@@ -43,7 +45,7 @@ def _is_labelled(scene: "Scene", person: "Person") -> bool:
     at = person.position_at
     if at is None or at[1] > person.start:
         return False
-    if title_sense.is_lesser(person.position) or _OF_LABELS.match(person.position):
+    if title_sense.is_lesser(person.position) or _OF_LABELS.match(person.position) or _OF_STAFF.match(person.position):
         return True
     unit = scene.unit_at(person.start)
     own = scene.page.words.within(*at)
@@ -62,7 +64,7 @@ def _behind(scene: "Scene", person: "Person") -> "Span | None":
     body = scene.bodies.at(first.end()) if first else None
     if first and body and body.start <= first.end() and body.body.is_fact:
         begin = body.end + (scene.text[body.end:body.end + 1] in ("»", '"', "”"))
-    found = _TITLE.match(scene.text, begin, stop)
+    found = _TITLE.match(scene.text, begin, stop) or _TITLE.match(scene.text, person.end, stop)
     has_post = title_sense.is_lesser(person.position) or (person.position_at is not None and any(
         posts.is_post(word) or posts.is_plural(word) for word in scene.page.words.within(*person.position_at)))
     if found is None or not _says_who(scene, *found.span("title"), needs_post=has_post):
@@ -82,12 +84,13 @@ def _says_who(scene: "Scene", start: int, end: int, *, needs_post: bool) -> bool
     if own[0].plain in ("same", "там") or own[-1].plain == "speaker" or (
             classes.noun_of(own[-1]) and own[-1].is_capital):
         return False
-    if own[0].is_capital and scene.bodies.touching(start, end):
+    is_of_body = scene.page.language in _POSTS_LAST and posts.is_post(own[-1])
+    if own[0].is_capital and scene.bodies.touching(start, end) and not is_of_body:
         return False
     if country.is_place(text) or country.named(text) or (body and body.end >= end) or any(
             map(title_doubts.is_verb, own)) or all(map(posts.is_rank, own)) or posts.is_degree(text):
         return False
     is_field = own[-1].plain in FIELDS or (own[0].text.islower() and classes.noun_of(own[0]) != "")
     led = next((at for at, word in enumerate(own) if word.plain in _LEADS_TO), len(own))  # cover for the manager
-    return (is_field and not needs_post) or any(
+    return (is_field and not needs_post) or is_of_body or any(
         posts.is_post(word) or word.plain in posts.SHORT_POSTS for word in own[:led])
