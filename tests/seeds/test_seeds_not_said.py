@@ -43,6 +43,7 @@ def test_whom_one_of_ours_meets_is_no_body_of_theirs(text: str) -> None:
 @pytest.mark.parametrize(("text", "body"), [
     ("Ann Bell, bank ombudsman, Leeds Building Society\n", "Leeds Building Society"),
     ("Ann Bell, Ombudsman, United Nations\n", "United Nations"),
+    ("New Day is a charity in Leeds.\n\nAnn Bell, director of New Day, spoke.\n", "New Day"),
     ("Ann Bell, Labor Rights Defender, Harbour Workers Union\n", "Harbour Workers Union"),
     ("Training Aid Leeds\n\nAnn Bell is the director of Training Aid Leeds.\n", "Training Aid Leeds"),
     (("We are Harbour House, a charity in Leeds.\n\nOur project. Funded by: European Union. Implementing partner: "

@@ -35,7 +35,7 @@ _HEADS: Final = re.compile(
     r"(?i)(?:контактная информация|contact (?:us|information|details)|welcome|blog|news|опрос|вопросы|саволҳо|"
     r"саволлар|savollar|суроолор(?:\sболсо)?|сұрақтар|матбуот|matbuot|информация|маълумот|маалымат|ақпарат|"
     r"связь|мурожаат|муроҷиат|murojaat|байланыш|тамос|байланыс|urgent appeal|(?:held|signed) in .+|"
-    r"(?:[\w-]+\s){1,3}(?:day|commitment)|statement of .+|"
+    r"(?:world|international|national|european|eu)\s.+\sday|\w+ commitment|statement of .+|"
     r"first|second|third|fourth|fifth|finally|firstly|secondly|thirdly|lastly|"
     r"спасибо[^\W\d_ ]*\s\w+|протокол вел[аи]?(?:\s\w+)?|беседовал[аи]?\s.+|тот же|та же|the same|idem|anon)")
 
@@ -48,7 +48,7 @@ def is_one(scene: "Scene", mention: "Mention") -> bool:
         return True
     is_quoted = any(mark in scene.text[max(0, mention.start - 1):mention.end] for mark in _QUOTES)
     plain = {word.plain for word in own}
-    parts = ({part.lower() for part in one.name.split()} for one in scene.people if one.counts and not one.nameless)
+    parts = (_parts(one.name) for one in scene.people if one.counts and not one.nameless)
     is_person = len(own) > 1 and any(
         plain < some or (plain == some and given.is_given(words(name)[0])) for some in parts)
     return is_person or _is_order(scene, mention) or _has_none(name) or (not is_quoted and _is_heading(name))
@@ -84,6 +84,11 @@ def _stands_for_another(scene: "Scene", mention: "Mention", own: "Word") -> bool
     return noun != "" and any(
         one.is_fact and one is not mention.body and len(words_of_name(one.name)) > 1
         and any(word.plain.startswith(noun) for word in words_of_name(one.name)) for one in scene.bodies.all)
+
+
+@lru_cache(maxsize=4_096)
+def _parts(name: str) -> frozenset[str]:
+    return frozenset(name.lower().split())
 
 
 @lru_cache(maxsize=4_096)
