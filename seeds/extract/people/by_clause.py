@@ -21,9 +21,10 @@ _OF_WHAT: Final = (r"(?:(?:the\s|its\s|their\s)?(?!an?\s)(?:[A-Za-z][\w'’&-]*\
                    r"(?:of|at|in|within|on|desk|office)\s)?")
 _WORKS: Final = (
     r"(?:works\s(?:for|at|in)|serves\s(?:at|with)|sits\s(?:with|at|in)|comes\sfrom|is\sfrom|represent(?:s|ed|ing)|"
-    r"(?:speaks|spoke|answers|answered)\sfor|(?:gave|brought)\s(?:the|us\sthe)\s(?:picture|news|greetings)\s(?:from|of)|"
-    r"on\sbehalf\sof|"
-    rf"(?:leads|heads|directs|runs|manages|chairs|coordinates|has\s(?:led|headed|run|directed|chaired))\s(?:the\s)?{_OF_WHAT})")
+    r"(?:speaks|spoke|answers|answered)\sfor|on\sbehalf\sof|"
+    r"(?:gave|brought)\s(?:the|us\sthe)\s(?:picture|news|greetings)\s(?:from|of)|"
+    r"(?:leads|heads|directs|runs|manages|chairs|coordinates|has\s(?:led|headed|run|directed|chaired))\s"
+    rf"(?:the\s)?{_OF_WHAT})")
 _WORKS_RUSSIAN: Final = (
     r"(?:(?:работает|служит|трудится)\s(?:в|во|на|у)|представля(?:ет|л|ла)|"
     r"(?:руководит|возглавляет|возглавила?)(?:\s(?!при\s)[а-яё-]+){0,3})")
@@ -36,10 +37,10 @@ _CLAUSE_RUSSIAN: Final = re.compile(
     r"\s(?:[а-яё]+(?:ой|ом|ем|ей|их|ых|ую|юю|ие|ые|ый|ий|ая)\s){0,2}[«“\"„]?")
 _OURS: Final = re.compile(r"(?i)(?:^|\W)(?:our|наш[а-я]*)\s(?:[\w-]+\s){0,3}$")  # what who visits somebody is not of
 _HIS: Final = re.compile(
-    r"(?:\s[^.!?\n]{0,60})?[.!?]\s(?:His|Her|Their)\s(?:own\s)?(?:unit|office|organi[sz]ation|department|team|group|agency|union|"
-    r"foundation|charity|service|shelter|network|centre|center|division),\s(?:the\s)?[«“\"„]?")
+    r"(?:\s[^.!?\n]{0,60})?[.!?]\s(?:His|Her|Their)\s(?:own\s)?"
+    r"(?:unit|office|organi[sz]ation|department|team|group|agency|union|foundation|charity|service|shelter|network|centre|center|division),\s(?:the\s)?[«“\"„]?")
 _PRONOUN: Final = re.compile(r"(?i)(?<!\w)(?:(?P<hers>she|her|она|е[её])|(?P<his>he|his|он|его))(?!\w)")
-_OUR: Final = 40
+_OUR: Final = 40  # characters
 _FARTHEST: Final = 120  # characters from a name to the body
 
 

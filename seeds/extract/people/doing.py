@@ -18,12 +18,11 @@ if TYPE_CHECKING:
     from seeds.read.document import Span
 
 _RUNS: Final = (r"runs|leads|heads|directs|manages|coordinates|co-ordinates|chairs|represents|oversees|supervises|"
-                r"edits|advises(?!\s[\w’'-]+\sto\s)|litigates\sfor|speaks\sfor|answers\s(?:for|the)|looks\safter|takes\s(?:over|on)|keeps\sthe(?!\sdoors?\s)|"
-                r"is\s(?:in\scharge|responsible)")
+                r"edits|advises(?!\s[\w’'-]+\sto\s)|litigates\sfor|speaks\sfor|answers\s(?:for|the)|"
+                r"looks\safter|takes\s(?:over|on)|keeps\sthe(?!\sdoors?\s)|is\s(?:in\scharge|responsible)")
 _HAS: Final = r"(?:has|have)\s(?:run|led|headed|directed|managed|co-?ordinated|chaired|supervised|taken\sover)"
 _RUSSIAN: Final = (r"руководит|заведует|возглавляет|возглавила?|координирует|курирует|представляет|"
-                   r"вед[её]т(?!\s(?:себя|к|ко|дневник|речь)\s)|"
-                   r"отвечает\sза")
+                   r"вед[её]т(?!\s(?:себя|к|ко|дневник|речь)\s)|отвечает\sза")
 _OFTEN: Final = r"(?:now|also|still|currently|there|today|really|for\s[\w-]+\syears|since\s\d{4})"
 _OFTEN_RUSSIAN: Final = (r"(?:там|теперь|сейчас|тоже|также|уже|и|как раз|(?:втор|трет|четв[её]рт|пят|шест|седьм|"
                          r"восьм|девят|десят)\w+\sгод|\d+\s(?:год\w?|лет)|в\s[А-ЯЁ]\w+)")
@@ -36,7 +35,7 @@ _DOES: Final = re.compile(
     r"(?=\s(?:and|и|while|where|in\swhich|since)\s|\sfor\s[\w-]+\syears\b|\s?[.,;:()\n]|$)")
 _LEADS: Final = re.compile(
     r"(?P<title>(?:руковод(?:ит|ила?)|заведует|возглав(?:ляет|ила?)|координир(?:ует|овала?)|курир(?:ует|овала?)|"
-    r"вед[её]т|модерируе?т|супервизировала?)(?:\s[а-яё-]{4,}){0,2})\s"
+    r"вед[её]т|модерирует|супервизировала?)(?:\s[а-яё-]{4,}){0,2})\s"
     r"(?:(?:д-р|проф\.|профессор|адвокат|юрист|г-жа|г-н)\s)?$", re.IGNORECASE)
 _LED: Final = re.compile(
     rf"(?P<title>(?:led|chaired|run|headed|moderated|coordinated|facilitated|directed)\sby)\s(?:the\s)?{styles.ANY}$")
@@ -81,7 +80,7 @@ def _behind(scene: "Scene", person: "Person") -> "Span | None":
 
 
 def _agrees(scene: "Scene", person: "Person", said: "re.Match[str]") -> bool:
-    """Whether a pronoun in front of what is done can be for somebody of that gender, behind whom nothing is done."""
+    """Whether a pronoun in front of what is done is of somebody's gender, and nothing is done before it."""
     between = scene.page.words.within(person.end, said.start("title"))
     pronouns = [at for at, word in enumerate(between) if word.plain in _GENDERS]
     if not pronouns:
