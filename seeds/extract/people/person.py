@@ -45,6 +45,16 @@ class Person:
         """Whether a part of the title stands between two places of the text."""
         return self.position_at is not None and self.position_at[0] < end and start < self.position_at[1]
 
+    @property
+    def is_beside_body(self) -> bool:
+        """Whether the body stands right behind the name or the title, where nothing else tells it."""
+        if self.mention is None:
+            return False
+        ends = {self.end} | ({self.position_at[1]} if self.position_at and self.position_at[0] >= self.end else set())
+        return self.is_titled_within(self.mention.start, self.mention.end) or (
+            0 <= self.start - self.mention.end <= _BESIDE) or any(
+            0 <= self.mention.start - end <= _BESIDE for end in ends)
+
     def take(self, role: "Role", text: str) -> None:
         """Take what a role states and is not known yet."""
         if role.has_title and not self.position:
@@ -95,9 +105,10 @@ class Person:
                 self.name, other.name):
             self.name = other.name
         self.channels += other.channels
+        is_beside = other.is_beside_body and not self.is_beside_body
         if other.position and self._says_less(other):
             self.position, self.position_at = other.position, other.position_at
-        self.mention = self.mention or other.mention
+        self.mention = other.mention if is_beside else self.mention or other.mention
 
     def take_called(self, other: "Person") -> None:
         """Take what is said where the same person is called by a part of the name that this one has not."""
@@ -106,7 +117,8 @@ class Person:
         self.channels += other.channels
         if not self.position:
             self.position, self.position_at = other.position, other.position_at
-        self.mention = self.mention or other.mention
+        self.mention = other.mention if other.is_beside_body and not self.is_beside_body else (
+            self.mention or other.mention)
 
     def _says_less(self, other: "Person") -> bool:
         """Whether the title where the same person is named again says more than this one."""
@@ -124,6 +136,9 @@ class Person:
             bare = surname[:-2] + "а" if feminine and surname.endswith("ой") else nominative[-1]
             self.other_names[self.name] = None
             self.name = f"{given} {bare}"
+
+
+_BESIDE: Final = 8  # characters: ` of the `
 
 
 def _names_post(position: str) -> bool:
