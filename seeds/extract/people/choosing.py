@@ -101,8 +101,7 @@ def _weight(scene: "Scene", person: "Person", one: Candidate, known: dict[str, f
     is_told = person.mention is not None and one.mention.body is person.mention.body
     more = 0.0 if person.nameless else apposed.weight(scene, person, one.mention) if one.is_new else (
         apposed.tied(scene, person, one.mention))
-    is_out = _is_of_house(scene, person, one.mention) if is_told else (
-        not more and _is_ruled_out(scene, person, one.mention))
+    is_out = not more and (_is_of_house if is_told else _is_ruled_out)(scene, person, one.mention)
     if is_out or nobodies.is_one(scene, one.mention):
         return None
     weight = weights.weight(one.signs, known) - _less(person, one) + more
