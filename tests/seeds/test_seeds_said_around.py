@@ -225,3 +225,18 @@ def test_a_post_stands_last_behind_a_label_in_uzbek() -> None:
 def test_its_officer_is_of_the_only_body_of_the_sentence() -> None:
     people = people_of(f"{LEAD}Thanks to Renovabis Foundation and its Ukraine officer Matthias Lehner we got a van.\n")
     assert people["Matthias Lehner"][1] == "Renovabis Foundation"
+
+
+def test_where_somebody_is_named_again_the_body_beside_the_name_is_told() -> None:
+    people = people_of(
+        "MINUTES OF THE DONOR COORDINATION GROUP ON HUMAN TRAFFICKING\n\nMinutes: Parviz Ismoilov\nChair: Ann Bell, "
+        "Open Gate Trust\n\n1. The group met in the house of Open Gate Trust.\n\nCorrections to Parviz Ismoilov, "
+        "Senior Project Assistant, Hill Foundation: parviz@hill.example.org\n")
+    assert people["Parviz Ismoilov"][1] == "Hill Foundation"
+
+
+def test_who_comes_from_elsewhere_is_of_there_though_one_of_ours_stands_in_front() -> None:
+    people = people_of(f"{LEAD}We are Open Gate Trust. Our Elder in residence, Marguerite Spence, would open the "
+                       "meeting in the proper way, and Dr. Anjali Rao from the University of Manitoba would bring the "
+                       "evaluation, which is short.\n")
+    assert people["Anjali Rao"][1] == "University of Manitoba"
