@@ -250,7 +250,7 @@ def style(scene: "Scene") -> None:
             continue
         at = at or _professor(scene, person)
         if at is not None and at[0] >= scene.units[scene.number_of(person.start)].start:
-            person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at
+            person.entitle(scene.text, at)
 
 
 def _professor(scene: "Scene", person: "Person") -> "Span | None":

@@ -38,7 +38,7 @@ def complete(scene: "Scene") -> None:
             if named and _heads(scene, behind, named[0].start, clause if clause >= 0 else stop):
                 for person in waiting:
                     if person in named and not person.position:
-                        person.position, person.position_at = scene.text[start:end], (start, end)
+                        person.entitle(scene.text, (start, end))
 
 
 def _heads(scene: "Scene", begin: int, first: int, stop: int) -> bool:

@@ -42,11 +42,13 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
         return None
     found = _RUSSIAN.search(scene.text, start, end) if scene.reads_russian else None
     if found and not _OF_OTHERS.search(scene.text, start, found.start()):
-        name = f"Уполномоченный{found['rest']}"
-        return Office(*found.span(), " ".join(name.split()), "government", is_sure=True, also=_ALSO)
+        return _office(found.start(), found.end(), f"Уполномоченный{found['rest']}")
     found = _ENGLISH.search(scene.text, start, end)
     if found and not _OF_OTHERS.search(scene.text, max(0, found.start() - _FAR), found.start()):
         name = found["name"].rstrip()
-        return Office(found.start(), found.start() + len(name), " ".join(name.split()), "government", is_sure=True,
-                      also=_ALSO)
+        return _office(found.start(), found.start() + len(name), name)
     return None
+
+
+def _office(start: int, end: int, name: str) -> Office:
+    return Office(start, end, " ".join(name.split()), "government", is_sure=True, also=_ALSO)

@@ -57,7 +57,7 @@ def complete(scene: "Scene") -> None:
         if at is None and not (said and _says_post(scene, person, *said)):
             at = _behind(scene, person) or (None if person.position else front)
         if at is not None:
-            person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at
+            person.entitle(scene.text, at)
 
 
 def _says_post(scene: "Scene", person: "Person", start: int, end: int) -> bool:

@@ -45,7 +45,7 @@ def give_titles(scene: "Scene") -> None:
         title_at = (own[0].start, own[-1].name_end)
         mention = scene.first_body(*title_at) or _named_in(scene, unit, own) or scene.owners.of(number)
         for person in people:
-            person.position, person.position_at = " ".join(scene.text[slice(*title_at)].split()), title_at
+            person.entitle(scene.text, title_at)
             person.mention = person.mention or mention  # unless the own line names another
     behind_colon.give_titles(scene)
 

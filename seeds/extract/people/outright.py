@@ -125,7 +125,8 @@ def _body(scene: "Scene", person: "Person", at: "Span", *, is_apart: bool, in_pr
           is_sure: bool = False) -> "Mention | None":
     """What a slot names, if it can be nothing but a body; `is_sure` where any name in capitals is one."""
     own = scene.page.words.within(*at)
-    if own and nobodies.is_one(scene, Mention(own[0].start, own[-1].name_end, Body(scene.page.words.said(own)))):
+    meant = Mention(own[0].start, own[-1].name_end, Body(scene.page.words.said(own))) if own else None
+    if meant is None or nobodies.is_one(scene, meant):
         return None
     known = scene.bodies.at(at[0])
     if known and known.start == at[0] and known.end >= at[1] - 1:
@@ -133,15 +134,11 @@ def _body(scene: "Scene", person: "Person", at: "Span", *, is_apart: bool, in_pr
             return None
         known.body.is_fact |= person.mention is None and known.body.part_of is None
         return known if known.body.is_fact else None
-    if not own or scene.bodies.within(*at) or not (
+    if scene.bodies.within(*at) or not (
             _names_body(scene, own, in_prose=in_prose) or (is_apart and _is_acronym(own))
-            or (is_sure and _is_called(scene, own))):
+            or (is_sure and _is_called(scene, own))) or belonging.is_former(scene, person, meant):
         return None
-    start, end = own[0].start, own[-1].name_end
-    name = scene.page.words.said(own)
-    if belonging.is_former(scene, person, Mention(start, end, Body(name))):
-        return None
-    mention = scene.bodies.add(start, end, name)
+    mention = scene.bodies.add(meant.start, meant.end, meant.body.name)
     mention.body.is_fact = True
     return mention
 

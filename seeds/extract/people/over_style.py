@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from seeds.extract.text.words import Word
 
 _STYLES: Final = word_set(
-    "barrister barr adv advocate attorney atty mons msgr monsignor dame sir prof professor dr sr sister fr father rev "
-    "bro brother ing eng arch адвокат профессор доцент академик протоиерей иерей отец о сестра матушка")
+    "barrister barr adv advocate attorney atty mons msgr monsignor sr sister fr father rev bro brother ing eng arch "
+    "адвокат доцент академик о сестра матушка")  # that no ranks or courtesies are, or not in small letters
 _CLASS: Final = re.compile(r"государственн\w+ советник\w* юстиции \d(?:-го)? класса\s$")
 _OF_ANOTHER: Final = word_set("by from with to of for against кроме от у с со к для без сообщил сообщила сказал "
                               "сказала")
@@ -42,8 +42,7 @@ def complete(scene: "Scene") -> None:
         role = scene.roles.before([*own, *words.all[behind:behind + 1]][:len(own) + 1], first)
         if role and role.has_title and role.end <= own[first].start and _is_post(scene, role) and not (
                 _may_be_two(scene, role, own[first:])):
-            person.position = role.text or " ".join(scene.text[role.start:role.end].split())
-            person.position_at = role.start, role.end
+            person.entitle(scene.text, (role.start, role.end), role.text)
             person.mention = person.mention or role.mention
 
 

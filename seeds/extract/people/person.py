@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Body, Mention
     from seeds.extract.people.reaching import Channel
     from seeds.extract.people.role import Role
+    from seeds.read.document import Span
 
 
 class Person:
@@ -47,7 +48,7 @@ class Person:
 
     @property
     def is_beside_body(self) -> bool:
-        """Whether the body stands right behind the name or the title, where nothing else tells it."""
+        """Whether the body stands right beside the name, behind the title or within it."""
         if self.mention is None:
             return False
         ends = {self.end} | ({self.position_at[1]} if self.position_at and self.position_at[0] >= self.end else set())
@@ -55,11 +56,14 @@ class Person:
             0 <= self.start - self.mention.end <= _BESIDE) or any(
             0 <= self.mention.start - end <= _BESIDE for end in ends)
 
+    def entitle(self, text: str, at: "Span", said: str = "") -> None:
+        """Take what stands at a place of the text for the title, blanks for its gaps; `said` where it is put so."""
+        self.position, self.position_at = said or " ".join(text[slice(*at)].split()), at
+
     def take(self, role: "Role", text: str) -> None:
         """Take what a role states and is not known yet."""
         if role.has_title and not self.position:
-            self.position = role.text or " ".join(text[role.start:role.end].split())
-            self.position_at = role.start, role.end
+            self.entitle(text, (role.start, role.end), role.text)
         if role.mention and self.mention is None:
             self.mention = role.mention
 
@@ -105,20 +109,25 @@ class Person:
                 self.name, other.name):
             self.name = other.name
         self.channels += other.channels
-        is_beside = other.is_beside_body and not self.is_beside_body
+        mention = self._told_by(other)
         if other.position and self._says_less(other):
             self.position, self.position_at = other.position, other.position_at
-        self.mention = other.mention if is_beside else self.mention or other.mention
+        self.mention = mention
 
     def take_called(self, other: "Person") -> None:
         """Take what is said where the same person is called by a part of the name that this one has not."""
         self.others.append((other.start, other.end))
         self.other_names[other.name] = None
         self.channels += other.channels
+        self.mention = self._told_by(other)
         if not self.position:
             self.position, self.position_at = other.position, other.position_at
-        self.mention = other.mention if other.is_beside_body and not self.is_beside_body else (
-            self.mention or other.mention)
+
+    def _told_by(self, other: "Person") -> "Mention | None":
+        """The body of two places where one person is named: the one beside the name there, or else the first."""
+        if other.is_beside_body and not self.is_beside_body:
+            return other.mention
+        return self.mention or other.mention
 
     def _says_less(self, other: "Person") -> bool:
         """Whether the title where the same person is named again says more than this one."""

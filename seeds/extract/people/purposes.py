@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.names import posts, title_sense
 from seeds.extract.names.english_words import FIELDS, HEADS, PAPERS, SUB_UNITS
 from seeds.extract.people import title_doubts
-from seeds.extract.text import country, russian, styles
+from seeds.extract.text import country, months, russian, styles
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -157,11 +157,11 @@ def _may_say_part(scene: "Scene", words: "Sequence[Word]") -> bool:
 
 _PLACES: Final = word_set("дом центр приют пункт кабинет этаж комната зал место адрес house home place room floor")
 _SHORT: Final = 4  # words of a label of which nothing is known
-_NO_PARTS: Final = word_set(  # of labels in front of those who are there, heard, thanked or written of
+_NO_PARTS: Final = frozenset(months.WEEKDAYS) | word_set(  # in front of those who are there, heard or written of
     "present apologies attending attendance attendees participants guests absent excused invited observers heard "
     "names thanks welcome attention signed approved agreed confirmed seen distribution dear photo photos text author "
     "authors by ask line call speaking reporting interview interviewee source example case note also then today "
-    "tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday morning afternoon evening lunch "
+    "tomorrow yesterday morning afternoon evening lunch "
     "dinner opening closing panel session keynote lecture talk theme topic discussion debate film exhibition break "
     "coffee agenda day part winner winners prize award awards born died wanted suspects victims witnesses accused "
     "defendants присутствовали отсутствовали слушали выступили участвовали участники были подписали утвердил "

@@ -55,7 +55,7 @@ def choose(scene: "Scene") -> "list[Person]":
             start, end = best.words[0].start, best.words[-1].end
             short = shortened.beside(scene, person)
             end = short[1] if short and short[0] == start else end
-            person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
+            person.entitle(scene.text, (start, end))
             changed.append(person)
     return changed
 
@@ -68,7 +68,7 @@ def give_degrees(scene: "Scene") -> None:
         if ranks and (at is None or ranks[0].start <= at[0] < ranks[-1].end):
             start, end = ranks[0].start, ranks[-1].end
             end += scene.text.startswith(".", end)
-            person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
+            person.entitle(scene.text, (start, end))
 
 
 def _best(titles: "Titles", person: "Person") -> Candidate | None:

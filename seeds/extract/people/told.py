@@ -260,7 +260,7 @@ def _part_title(scene: Scene, person: Person, start: int, end: int) -> int:
         role = scene.roles.in_line(words) if words and not scene.first_body(title, end) else None
         is_one = not any(map(posts.is_plural, words)) and "&" not in scene.text[title:end]
         if role and role.has_title and role.start == title and is_one and not person.position:
-            person.position, person.position_at = " ".join(scene.text[title:end].split()), (title, end)
+            person.entitle(scene.text, (title, end))
             return start + comma.start()
     return end
 
@@ -285,7 +285,7 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
         elif column == "position" or (not column and role and role.has_title and len(words) < 14):
             if not person.position or _OF_MANY.fullmatch(person.position) or (
                     column == "position" and title_sense.is_lesser(person.position)):
-                person.position, person.position_at = " ".join(scene.text[start:end].split()), (start, end)
+                person.entitle(scene.text, (start, end))
         elif column:
             continue
         if column == "organisation" and mention is None:

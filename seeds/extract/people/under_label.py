@@ -37,7 +37,7 @@ def complete(scene: "Scene") -> None:
     """Give those who count, and in front of whom only a label or a style stands, the title behind the name."""
     for person in scene.people:
         if person.counts and not person.nameless and _is_labelled(scene, person) and (at := _behind(scene, person)):
-            person.position, person.position_at = " ".join(scene.text[slice(*at)].split()), at
+            person.entitle(scene.text, at)
 
 
 def _is_labelled(scene: "Scene", person: "Person") -> bool:
@@ -59,12 +59,11 @@ def _behind(scene: "Scene", person: "Person") -> "Span | None":
     """Where what stands behind a name, perhaps past a body, says what somebody is."""
     unit = scene.unit_at(person.start)
     stop = (unit.cell_at(person.start) or (unit.start, unit.end))[1]
-    begin = person.end
-    first = _BODY_FIRST.match(scene.text, begin, stop)
+    first = _BODY_FIRST.match(scene.text, person.end, stop)
     body = scene.bodies.at(first.end()) if first else None
-    if first and body and body.start <= first.end() and body.body.is_fact:
-        begin = body.end + (scene.text[body.end:body.end + 1] in ("»", '"', "”"))
-    found = _TITLE.match(scene.text, begin, stop) or _TITLE.match(scene.text, person.end, stop)
+    past = body.end if body and body.body.is_fact else person.end
+    past += past > person.end and scene.text[past:past + 1] in ("»", '"', "”")
+    found = _TITLE.match(scene.text, past, stop) or _TITLE.match(scene.text, person.end, stop)
     has_post = title_sense.is_lesser(person.position) or (person.position_at is not None and any(
         posts.is_post(word) or posts.is_plural(word) for word in scene.page.words.within(*person.position_at)))
     if found is None or not _says_who(scene, *found.span("title"), needs_post=has_post):
