@@ -6,7 +6,7 @@ has its weight, and so has being of none. What rules tell counts for more, and i
 
 import re
 from math import exp
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.people import (
     apposed,
@@ -47,7 +47,7 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
     candidates = Candidates(scene)
     waiting = [one for one in scene.people if one.counts and not (one.mention is None and _is_alone(scene, one))]
     chosen = [(one, _best(scene, candidates, one)) for one in waiting[:_MOST]]
-    for person, (best, others) in chosen:
+    for person, (best, others, person.sure) in chosen:
         if best is None or person.mention is None or best.mention.body is not person.mention.body:
             person.mention = _taken(scene, best) if best else None
         else:
@@ -57,7 +57,10 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
         recalled.settle(scene, person)
         outright.settle(scene, person)
         person.mention = person.mention or nobodies.meant(scene, person)
-        person.doubts = others if person.mention is likeliest else ()
+        if person.mention is likeliest:
+            person.doubts = others
+        else:
+            person.sure = 1.0
     _hold_to_bodies(scene)
     for person in titled:
         at, mention = person.position_at, person.mention
@@ -73,8 +76,15 @@ def _hold_to_bodies(scene: "Scene") -> None:
             person.mention = scene.bodies.at(person.mention.start)
 
 
-def _best(scene: "Scene", candidates: Candidates, person: "Person") -> tuple[Candidate | None, tuple["Body", ...]]:
+class _Best(NamedTuple):
     """What weighs most for somebody, None where being of no body does; where that is little, which bodies are next."""
+
+    candidate: Candidate | None
+    others: tuple["Body", ...]
+    sure: float  # how likely it is, from 0 to 1
+
+
+def _best(scene: "Scene", candidates: Candidates, person: "Person") -> _Best:
     known = weights.single("bodies")
     found, signs = candidates.of(person)
     less = _NONE if person.mention else _NONE_TOLD - _OF_ANOTHER * title_claims.is_of_another(person)
@@ -82,13 +92,13 @@ def _best(scene: "Scene", candidates: Candidates, person: "Person") -> tuple[Can
     weighed = [(weight, one) for one in found if (weight := _weight(scene, person, one, known)) is not None]
     most, best = max(weighed, key=lambda one: one[0], default=(none, None))
     if best is None or most <= none:
-        return None, ()
+        return _Best(None, (), 0.0)
     shares = [(exp(weight - most), one) for weight, one in weighed]
     whole = exp(none - most) + sum(share for share, _ in shares)
     others = sorted(((share, one) for share, one in shares if one is not best and not one.is_new
                      and share >= _LEAST_OTHER * whole), key=lambda one: -one[0])
     is_sure = whole <= 1 / _SURELY or apposed.weight(scene, person, best.mention) > 0
-    return best, () if is_sure else tuple(one.mention.body for _, one in others[:_OTHERS])
+    return _Best(best, () if is_sure else tuple(one.mention.body for _, one in others[:_OTHERS]), 1 / whole)
 
 
 _SURELY: Final = 0.8  # how likely a body is from which on none of the others is told of

@@ -5,9 +5,10 @@ below the head of a seminar.
 """
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
+from db import codes
 from seeds.extract.names import given, nations, posts
 from seeds.extract.tagging import classes
 from seeds.extract.text import months, saying
@@ -107,11 +108,18 @@ def _has_none(name: str) -> bool:
     if not own or posts.is_courtesy(own[0]) or all(posts.is_rank(word) and not classes.noun_of(word) for word in own):
         return bool(own)
     tongues = [word for word in own if word.plain not in ("and", "or", "и")]
-    return all(nations.is_nation(word.plain) or word.plain in _TONGUES for word in tongues) or (
+    return all(nations.is_nation(word.plain) or word.plain in _tongues() for word in tongues) or (
         name in _OFFICES or (len(own) > 1 and all(word.is_capital for word in own) and own[-1].plain in _POSTS and all(
             posts.is_post(word) or word.plain in _POSTS for word in own)))
 
 
-_TONGUES: Final = word_set("amharic arabic oromo swahili farsi dari pashto urdu hindi bengali")
+@cache
+def _tongues() -> frozenset[str]:
+    """The languages that are called by one word, which their codes are not: Urdu, дари, ўзбекча."""
+    said = words(" | ".join(name for names in codes.LANGUAGES.all_names() for name in names if name.isalpha()))
+    return frozenset(word.plain for word in said if len(word.plain) >= _LETTERS) | {"oromo"}
+
+
+_LETTERS: Final = 4
 _OFFICES: Final = frozenset({"M.P.", "MNA", "MP", "Boss", "Supdt"})
 _POSTS: Final = word_set("representative officer special senior junior agreement guardian master")

@@ -27,6 +27,7 @@ class Person:
         self.position_at: tuple[int, int] | None = None
         self.mention: Mention | None = None  # of the body that the person is of
         self.doubts: tuple[Body, ...] = ()  # of which the person may be as well, where little speaks for `mention`
+        self.sure = 0.0  # how likely that body is by all that is seen at this place, from 0 to 1
         self.is_weighed = False  # whether nothing but what is around tells that body
         self.channels: list[Channel] = []
         self.others: list[tuple[int, int]] = []  # where it is named again
@@ -124,17 +125,22 @@ class Person:
             self.position, self.position_at = other.position, other.position_at
 
     def _told_by(self, other: "Person") -> "Mention | None":
-        """The body of two places where one person is named: the one beside the name there, or else the first."""
-        if other.is_beside_body and not self.is_beside_body:
+        """The body of two places where one person is named: the likelier, and rather the one beside the name there."""
+        if other.mention is None or self.mention is None:
+            return self.mention or other.mention
+        more = other.sure - self.sure + _RATHER * (other.is_beside_body - self.is_beside_body)
+        if more > _CLEARLY:
+            self.sure = other.sure
             return other.mention
-        return self.mention or other.mention
+        return self.mention
 
     def _says_less(self, other: "Person") -> bool:
         """Whether the title where the same person is named again says more than this one."""
-        if not self.position or (self.mention is None and other.mention):
-            return True
+        own, its = _names_post(self.position), _names_post(other.position)
+        if not self.position or own != its:
+            return its or not self.position
         is_lesser = title_sense.is_lesser(self.position) and not title_sense.is_lesser(other.position)
-        return is_lesser or (_names_post(other.position) and not _names_post(self.position))
+        return is_lesser or (self.mention is None and other.mention is not None)
 
     def address(self, given: str) -> None:
         """Take the given name and the patronymic of a salutation: Сатторова Л. Н., dear Лола Набиевна."""
@@ -148,6 +154,8 @@ class Person:
 
 
 _BESIDE: Final = 8  # characters: ` of the `
+_RATHER: Final = 0.15  # how much likelier a body counts as that stands right beside the name
+_CLEARLY: Final = 0.05  # by how much a body has to be likelier than that of the first place
 
 
 def _names_post(position: str) -> bool:
