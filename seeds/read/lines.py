@@ -1,7 +1,7 @@
 """Lines of plain text -> paragraphs: broken lines rejoined, and what each one is told by its shape."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from db.errors import TooLargeError
@@ -280,6 +280,7 @@ def pieces(lines: Sequence[str]) -> list[Piece]:
     if sum(map(bool, lines)) > limits.PARAGRAPHS:
         raise TooLargeError(f"holds more than {limits.PARAGRAPHS:,} paragraphs.")
     tables = cells.of_tables(lines)
+    underlined = {number for number in range(len(lines) - 1) if _is_underlined(lines, number)}
     found: list[Piece] = []
     for number, line in enumerate(lines):
         text = line.strip(" \t\r\f")
@@ -289,18 +290,33 @@ def pieces(lines: Sequence[str]) -> list[Piece]:
         if number in tables:
             found.append(Piece(text, "row", _moved(tables[number], line, text), is_apart))
         else:
-            found.append(Piece(text, _kind(lines, number, text), apart=is_apart))
+            found.append(Piece(text, _kind(lines, number, text, underlined), apart=is_apart))
     return _without_trail(found)
 
 
-def _kind(lines: Sequence[str], number: int, text: str) -> str:
+_RULE = re.compile(r"([=~_–—-])\1{2,}")
+_UNDERLINED = 3  # headings from which on a text has no others
+_UNEVEN = 3  # characters by which a line and the rule below it differ
+
+
+def _is_underlined(lines: Sequence[str], number: int) -> bool:
+    """Whether a line that stands alone has a rule of its own length below it, as headings of plain texts do."""
+    text, rule = lines[number].strip(), lines[number + 1].strip()
+    before = lines[number - 1].strip() if number else ""
+    return bool(text) and _RULE.fullmatch(rule) is not None and abs(len(rule) - len(text)) <= _UNEVEN and (
+        not before or _RULE.fullmatch(before) is not None) and is_open(text) and not _RULE.fullmatch(text)
+
+
+def _kind(lines: Sequence[str], number: int, text: str, underlined: Collection[int]) -> str:
     if furniture.is_line(text):
         return "furniture"
+    if number in underlined:
+        return "heading"
     if is_item(text):
         return "item"
     before = lines[number - 1].strip() if number else ""
     below = [line.strip() for line in lines[number + 1:number + 6]]
-    return "heading" if _is_heading(text, before, below, number) else "text"
+    return "heading" if len(underlined) < _UNDERLINED and _is_heading(text, before, below, number) else "text"
 
 
 def _is_heading(text: str, before: str, below: Sequence[str], number: int) -> bool:

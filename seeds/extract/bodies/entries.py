@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from seeds.extract.people.reaching import Channel
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
+    from seeds.read.document import Span
 
 _PLACE_BEHIND: Final = re.compile(r"(?<=\w)[»”\"]?\s*\([^()]{3,40}\)\s*$")
 _PLACED: Final = re.compile(r"[\s»”\"]*(?:\([^()]{2,40}\)|"
@@ -88,6 +89,18 @@ def of_cell(scene: "Scene", words: Sequence[Word], end: int) -> Mention:
     if scene.text[last:last + 1] in _CLOSING and any(mark in text for mark in '«“"„'):
         text += scene.text[last]  # Центр «Умед»
     return scene.bodies.add(first, last, " ".join(text.split()))
+
+
+def without_address(text: str, start: int, end: int) -> "Span":
+    """Where the name stands in a cell that has it with its address: Name: Open Gate (for women), 5 Mill Road."""
+    label = _NAME_LABEL.match(text, start, end)
+    begin = label.end() if label else start
+    cut = _ADDRESS.search(text, begin, end)
+    return begin, cut.start() if cut else end
+
+
+_NAME_LABEL: Final = re.compile(r"(?i)\W*(?:name|organi[sz]ation|ngo)\s?:\s?")
+_ADDRESS: Final = re.compile(r"(?i)\s*(?:,|\(|;|\s[–—-]\s|\badd(?:ress|r)?\s?[.:])")
 
 
 def at_the_beginning(scene: "Scene", unit: "Unit", channel: "Channel") -> Mention | None:

@@ -45,7 +45,9 @@ _NOUN: Final = re.compile(rf"(?i)\b(?:{'|'.join(HEADS)})\b")
 _SECTION: Final = 8  # lines
 _LONGEST_HEAD: Final = 40  # characters
 _ENTRIES: Final = 2  # headings that make a directory
+_BODIES: Final = 3  # headings of entries that make all of them bodies
 _ENTRY: Final = 5  # lines
+_OF_PLACE: Final = re.compile(r"(?i),\s(?:tel|phone|t|тел)\b")  # London, Tel: 020 7413 5500
 _LEADERS: Final = re.compile(LEADERS)
 _OFFER: Final = 2  # lines that an entry has below the name which only its place tells to be one
 
@@ -61,8 +63,11 @@ class Owners:
         self._ends_at_name = False  # an entry whose body stands below the name that it is of
         self._wholes: list[Mention | None] = []
         self._entries: list[Mention | None] = []
-        self._is_directory = self._has_entries() or any(
+        heads = [unit for number, unit in enumerate(scene.units) if self._is_entry(number)]
+        self._is_directory = len(heads) >= _ENTRIES or any(
             _DIRECTORY.search(scene.words_of(unit)) for unit in scene.units[:_HEAD] if unit.kind != "prose")
+        bodies = sum(bool(scene.bodies.within(unit.start, unit.end)) for unit in heads)
+        self._has_bodies_as_heads = bodies >= _BODIES and bodies * 2 >= len(heads)
         self._over_names: set[int] = set()  # numbers of lines with a body over its people, as the one before
         self._all = [self._of(number, unit) for number, unit in enumerate(scene.units)]
 
@@ -88,11 +93,8 @@ class Owners:
         own = self._all[number]
         return self._wholes[number] if own and own.body.is_part else own
 
-    def _has_entries(self) -> bool:
-        """Whether several headings have numbers or addresses below them, and nobody by name."""
-        return sum(self._is_entry(number) for number in range(len(self._scene.units))) >= _ENTRIES
-
     def _is_entry(self, number: int) -> bool:
+        """Whether a heading has numbers or addresses below it, and nobody by name."""
         below = self._below(number) if self._scene.units[number].kind == "heading" else []
         return not any(map(self._scene.has_name, [self._scene.units[number], *below])) and any(
             self._scene.channels_in(one.start, one.end) for one in below)
@@ -143,7 +145,8 @@ class Owners:
         if mention is None or len(text) > _LONGEST or entries.OF_OTHERS.match(text):
             return None
         if self._scene.channels_in(unit.start, unit.end):
-            return mention if self._is_address(unit, mention) else None
+            is_placed = self._section is not None and _OF_PLACE.match(self._scene.text, mention.end) is not None
+            return mention if self._is_address(unit, mention) and not is_placed else None
         before = text[:mention.start - unit.start]
         is_alone = (_LEAD.fullmatch(before) or _LISTED.fullmatch(before)) and _REST.fullmatch(
             text[mention.end - unit.start:])
@@ -180,7 +183,7 @@ class Owners:
         if not self._is_directory or text.isupper() or hotlines.POINT.search(text) or _DIRECTORY.search(text):
             return None
         below = self._below(number)
-        return entries.named(self._scene, unit.start, unit.end) if any(
+        return entries.named(self._scene, unit.start, unit.end, alone=self._has_bodies_as_heads) if any(
             self._scene.channels_in(one.start, one.end) for one in below) else None
 
     def _below(self, number: int) -> "list[Unit]":

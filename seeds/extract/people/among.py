@@ -29,7 +29,8 @@ _HEAD: Final = re.compile(r"(?i)\W*(?:(?:full |contact )?names?|contact person|f
                           r"контактное лицо)\W*")
 _BETWEEN: Final = 3  # lines from one to the next
 _MOST: Final = 5  # words of a name
-_LEAD: Final = re.compile(r"(?:[^\w(«“\"]|\d{1,3}[.)]\s)*(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Atty|Shri|Smt|Rev|Fr|Sr)\.?\s)?")
+_LEAD: Final = re.compile(r"(?:[^\w(«“\"]|\d{1,3}[.)]\s)*(?P<style>"
+                          r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Atty|Shri|Smt|Rev|Fr|Sr|Father|Sister|Brother|Pastor|Imam)\.?\s)?")
 _LABEL: Final = re.compile(r"[^:@|\d]{3,60}?(?::|\s[–—-])\s(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s)?")
 _ENDS: Final = re.compile(r"\s?[,;(|:]|\s[–—-]\s|\s{2}|$")
 
@@ -41,6 +42,7 @@ class _Place(NamedTuple):
     key: str  # which place it is
     start: int
     end: int
+    is_styled: bool = False  # whether a style stands in front: Dr. Alam
 
 
 def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[tuple[int, Named]]":
@@ -60,7 +62,7 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[tuple[i
         told = set(known)
         for one in own_run:
             own = scene.page.words.within(one.start, one.end)
-            if one not in told and _can_be(scene, own):
+            if one not in told and _can_be(scene, own, fewest=1 if is_headed and one.is_styled else 2):
                 yield one.number, named.of_words(scene, scene.units[one.number], own, is_sure=False)
 
 
@@ -71,7 +73,8 @@ def _places(scene: "Scene", number: int, unit: "Unit") -> "Iterator[_Place]":
     for column, (start, end) in enumerate(unit.cells):
         lead = _LEAD.match(scene.text, start, end)
         begin = lead.end() if lead else start
-        yield _Place(number, f"{len(unit.cells)} {column}", begin, _end(scene, begin, end))
+        is_styled = lead is not None and lead["style"] is not None
+        yield _Place(number, f"{len(unit.cells)} {column}", begin, _end(scene, begin, end), is_styled)
         if column == 0 and (label := _LABEL.match(scene.text, begin, end)):
             yield _Place(number, ":", label.end(), _end(scene, label.end(), end))
 
@@ -96,10 +99,10 @@ def _runs(places: "Sequence[_Place]") -> "Iterator[list[_Place]]":
         yield run
 
 
-def _can_be(scene: "Scene", own: "Sequence[Word]") -> bool:
+def _can_be(scene: "Scene", own: "Sequence[Word]", fewest: int) -> bool:
     """Whether some words are written as a name is, and none is known to be of anything else."""
     full = [word for word in own if word.is_capital and len(word.text) > 1]
-    if not 1 < len(own) <= _MOST or not full or scene.is_taken(own[0].start) or own[0].plain in NOT_IN_FRONT:
+    if not fewest <= len(own) <= _MOST or not full or scene.is_taken(own[0].start) or own[0].plain in NOT_IN_FRONT:
         return False
     is_run = own[0].is_capital and all(word.follows(". ", "-") for word in own[1:])
     return is_run and all(map(_can_be_of_name, own)) and (

@@ -124,7 +124,7 @@ def _told(scene: "Scene", person: "Person", mention: "Mention") -> float:
     entry, at = scene.owners.entry_of(scene.number_of(person.start)), person.position_at
     is_behind = at is not None and _BEHIND.fullmatch(scene.text, at[1], mention.start) is not None
     is_head = mention.start < person.start and scene.unit_at(mention.start).number in scene.bodies.heads
-    is_sure = is_behind or is_head or (entry is not None and entry.body is mention.body) or (
+    is_sure = is_behind or is_head or person.is_in_column or (entry is not None and entry.body is mention.body) or (
         letters.is_addressed(scene, person))
     doubt = weighing.doubt(scene, person, mention) if person.is_weighed else 0.0
     return _TOLD + _SURE * is_sure + _HOUSE * _is_house(scene, mention) - doubt

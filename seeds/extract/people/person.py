@@ -28,6 +28,7 @@ class Person:
         self.mention: Mention | None = None  # of the body that the person is of
         self.doubts: tuple[Body, ...] = ()  # of which the person may be as well, where little speaks for `mention`
         self.sure = 0.0  # how likely that body is by all that is seen at this place, from 0 to 1
+        self.is_in_column = False  # whether the column of a table tells that body
         self.is_weighed = False  # whether nothing but what is around tells that body
         self.channels: list[Channel] = []
         self.others: list[tuple[int, int]] = []  # where it is named again

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from db.fields import PARTIAL, PHONE, Value
-from seeds.extract.people import short_numbers
+from seeds.extract.people import rows, short_numbers
 from seeds.extract.text import abroad, channels, country, hotlines, plans, reach
 from seeds.extract.text.page import Page
+from seeds.extract.text.units import Unit
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -37,9 +38,10 @@ class Channel:
         return "" if reach.OF_ANYBODY & {*domain.split(".")[:-1]} else domain
 
 
-def find(page: Page) -> list[Channel]:
+def find(page: Page, units: Sequence[Unit]) -> list[Channel]:
     """All of the content, in its order; a fax is none."""
     found = []
+    to_call = list(rows.cells_of(page, units, "phone"))
     is_list = False  # of hotlines, below a heading that says so
     here: str | None = None  # the country that the lines are of, by the heading above them
     home = abroad.home(page)
@@ -61,6 +63,9 @@ def find(page: Page) -> list[Channel]:
         numbers = abroad.with_others(page, paragraph, plain, numbers)
         numbers += abroad.local(page, paragraph, plain, numbers)
         numbers += abroad.partial(plain, numbers)
+        for start, end in to_call:
+            if paragraph.start <= start < paragraph.end:
+                numbers += abroad.in_cell(plain, numbers, (start - paragraph.start, end - paragraph.start))
         numbers = [one for one in numbers if not plans.is_counted(plain, one.start)]
         for one in [*numbers, *short_numbers.find(plain, numbers, is_list=is_list)]:
             means, is_fax = channels.of(plain, one)

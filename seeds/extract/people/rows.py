@@ -8,14 +8,16 @@ from seeds.extract.names import posts
 from seeds.extract.text import russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit
+from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.named import Named
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
+    from seeds.read.document import Span
 
 _COLUMNS: Final = {
     "name": "name who kto kim "
@@ -37,6 +39,15 @@ _COLUMNS: Final = {
     "other": "question vopros time session topic date subject vremya tema nomer no",
 }
 _BY_WORD: Final = {word: column for column, words in _COLUMNS.items() for word in words.split()}
+_NUMBERS: Final = re.compile(  # what is short for a number where something else is to be called: Contact No., Tel. #
+    r"(?i)(?:contact|tele?|tel|telephone|phone|mobile|mob|cell|whatsapp|helpline|hotline)\W*"
+    r"(?:numbers?|nos?|#|№)?(?:\(s\)|s)?\.?(?:\W+(?:numbers?|nos?|#|№)\.?)?")
+_OF_BODY: Final = re.compile(  # Name of NGO; NGO name and address; Название организации
+    r"(?i)\b(?:names?\sof\s(?:the\s)?|наименование\s|название\s)(?P<noun>[\w-]+)|\b(?P<body>[\w-]+)['’]?s?\sname")
+_BODIES: Final = word_set(
+    "ngo cso npo organisation organization agency institution centre center shelter service provider office department "
+    "ministry partner member company charity body group station unit network helpline hotline "
+    "организации учреждения нпо ооо центра приюта органа ведомства партнера партнёра")
 
 
 _CONTACT: Final = re.compile(r"(?i)\W*(?:contacts?|контакты?)\W*")
@@ -59,6 +70,10 @@ _FEW: Final = 4  # words
 
 def column(text: str) -> str:
     """What the head of a column, or a label, says that stands below or behind it; nothing where it is no such word."""
+    if any((one["noun"] or one["body"]).lower() in _BODIES for one in _OF_BODY.finditer(text)):
+        return "organisation"
+    if _NUMBERS.fullmatch(text.strip()) and text.strip().lower() != "contact":
+        return "phone"
     written = text.replace(".", "").split()
     words = [fold.plain(word) for word in written]
     words += [fold.plain(russian.lemma(word.lower())) for word in written if russian.is_russian(word)]  # организации
@@ -90,11 +105,30 @@ def header(page: Page, unit: Unit, known: tuple[str, ...] = (), names: "Sequence
         columns.append(column(page.text[start:end]) or (_of_post(page, start, end) if is_short else ""))
     if columns.count("name") > 1 and _CONTACT.fullmatch(page.text, *unit.cells[-1]):
         columns[-1] = "phone"  # Ambassador | Contact
+    if columns.count("name") == _PAIR and any(_ASKED.fullmatch(page.text, *cell) for cell in unit.cells):
+        columns = ["organisation" if one == "name" and _NAME.fullmatch(page.text, *cell) else one
+                   for one, cell in zip(columns, unit.cells, strict=True)]
     told = [column for column in columns if column]
     is_full = len(columns) != len(known) or len(told) == len(columns)
     is_head = is_full and len(told) >= 2 and len(told) * 2 >= len(columns) and len(set(told)) > 1 and not any(
         char.isdigit() for char in page.text[unit.start:unit.end])
     return tuple(columns) if is_head else ()
+
+
+_NAME: Final = re.compile(r"(?i)\W*(?:names?|название|наименование)\W*")  # of whom the contact person is
+_ASKED: Final = re.compile(r"(?i)\W*(?:(?:contact|focal)[ -](?:persons?|points?|names?)|контактн\w+ лиц\w+)\W*")
+
+
+def cells_of(page: Page, units: "Sequence[Unit]", what: str) -> "Iterator[Span]":
+    """The cells of all tables in the columns whose head says that they hold `what`, one of those of `column`."""
+    columns: tuple[str, ...] = ()
+    for unit in units:
+        if unit.kind != "row":
+            columns = ()
+        elif head := header(page, unit, columns):
+            columns = head
+        elif len(unit.cells) == len(columns):
+            yield from (cell for cell, own in zip(unit.cells, columns, strict=True) if own == what)
 
 
 def is_next(unit: Unit, below: Unit) -> bool:

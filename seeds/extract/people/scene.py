@@ -39,7 +39,7 @@ class Scene:
         self.text = page.text
         self.bodies = bodies
         self.units = units(page)
-        self.channels = reaching.find(page)
+        self.channels = reaching.find(page, self.units)
         self.people: list[Person] = []  # in the order in which they are found
         self.name_starts: set[int] = set()  # places of the words of all names
         self.likely = Spans(())  # the names that all around them tells to be of contacts

@@ -163,7 +163,7 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
         if unit.kind == "row" and not person.position:
             above.in_own_cell(scene, person, cell)
         if unit.kind == "row" and (len(names) == 1 or header):
-            _from_cells(scene, unit, person, cell, header)
+            _from_cells(scene, unit, person, cell, header, header_at)
             _of_column(scene, person, column, header_at)
         is_alone = _ALONE.fullmatch(scene.text[name.end:cell[1]]) is not None
         if person.position and person.mention and not person.mention.body.is_part:
@@ -265,7 +265,8 @@ def _part_title(scene: Scene, person: Person, start: int, end: int) -> int:
     return end
 
 
-def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], header: tuple[str, ...]) -> None:
+def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], header: tuple[str, ...],
+                header_at: Sequence[Span]) -> None:
     """Take the title and the body from the other cells of a row; `header` says which column holds what."""
     for number, (start, end) in enumerate(unit.cells):
         words = scene.page.words.within(start, end)
@@ -276,6 +277,8 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
             continue
         column = header[number] if number < len(header) else ""
         stop = _part_title(scene, person, start, end) if column == "organisation" and "position" not in header else end
+        if column == "organisation" and number < len(header_at) and "ddress" in scene.text[slice(*header_at[number])]:
+            start, stop = entries.without_address(scene.text, start, stop)
         words = scene.page.words.within(start, stop)
         mention = scene.first_body(start, stop)
         role = scene.roles.in_line(words)
@@ -290,8 +293,8 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
             continue
         if column == "organisation" and mention is None:
             continue
-        if person.mention is None or not person.mention.body.is_fact:
-            person.mention = mention or person.mention
+        if mention and (person.mention is None or not person.mention.body.is_fact):
+            person.mention, person.is_in_column = mention, column == "organisation"
 
 
 # What only heads a list of people, and gives way to what one of them is: Principal staff | Anna Bell | Director.

@@ -12,7 +12,7 @@ from seeds.extract.text import channels, country, hotlines, plans, reach, town_c
 
 if TYPE_CHECKING:
     from seeds.extract.text.page import Page
-    from seeds.read.document import Paragraph
+    from seeds.read.document import Paragraph, Span
 
 _LEFT: Final = re.compile(r"(?<![\w+.,/№#$€£-])\(?\d(?:[ ()\u00a0–-]{0,2}\d){5,12}(?![\w%]|[.,:/]\d)")
 _MOST: Final = 6  # countries that a page speaks of
@@ -189,6 +189,16 @@ def partial(text: str, known: Sequence[reach.Found]) -> Iterator[reach.Found]:
             one = reach.Found(str(PHONE.partial(text[start:match.end()])), start, match.end())
             taken.append(one)
             yield one
+
+
+def in_cell(text: str, known: Sequence[reach.Found], cell: "Span") -> Iterator[reach.Found]:
+    """The numbers of a cell in a column of nothing else, as they are written; of a range the first: 0141-2779001-4."""
+    for match in _OF_CELL.finditer(text, *cell):
+        if _is_free(match, known) and sum(map(str.isdigit, match[0])) >= _FEWEST and not _DATE.fullmatch(match[0]):
+            yield reach.Found(str(PHONE.partial(match[0])), *match.span())
+
+
+_OF_CELL: Final = re.compile(r"(?<![\w/])\(?\d[\d ()\u00a0–-]{3,15}\d(?<!\d[–-]\d)(?:(?=[–-]\d{1,2}(?!\d))|(?![\w–-]))")
 
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
