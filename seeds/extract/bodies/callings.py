@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract.bodies import heads, house
+from seeds.extract.bodies import heads, house, no_bodies
 from seeds.extract.bodies.bodies import Body
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import CONNECTORS
@@ -71,7 +71,7 @@ def _others(scene: "Scene") -> list[Calling]:
     found: dict[str, dict[tuple[int, int], Sequence[Word]]] = {}  # by name, where it stands
     apart: set[str] = set()  # that need to be named only once
     for words, is_apart in _runs(scene):
-        place = _place(scene.text, words) if _can_be(words) else None
+        place = _place(scene.text, words) if _can_be(words) and not no_bodies.is_post(words) else None
         if place is None or scene.channels_in(*place) or _is_known(scene, *place):
             continue
         name = " ".join(word.plain for word in words)

@@ -1,0 +1,79 @@
+"""Names that are no body's, whatever stands around them: days, degrees, ranks, languages, posts, gatherings, headings.
+
+Each may stand where bodies do, in brackets behind a name or over a list: Ada Holt (Mon-Thu); Tom Reed, Ed.D; a line
+below the head of a seminar.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import cache, lru_cache
+from typing import Final
+
+from db import codes
+from seeds.extract.names import nations, posts
+from seeds.extract.names.english_words import CONNECTORS, HEADS
+from seeds.extract.tagging import classes
+from seeds.extract.text import months, saying
+from seeds.extract.text.words import Word, word_set, words
+
+_DAY: Final = rf"(?:{'|'.join(months.WEEKDAYS)}|{months.SHORT_WEEKDAYS})s?\.?"
+_DAYS: Final = re.compile(rf"(?i){_DAY}(?:\s?(?:[–—/,&-]|and|to|и|по)\s?{_DAY})*")
+_LINE: Final = re.compile(
+    r"(?i)(?:the\s)?(?:24[- ]hour\s|national\s|free\s)?(?:trust|help|hot|tip|duty|phone)[- ]?line|"
+    r"(?:телефон|линия) доверия|горячая линия(?: полиции)?|круглосуточн\w+ (?:линия|телефон)|ишонч телефони|"
+    r"ishonch telefoni|сенім телефоны|ишеним телефону|телефони боварӣ")
+_GATHERING: Final = re.compile(
+    r"(?i)(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:(?:summer|winter|spring|autumn) school|webinar|workshop|seminar|round ?table|"
+    r"training|(?:летняя|зимняя|весенняя|осенняя) школа|вебинар|встреча|семинар|тренинг|круглый стол|открытие|закрытие)"
+    r"(?:$|\W*\d|[,:;]|\s(?:for|on|of|in|with|about|by|the|по|для|об?|с|в|на|[–—-])\s|"
+    r"\s(?:[«“\"]|[а-яё]+(?:ого|ой|его|ей|их|ых|ов|а|ы|и|ия|ий)(?![^\W_])))")
+_HEADS: Final = re.compile(
+    r"(?i)(?:контактная информация|contact (?:us|information|details)|welcome|blog|news|опрос|вопросы|саволҳо|"
+    r"саволлар|savollar|суроолор(?:\sболсо)?|сұрақтар|матбуот|matbuot|информация|маълумот|маалымат|ақпарат|"
+    r"связь|мурожаат|муроҷиат|murojaat|байланыш|тамос|байланыс|urgent appeal|(?:held|signed) in .+|"
+    r"(?:world|international|national|european|eu)\s.+\sday|\w+ commitment|statement of .+|"
+    r"first|second|third|fourth|fifth|finally|firstly|secondly|thirdly|lastly|"
+    r"спасибо[^\W\d_ ]*\s\w+|протокол вел[аи]?(?:\s\w+)?|беседовал[аи]?\s.+|тот же|та же|the same|idem|anon)")
+
+
+@lru_cache(maxsize=4_096)
+def is_heading(name: str) -> bool:
+    """Whether a name is a gathering's or what lines are headed by, if it stands in no quotes: ОФ «Информация»."""
+    return _GATHERING.match(name) is not None or _HEADS.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=4_096)
+def has_none(name: str) -> bool:
+    """Whether what is named has no people."""
+    if _DAYS.fullmatch(name) or _LINE.fullmatch(name) or name in _OFFICES or posts.is_degree(name) or re.fullmatch(
+            saying.POST_NOMINALS, name):
+        return True
+    own = words(name)
+    if not own or posts.is_courtesy(own[0]) or all(posts.is_rank(word) and not classes.noun_of(word) for word in own):
+        return bool(own)
+    tongues = [word for word in own if word.plain not in ("and", "or", "и")]
+    return is_post(own) or all(nations.is_nation(word.plain) or word.plain in _tongues() for word in tongues)
+
+
+def is_post(own: Sequence[Word]) -> bool:
+    """Whether English words in capitals are somebody's post: Research Coordinator, but no Office of one."""
+    if len(own) < _FEWEST or not all(word.is_capital or word.plain in CONNECTORS for word in own):
+        return False
+    is_of_posts = own[-1].plain in _POSTS and all(posts.is_post(word) or word.plain in _POSTS for word in own)
+    return is_of_posts or (own[-1].plain in _HELD and own[-1].is_capital and own[0].plain not in HEADS)
+
+
+@cache
+def _tongues() -> frozenset[str]:
+    """The languages that are called by one word, which their codes are not: Urdu, дари, ўзбекча."""
+    said = words(" | ".join(name for names in codes.LANGUAGES.all_names() for name in names if name.isalpha()))
+    return frozenset(word.plain for word in said if len(word.plain) >= _LETTERS) | {"oromo"}
+
+
+_LETTERS: Final = 4
+_OFFICES: Final = frozenset({"M.P.", "MNA", "MP", "Boss", "Supdt"})
+_FEWEST: Final = 2  # words
+_POSTS: Final = word_set("representative officer special senior junior agreement guardian master")
+_HELD: Final = word_set(  # posts that no body is called by, as some are by that of a commissioner
+    "director manager officer assistant specialist adviser advisor consultant editor volunteer intern administrator "
+    "accountant lawyer facilitator interpreter")
