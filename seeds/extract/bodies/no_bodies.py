@@ -52,7 +52,7 @@ def has_none(name: str) -> bool:
     if not own or posts.is_courtesy(own[0]) or all(posts.is_rank(word) and not classes.noun_of(word) for word in own):
         return bool(own)
     tongues = [word for word in own if word.plain not in ("and", "or", "и")]
-    return is_post(own) or all(nations.is_nation(word.plain) or word.plain in _tongues() for word in tongues)
+    return is_post(own) or _is_field(own) or all(nations.is_nation(word.plain) or word.plain in _tongues() for word in tongues)
 
 
 def is_post(own: Sequence[Word]) -> bool:
@@ -60,7 +60,12 @@ def is_post(own: Sequence[Word]) -> bool:
     if len(own) < _FEWEST or not all(word.is_capital or word.plain in CONNECTORS for word in own):
         return False
     is_of_posts = own[-1].plain in _POSTS and all(posts.is_post(word) or word.plain in _POSTS for word in own)
-    return is_of_posts or (own[-1].plain in _HELD and own[-1].is_capital and own[0].plain not in HEADS)
+    return is_of_posts or (own[-1].plain in _HELD and own[-1].is_capital and own[0].plain not in HEADS.keys() | _STATES)
+
+
+def _is_field(own: Sequence[Word]) -> bool:
+    """Whether words are but fields of work, which somebody is head of: Research & Knowledge Development."""
+    return len(own) >= _FEWEST and all(word.plain in _FIELDS for word in own)
 
 
 @cache
@@ -76,4 +81,11 @@ _FEWEST: Final = 2  # words
 _POSTS: Final = word_set("representative officer special senior junior agreement guardian master")
 _HELD: Final = word_set(  # posts that no body is called by, as some are by that of a commissioner
     "director manager officer assistant specialist adviser advisor consultant editor volunteer intern administrator "
-    "accountant lawyer facilitator interpreter")
+    "accountant lawyer facilitator interpreter coordinator co-ordinator")
+_STATES: Final = word_set("national federal state")  # whose coordinator is an authority
+_FIELDS: Final = word_set(
+    "& and of the research knowledge development finance finances administration communications communication "
+    "operations programmes programs programme program policy advocacy resources human hr logistics procurement "
+    "monitoring evaluation learning training partnerships fundraising safeguarding outreach awareness marketing "
+    "information technology accounting audit compliance quality planning strategy impact giving engagement supply "
+    "chain business change sourcing grants")

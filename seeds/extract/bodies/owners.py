@@ -67,7 +67,8 @@ class Owners:
         self._is_directory = len(heads) >= _ENTRIES or any(
             _DIRECTORY.search(scene.words_of(unit)) for unit in scene.units[:_HEAD] if unit.kind != "prose")
         bodies = sum(bool(scene.bodies.within(unit.start, unit.end)) for unit in heads)
-        self._has_bodies_as_heads = bodies >= _BODIES and bodies * 2 >= len(heads)
+        # Whether the page is a directory that has a heading for each of its bodies.
+        self.has_bodies_as_heads = bodies >= _BODIES and bodies * 2 >= len(heads)
         self._over_names: set[int] = set()  # numbers of lines with a body over its people, as the one before
         self._all = [self._of(number, unit) for number, unit in enumerate(scene.units)]
 
@@ -108,7 +109,8 @@ class Owners:
             opened = self._section if is_group else self._opened(unit) or self._headed(number, unit)
             self._section, self._entry = self._whole(opened), None
         elif unit.kind == "prose":
-            self._entry = None
+            is_over_number = any(map(self._scene.is_mostly_channels, self._scene.units[number + 1:number + 2]))
+            self._entry = self._whole(self._opened(unit)) if is_over_number and not named else None
         elif unit.kind in ("line", "heading"):
             if named and self._ends_at_name:
                 self._entry, self._ends_at_name = None, False
@@ -183,7 +185,7 @@ class Owners:
         if not self._is_directory or text.isupper() or hotlines.POINT.search(text) or _DIRECTORY.search(text):
             return None
         below = self._below(number)
-        return entries.named(self._scene, unit.start, unit.end, alone=self._has_bodies_as_heads) if any(
+        return entries.named(self._scene, unit.start, unit.end, alone=self.has_bodies_as_heads) if any(
             self._scene.channels_in(one.start, one.end) for one in below) else None
 
     def _below(self, number: int) -> "list[Unit]":

@@ -121,10 +121,12 @@ def _weight(scene: "Scene", person: "Person", one: Candidate, known: dict[str, f
 
 def _told(scene: "Scene", person: "Person", mention: "Mention") -> float:
     """How much more a body weighs that rules tell: by its place, perhaps, or as the one whose page it is."""
-    entry, at = scene.owners.entry_of(scene.number_of(person.start)), person.position_at
+    number, at = scene.number_of(person.start), person.position_at
+    entry, owner = scene.owners.entry_of(number), scene.owners.of(number)
+    is_headed = scene.owners.has_bodies_as_heads and owner is not None and owner.body is mention.body
     is_behind = at is not None and _BEHIND.fullmatch(scene.text, at[1], mention.start) is not None
     is_head = mention.start < person.start and scene.unit_at(mention.start).number in scene.bodies.heads
-    is_sure = is_behind or is_head or person.is_in_column or (entry is not None and entry.body is mention.body) or (
+    is_sure = is_behind or is_head or is_headed or person.is_in_column or (entry is not None and entry.body is mention.body) or (
         letters.is_addressed(scene, person))
     doubt = weighing.doubt(scene, person, mention) if person.is_weighed else 0.0
     return _TOLD + _SURE * is_sure + _HOUSE * _is_house(scene, mention) - doubt

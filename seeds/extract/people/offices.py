@@ -6,6 +6,7 @@ is of that, and who is of its cabinet has an office and no body, unless the page
 
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.bodies import no_bodies
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.people import commissioners, english_offices, local_realms, ministers, realms, russian_offices
@@ -55,7 +56,7 @@ def settle(scene: "Scene", person: "Person") -> None:
     if person.nameless or any(one.body.is_fact for one in (*scene.bodies.within(*at), scene.bodies.at(at[0])) if one):
         return
     office = _of(scene, person, own)
-    if office is None or (chosen and not (office.is_sure and not _is_called(chosen, office))):
+    if office is None or (office.name and no_bodies.has_none(office.name)) or (chosen and not (office.is_sure and not _is_called(chosen, office))):
         return
     person.mention = None
     if office.name and not realms.is_anothers(scene, at[0]):

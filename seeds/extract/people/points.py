@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, house
 from seeds.extract.names import posts
-from seeds.extract.people import called, own_lines, point, runs
+from seeds.extract.people import called, own_lines, point, rows, runs
 from seeds.extract.people.person import Person
 from seeds.extract.text import hotlines
 
@@ -38,7 +38,7 @@ _STATED: Final = re.compile(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒ�
 _PLAIN: Final = re.compile(r"(?i)^(?:(?:tels?|telephones?|phones?|numbers?|mobile|cell|e-?mail|mail|fax|"
                            r"contacts?|address|web|site|website|"
                            r"call|write|whatsapp|telegram|viber|"
-                           r"signal|(?:office|офис)(?!\s\w)|direct|toll[- ]?free|freephone|tty|tdd|landline|"
+                           r"signal|sms|text(?:\smessages?)?|(?:office|офис)(?!\s\w)|direct|toll[- ]?free|freephone|tty|tdd|landline|"
                            r"for (?:more|further) information|more information|note|hours|skype|"
                            r"subject|from|to|cc|"
                            r"phone/fax|телефон\w*|тел|моб\w*|сот\w*|почта|эл\w*|адрес\w*|контакт\w*|факс|сайт|"
@@ -292,12 +292,31 @@ _FARTHEST: Final = 300  # characters from the words for a point of contact to it
 _SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|тел|моб|эл|г|ул|д)\.")
 
 
+def _of_column(scene: "Scene", number: int) -> "Mention | None":
+    """What a row has in the column of bodies, or of names where it is nobody's: 39 | NARI RAKSHA SAMITI | 011-..."""
+    unit = scene.units[number]
+    cell = rows.cell_of(unit, scene.columns.get(number, ()), "organisation", "bodies", "name")
+    if cell is None or scene.has_name(unit) or hotlines.POINT.search(scene.text, *cell):
+        return None
+    known = scene.first_body(*cell)
+    if known is not None and known.start - cell[0] < _LEAD:
+        return known
+    words = scene.page.words.within(*cell)
+    is_one = 0 < len(words) <= _LONGEST_NAME and words[0].is_capital and not any(map(posts.is_post, words))
+    return entries.of_cell(scene, words, cell[1]) if is_one else None
+
+
+_LONGEST_NAME: Final = 9  # words
+
+
 def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None":
     """The body that a point of contact is of: named in its sentence, before it, or in the lines above."""
     unit = scene.units[number]
     is_own = number in scene.listed and bool(scene.bodies.within(unit.start, channel.start))
     if channel.kind == "email" and not is_own and (mention := scene.body_of_address(channel)):
         return mention
+    if own := _of_column(scene, number):
+        return own
     start = _sentence_start(scene, unit, channel)
     some = scene.bodies.within(start, unit.end if unit.kind == "row" else channel.start)
     if not some and unit.kind == "line" and (scene.reads_russian or not (

@@ -5,13 +5,13 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from db.fields import PARTIAL, PHONE, Value
-from seeds.extract.people import rows, short_numbers
+from seeds.extract.people import short_numbers
 from seeds.extract.text import abroad, channels, country, hotlines, plans, reach
 from seeds.extract.text.page import Page
-from seeds.extract.text.units import Unit
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
+    from seeds.read.document import Span
 
 
 _NUMBERS: Final = re.compile(  # what heads a list of numbers to call
@@ -38,10 +38,9 @@ class Channel:
         return "" if reach.OF_ANYBODY & {*domain.split(".")[:-1]} else domain
 
 
-def find(page: Page, units: Sequence[Unit]) -> list[Channel]:
-    """All of the content, in its order; a fax is none."""
+def find(page: Page, to_call: Sequence["Span"] = ()) -> list[Channel]:
+    """All of the content, in its order; a fax is none. In cells `to_call` nothing but numbers stands."""
     found = []
-    to_call = list(rows.cells_of(page, units, "phone"))
     is_list = False  # of hotlines, below a heading that says so
     here: str | None = None  # the country that the lines are of, by the heading above them
     home = abroad.home(page)

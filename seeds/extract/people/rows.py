@@ -5,15 +5,15 @@ from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.names import posts
-from seeds.extract.text import russian
+from seeds.extract.text import hotlines, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
-    from seeds.extract.bodies.bodies import Mention
+    from seeds.extract.bodies.bodies import Bodies, Mention
     from seeds.extract.people.named import Named
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
@@ -119,16 +119,43 @@ _NAME: Final = re.compile(r"(?i)\W*(?:names?|название|наименова
 _ASKED: Final = re.compile(r"(?i)\W*(?:(?:contact|focal)[ -](?:persons?|points?|names?)|контактн\w+ лиц\w+)\W*")
 
 
-def cells_of(page: Page, units: "Sequence[Unit]", what: str) -> "Iterator[Span]":
-    """The cells of all tables in the columns whose head says that they hold `what`, one of those of `column`."""
-    columns: tuple[str, ...] = ()
-    for unit in units:
-        if unit.kind != "row":
-            columns = ()
-        elif head := header(page, unit, columns):
-            columns = head
-        elif len(unit.cells) == len(columns):
-            yield from (cell for cell, own in zip(unit.cells, columns, strict=True) if own == what)
+def columns(page: Page, units: "Sequence[Unit]", bodies: "Bodies") -> dict[int, tuple[str, ...]]:
+    """By its number among `units`, what the columns of each row hold that stands below the head of a table.
+
+    Names that are mostly bodies' are `bodies`: Name | Contact No. over a list of shelters.
+    """
+    found: dict[int, tuple[str, ...]] = {}
+    head: tuple[str, ...] = ()
+    own: list[int] = []  # the rows of one table
+    for number, unit in enumerate(units):
+        further = header(page, unit, head) if unit.kind == "row" else ()
+        if further or unit.kind != "row":
+            found.update(dict.fromkeys(own, _of_bodies(page, [units[at] for at in own], head, bodies)))
+            head, own = further, []
+        elif len(unit.cells) == len(head):
+            own.append(number)
+    found.update(dict.fromkeys(own, _of_bodies(page, [units[at] for at in own], head, bodies)))
+    return found
+
+
+def _of_bodies(page: Page, own: "Sequence[Unit]", head: tuple[str, ...], bodies: "Bodies") -> tuple[str, ...]:
+    """What the columns of some rows hold, where it is told whether the names in one are of bodies."""
+    if len(own) < _FEW or "name" not in head or {"organisation", "position"} & set(head):
+        return head
+    at = head.index("name")
+    cells = [unit.cells[at] for unit in own]
+    told = sum(any(one.start - start < _LEAD for one in bodies.within(start, end)) for start, end in cells)
+    told += sum(hotlines.HOTLINE.search(page.text, *cell) is not None and not bodies.within(*cell) for cell in cells)
+    return (*head[:at], "bodies", *head[at + 1:]) if told >= _MOSTLY * len(own) else head
+
+
+_MOSTLY: Final = 0.5
+
+
+def cell_of(unit: Unit, columns: tuple[str, ...], *kinds: str) -> "Span | None":
+    """The first cell of a row in a column of one of some kinds; None where it has none, or nothing in it."""
+    return next((cell for kind in kinds for cell, own in zip(unit.cells, columns, strict=False)
+                 if own == kind and cell[0] < cell[1]), None)
 
 
 def is_next(unit: Unit, below: Unit) -> bool:
@@ -156,14 +183,19 @@ _MOST: Final = 20  # rows that go on with one body
 _LEAD: Final = 4  # characters in front of it
 
 
+_APART: Final = re.compile(r"[,:;(]\s?|\s[–—-]\s")  # Open Gate – Anna Bell, head
+
+
 def people(scene: "Scene", unit: Unit, names: "Sequence[Named]", header: tuple[str, ...]) -> "Sequence[Named]":
-    """The names of a row but for those in the column of the bodies, where another column holds the people."""
-    if "name" not in header or "organisation" not in header:
+    """The names of a row but for those in a column of bodies, where another column holds the people or none does."""
+    if "bodies" not in header and not {"name", "organisation"} <= set(header):
         return names
     kept = []
     for name, words in names:
         column = unit.column_at(name.start) or 0
-        if column < len(header) and header[column] == "organisation":
+        kind = header[column] if column < len(header) else ""
+        is_apart = kind == "bodies" and _APART.search(scene.text, unit.cells[column][0], name.start) is not None
+        if kind in ("organisation", "bodies") and not is_apart:
             scene.drop_name(words[name.first:name.behind])
         else:
             kept.append((name, words))

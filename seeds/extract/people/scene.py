@@ -12,8 +12,9 @@ from seeds.extract.bodies.bodies import Bodies, Body, Mention, first_fact
 from seeds.extract.bodies.house import House
 from seeds.extract.bodies.owners import Owners
 from seeds.extract.names import behind_ranks, posts
-from seeds.extract.people import reaching
+from seeds.extract.people import reaching, rows
 from seeds.extract.people.person import Person
+from seeds.extract.people.profiles import Profiles
 from seeds.extract.people.titles import Roles
 from seeds.extract.text.page import Page
 from seeds.extract.text.spans import Spans
@@ -39,7 +40,9 @@ class Scene:
         self.text = page.text
         self.bodies = bodies
         self.units = units(page)
-        self.channels = reaching.find(page, self.units)
+        self.columns = rows.columns(page, self.units, bodies)  # what those of tables hold, by the number of each row
+        self.channels = reaching.find(page, [cell for number, columns in self.columns.items() for cell, kind in zip(
+            self.units[number].cells, columns, strict=True) if kind == "phone"])
         self.people: list[Person] = []  # in the order in which they are found
         self.name_starts: set[int] = set()  # places of the words of all names
         self.likely = Spans(())  # the names that all around them tells to be of contacts
@@ -58,6 +61,11 @@ class Scene:
     def owners(self) -> Owners:
         """Whose each unit is; asked once the names of people are known."""
         return Owners(self)
+
+    @cached_property
+    def profiles(self) -> Profiles:
+        """What it tells of one after the other; asked once the people are known."""
+        return Profiles(self)
 
     @cached_property
     def house(self) -> House | None:

@@ -87,6 +87,7 @@ def find(scene: Scene) -> None:
         own = rows.header(scene.page, unit, header, by_unit[unit.number]) if unit.kind == "row" else ()
         if own or unit.kind == "prose" or (unit.kind == "line" and len(scene.words_of(unit)) >= 60):
             header, header_at = own, unit.cells if own else ()
+        header = scene.columns.get(number, header)
         if not own:
             _tell(scene, number, rows.people(scene, unit, by_unit[unit.number], header), header, header_at)
     otherwise.name_again(scene)

@@ -1,0 +1,44 @@
+"""Pages of people that give each a name of its own line, a few words on what he or she does, and a number below.
+
+Anna Bell / Regional Director / Anna works with our partners in the South. / (317) 555-3646
+"""
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from seeds.extract.people.person import Person
+    from seeds.extract.people.scene import Scene
+
+_FEWEST: Final = 2  # profiles of a page that has them
+_ROLE: Final = 3  # lines between a name and what is told of it
+_LINES: Final = 9  # of a profile
+_LABEL: Final = re.compile(r"(?i)\W*(?:contact(?:s|\s(?:details|information))?|контакты|тел\.?|phone|e-?mail)\W*")
+
+
+class Profiles:
+    """The profiles of a page, by the numbers of their first lines."""
+
+    def __init__(self, scene: "Scene") -> None:
+        self._scene = scene
+        units = scene.units
+        alone = [at for at, unit in enumerate(units) if unit.kind != "prose" and scene.is_only_name(unit)]
+        told = [at for at in alone if any(units[below].kind == "prose" for below in range(
+            at + 1, min(at + 1 + _ROLE, len(units)))) and not any(
+            at < other <= at + _ROLE for other in alone)]
+        self._heads = alone if len(told) >= _FEWEST else []
+
+    def of(self, number: int) -> "Person | None":
+        """Whose profile a line of numbers ends, with nothing but prose, a title and a label in between."""
+        at = bisect_right(self._heads, number - 1) - 1
+        if at < 0 or number - self._heads[at] > _LINES:
+            return None
+        between = self._scene.units[self._heads[at] + 1:number]
+        is_one = all(self._belongs(unit.start, unit.end, unit.kind) for unit in between[_ROLE - 1:])
+        return next(iter(self._scene.people_in(self._scene.units[self._heads[at]])), None) if is_one else None
+
+    def _belongs(self, start: int, end: int, kind: str) -> bool:
+        """Whether a line may stand between what is told of somebody and the number."""
+        return kind == "prose" or _LABEL.fullmatch(self._scene.text, start, end) is not None or bool(
+            self._scene.channels_in(start, end))
