@@ -52,7 +52,8 @@ def has_none(name: str) -> bool:
     if not own or posts.is_courtesy(own[0]) or all(posts.is_rank(word) and not classes.noun_of(word) for word in own):
         return bool(own)
     tongues = [word for word in own if word.plain not in ("and", "or", "и")]
-    return is_post(own) or _is_field(own) or all(nations.is_nation(word.plain) or word.plain in _tongues() for word in tongues)
+    return is_post(own) or _is_field(own) or all(
+        nations.is_nation(word.plain) or word.plain in _tongues() for word in tongues)
 
 
 def is_post(own: Sequence[Word]) -> bool:

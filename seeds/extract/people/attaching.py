@@ -100,9 +100,13 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return person if person and person.position_at and unit.start <= person.position_at[0] < unit.end else None
     if here and _leads_to(scene, unit, channel, here[0]):
         return here[0]
-    if unit.kind == "prose" or _stands_apart(scene, unit):
-        return None
-    return _above(scene, number) or (scene.profiles.of(number) if scene.is_mostly_channels(unit) else None)
+    return None if unit.kind == "prose" or _stands_apart(scene, unit) else (
+        _above(scene, number) or _of_profile(scene, number, unit))
+
+
+def _of_profile(scene: Scene, number: int, unit: Unit) -> Person | None:
+    """Whom a line of little but numbers is of, behind what is told of somebody."""
+    return scene.profiles.of(number) if scene.is_mostly_channels(unit) else None
 
 
 def _asked_for(scene: Scene, unit: Unit, channel: Channel) -> Person | None:

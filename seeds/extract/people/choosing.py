@@ -47,7 +47,7 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
     candidates = Candidates(scene)
     waiting = [one for one in scene.people if one.counts and not (one.mention is None and _is_alone(scene, one))]
     chosen = [(one, _best(scene, candidates, one)) for one in waiting[:_MOST]]
-    for person, (best, others, person.sure) in chosen:
+    for person, (best, others, sure) in chosen:
         if best is None or person.mention is None or best.mention.body is not person.mention.body:
             person.mention = _taken(scene, best) if best else None
         else:
@@ -57,10 +57,8 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
         recalled.settle(scene, person)
         outright.settle(scene, person)
         person.mention = person.mention or nobodies.meant(scene, person)
-        if person.mention is likeliest:
-            person.doubts = others
-        else:
-            person.sure = 1.0
+        is_overruled = person.mention is not likeliest
+        person.doubts, person.sure = ((), 1.0) if is_overruled else (others, sure)
     _hold_to_bodies(scene)
     for person in titled:
         at, mention = person.position_at, person.mention
@@ -126,7 +124,8 @@ def _told(scene: "Scene", person: "Person", mention: "Mention") -> float:
     is_headed = scene.owners.has_bodies_as_heads and owner is not None and owner.body is mention.body
     is_behind = at is not None and _BEHIND.fullmatch(scene.text, at[1], mention.start) is not None
     is_head = mention.start < person.start and scene.unit_at(mention.start).number in scene.bodies.heads
-    is_sure = is_behind or is_head or is_headed or person.is_in_column or (entry is not None and entry.body is mention.body) or (
+    is_entry = entry is not None and entry.body is mention.body
+    is_sure = is_behind or is_head or is_headed or is_entry or person.is_in_column or (
         letters.is_addressed(scene, person))
     doubt = weighing.doubt(scene, person, mention) if person.is_weighed else 0.0
     return _TOLD + _SURE * is_sure + _HOUSE * _is_house(scene, mention) - doubt

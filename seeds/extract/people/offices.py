@@ -56,7 +56,9 @@ def settle(scene: "Scene", person: "Person") -> None:
     if person.nameless or any(one.body.is_fact for one in (*scene.bodies.within(*at), scene.bodies.at(at[0])) if one):
         return
     office = _of(scene, person, own)
-    if office is None or (office.name and no_bodies.has_none(office.name)) or (chosen and not (office.is_sure and not _is_called(chosen, office))):
+    if office is None or (office.name and no_bodies.has_none(office.name)):
+        return
+    if (chosen and not (office.is_sure and not _is_called(chosen, office))):
         return
     person.mention = None
     if office.name and not realms.is_anothers(scene, at[0]):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, zip_longest
 from typing import Final
 
 from db.search import fold
@@ -164,7 +164,8 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
         if unit.kind == "row" and not person.position:
             above.in_own_cell(scene, person, cell)
         if unit.kind == "row" and (len(names) == 1 or header):
-            _from_cells(scene, unit, person, cell, header, header_at)
+            heads = (scene.text[slice(*at)] for at in header_at)
+            _from_cells(scene, unit, person, cell, list(zip_longest(header, heads, fillvalue="")))
             _of_column(scene, person, column, header_at)
         is_alone = _ALONE.fullmatch(scene.text[name.end:cell[1]]) is not None
         if person.position and person.mention and not person.mention.body.is_part:
@@ -266,9 +267,8 @@ def _part_title(scene: Scene, person: Person, start: int, end: int) -> int:
     return end
 
 
-def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], header: tuple[str, ...],
-                header_at: Sequence[Span]) -> None:
-    """Take the title and the body from the other cells of a row; `header` says which column holds what."""
+def _from_cells(scene: Scene, unit: Unit, person: Person, own: Span, columns: Sequence[tuple[str, str]]) -> None:
+    """Take the title and the body from the other cells of a row; `columns` are what each holds, and its head."""
     for number, (start, end) in enumerate(unit.cells):
         words = scene.page.words.within(start, end)
         if start == end and number == 0 and person.mention is None:
@@ -276,16 +276,11 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
         if (start, end) == own or not words or any(word.start in scene.name_starts for word in words) or (
                 reaching.is_mostly(end - start, scene.channels_in(start, end))):
             continue
-        column = header[number] if number < len(header) else ""
-        stop = _part_title(scene, person, start, end) if column == "organisation" and "position" not in header else end
-        if column == "organisation" and number < len(header_at) and "ddress" in scene.text[slice(*header_at[number])]:
-            start, stop = entries.without_address(scene.text, start, stop)
-        words = scene.page.words.within(start, stop)
-        mention = scene.first_body(start, stop)
-        role = scene.roles.in_line(words)
+        column, head = columns[number] if number < len(columns) else ("", "")
+        mention, role = scene.first_body(start, end), scene.roles.in_line(words)
         if column == "organisation":
-            is_branch = entries.BRANCH.match(scene.text, start, end) is not None
-            mention = mention or (None if is_branch else entries.of_cell(scene, words, stop))
+            is_all = any(one == "position" for one, _ in columns)
+            mention = _body_of_cell(scene, person, (start, end), is_all=is_all, head=head)
         elif column == "position" or (not column and role and role.has_title and len(words) < 14):
             if not person.position or _OF_MANY.fullmatch(person.position) or (
                     column == "position" and title_sense.is_lesser(person.position)):
@@ -296,6 +291,18 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: tuple[int, int], 
             continue
         if mention and (person.mention is None or not person.mention.body.is_fact):
             person.mention, person.is_in_column = mention, column == "organisation"
+
+
+def _body_of_cell(scene: Scene, person: Person, cell: Span, *, is_all: bool, head: str) -> Mention | None:
+    """What a cell in a column of bodies names; if not `is_all`, somebody's title may follow, of which it is parted."""
+    start, end = cell
+    stop = end if is_all else _part_title(scene, person, start, end)
+    if "ddress" in head:
+        start, stop = entries.without_address(scene.text, start, stop)
+    words = scene.page.words.within(start, stop)
+    if known := scene.first_body(start, stop):
+        return known
+    return entries.of_cell(scene, words, stop) if words and not entries.BRANCH.match(scene.text, start, end) else None
 
 
 # What only heads a list of people, and gives way to what one of them is: Principal staff | Anna Bell | Director.
