@@ -77,7 +77,9 @@ def _tongues() -> frozenset[str]:
 
 
 _LETTERS: Final = 4
-_OFFICES: Final = frozenset({"M.P.", "MNA", "MP", "Boss", "Supdt"})
+_OFFICES: Final = frozenset({  # in short, and what heads lines of a page
+    "M.P.", "MNA", "MP", "Boss", "Supdt", "CEO", "CFO", "COO", "CPA", "EXECUTIVE", "Executive",
+    "ADMIN", "Admin", "Abroad"})
 _FEWEST: Final = 2  # words
 _POSTS: Final = word_set("representative officer special senior junior agreement guardian master")
 _HELD: Final = word_set(  # posts that no body is called by, as some are by that of a commissioner

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 
 _FEWEST, _SHARE = 3, 0.7  # names that tell, and of what stands at one place of some lines
 _SHARE_HEADED: Final = 0.5  # where the head of a column says that it holds names
-_HEAD: Final = re.compile(r"(?i)\W*(?:(?:full |contact )?names?|contact person|focal point|ф\.?\s?и\.?\s?о\.?|имя|"
-                          r"контактное лицо)\W*")
+_HEAD: Final = re.compile(
+    r"(?i)\W*(?:(?:full |contact )?names?(?:\s(?:and|&|/)\s(?:designation|title|position|role)s?(?:\sof\s.{3,40})?)?|"
+    r"(?:contact )?persons?|focal points?|representatives?|members?|alternates?|delegates?|participants?|staff|"
+    r"ф\.?\s?и\.?\s?о\.?|имя|контактное лицо|участники?|представител[ьи]|сотрудники?)\W*")
 _BETWEEN: Final = 3  # lines from one to the next
 _MOST: Final = 5  # words of a name
 _LEAD: Final = re.compile(r"(?:[^\w(«“\"]|\d{1,3}[.)]\s)*(?P<style>"

@@ -299,9 +299,13 @@ def _above(scene: Scene, number: int) -> Person | None:
                 _is_address(scene, unit) or any(_says_role_of(one, unit) for one in scene.people))):
             return None
         said = (points.label(text) is not None and not _is_body_of(scene, at)) or points.stated(text)
-        if said and not any(_says_role_of(one, unit) for one in scene.people_in(scene.units[max(0, at - 1)])):
+        if said and not any(_says_role_of(one, unit) for near in scene.units[max(0, at - _NEAR):at]
+                            for one in scene.people_in(near)):
             return None
     return None
+
+
+_NEAR: Final = 2  # lines from a name to what the person is, with one in between: Ann Bell / (she/her) / Team Lead
 
 
 def _is_below(scene: Scene, number: int, here: Sequence[Person]) -> bool:

@@ -20,6 +20,7 @@ _WORD: Final = r"[A-Z][\w'’&-]*"
 _SMALL: Final = r"(?:of|for|and|the|on|in|to|it)"
 _NAME: Final = re.compile(
     rf"(?<![^\s(\"“])(?P<name>{_WORD}(?:\s{_WORD}|\s{_SMALL}(?=\s(?:{_SMALL}\s)?{_WORD})){{0,8}})"
+    r"(?:,\s\d{1,5}\s[A-Z]\w*(?:\s[A-Z]\w+){0,2})?"  # where it is
     r"(?:,|:|\s\(|(?:,?(?:\s[a-z]+ly|\sfree|\sby phone|,\s[a-z][a-z -]{3,40},)?\s(?:on|at|via|is)))"
     r"(?:\s(?:freephone|free on|toll-?free|tel\.?|phone|number|at|on))?:?\s?$")
 _ASKS: Final = re.compile(  # what asks people to ring, in front of a name that need not say that it is a line

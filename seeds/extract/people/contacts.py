@@ -14,6 +14,7 @@ from seeds.extract.people import (
     above,
     asked,
     attaching,
+    bare_numbers,
     belonging,
     bracketed,
     by_label,
@@ -50,6 +51,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     told.find(scene)
     offices.give_titles(scene)
     lists.give_titles(scene)
+    scene.add_channels(list(bare_numbers.find(scene)))
     attaching.attach(scene)
     asked.complete(scene)
     add_points(scene)

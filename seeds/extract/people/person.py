@@ -93,12 +93,19 @@ class Person:
 
     def _is_same_point(self, other: "Person") -> bool:
         """Whether two points of contact are one: of the same body, they are called the same or share a number."""
+        if self._differs_in("email", other) and self._differs_in("phone", other):
+            return False  # two offices of one body
         bodies = {id(one.mention.body) for one in (self, other) if one.mention}
         shared = {one.value for one in self.channels} & {one.value for one in other.channels}
         if len(bodies) > 1 or shared:
             return len(bodies) <= 1
         is_told = self.name != self.position or (self.mention is None) == (other.mention is None)
         return is_told and fold.words(self.name) == fold.words(other.name)  # no hotline is each hotline
+
+    def _differs_in(self, kind: str, other: "Person") -> bool:
+        """Whether both have numbers or addresses, and none is of both."""
+        own, its = ({one.value for one in each.channels if one.kind == kind} for each in (self, other))
+        return bool(own and its) and own.isdisjoint(its)
 
     def join(self, other: "Person") -> None:
         """Take what is said where the same person is named again."""

@@ -294,9 +294,9 @@ _SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|тел|моб|эл|г|ул|д)
 
 
 def _of_column(scene: "Scene", number: int) -> "Mention | None":
-    """What a row has in the column of bodies, or of names where it is nobody's: 39 | NARI RAKSHA SAMITI | 011-..."""
+    """What a row has in a column of bodies, where it names nobody: 39 | NARI RAKSHA SAMITI | 011-..."""
     unit = scene.units[number]
-    cell = rows.cell_of(unit, scene.columns.get(number, ()), "organisation", "bodies", "name")
+    cell = rows.cell_of(unit, scene.columns.get(number, ()), "organisation", "bodies")
     if cell is None or scene.has_name(unit) or hotlines.POINT.search(scene.text, *cell):
         return None
     known = scene.first_body(*cell)

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _NUMBERS: Final = re.compile(  # what heads a list of numbers to call
     r"(?i)\W*(?:our\s)?(?:(?:useful|emergency|important|short|free|toll-?free|national|key|crisis|phone|telephone|contact)"
-    r"\s){1,3}numbers?(?:\s(?:by|in|for|to)\s.{2,40})?\W*|\W*numbers to (?:call|ring|dial).{0,40}")
+    r"\s){1,3}numbers?(?:\s(?:by|in|for|to)\s.{2,40})?\W*|\W*numbers to (?:call|ring|dial).{0,40}|"
+    r"\W*who(?:m)? to (?:call|ring|phone|contact).{0,40}|\W*emergency (?:contacts|services)\W*")
 _NUMBERED: Final = re.compile(r"^\W{0,3}\d{1,2}[.)]\s")
 
 

@@ -15,6 +15,7 @@ from seeds.extract.names import behind_ranks, posts
 from seeds.extract.people import reaching, rows
 from seeds.extract.people.person import Person
 from seeds.extract.people.profiles import Profiles
+from seeds.extract.people.reaching import Channel
 from seeds.extract.people.titles import Roles
 from seeds.extract.text.page import Page
 from seeds.extract.text.spans import Spans
@@ -93,6 +94,11 @@ class Scene:
         self.people.append(person)
         some = self._by_unit.setdefault(self.number_of(person.start), [])
         some.insert(bisect_right(some, person.start, key=lambda one: one.start), person)
+
+    def add_channels(self, more: Sequence[Channel]) -> None:
+        """Add numbers that only the names around them tell of."""
+        self.channels = sorted([*self.channels, *more], key=lambda one: one.start)
+        self._channel_starts = [channel.start for channel in self.channels]
 
     def add_name(self, start: int) -> None:
         """A word of a person's name begins here."""

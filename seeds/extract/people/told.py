@@ -201,7 +201,7 @@ def _take_further(scene: Scene, number: int, person: Person) -> None:
 
 def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]) -> None:
     """Take the head of the column for the title of those in it, where it is one: Coordinator, Начальник."""
-    if person.position or number >= len(header):
+    if person.position or number >= len(header) or _ANYBODY.fullmatch(scene.text, *header[number]):
         return
     words = scene.page.words.within(*header[number])
     role = scene.roles.in_line(words)
@@ -209,6 +209,11 @@ def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]
         person.position, person.position_at = scene.text[role.start:role.end], (role.start, role.end)
     elif words and posts.post(words[-1].text, words[-1].plain.removesuffix("s")):
         person.position, person.position_at = scene.text[slice(*header[number])], header[number]
+
+
+_ANYBODY: Final = re.compile(  # heads of columns in which people are, who are no more than that
+    r"(?i)\W*(?:(?:contact|resource)\s)?(?:representatives?|alternates?|delegates?|participants?|persons?|people|"
+    r"nominees?|designees?|staff|employees?|участники?|представител[ьи]|сотрудники?)\W*")
 
 
 def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose: bool) -> Person:
