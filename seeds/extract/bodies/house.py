@@ -220,7 +220,7 @@ def _at_the_foot(scene: "Scene", own: list["Mention"]) -> "Mention | None":
 _BEGINS: Final = 4  # characters of a sign in front of a name
 _FOOTS: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?[,.|©·–—-]*\s*(?:©|(?:19|20)\d\d\s?[–-]|(?:19|"
                            r"20)\d\d\b(?=.{0,3}(?:$|все|all))|"
-                           r"(?-i:\d{1,4}[A-Za-z]?\s[A-Z][\w’'-]+\s[A-Z])|p\.?o\.?\s?box|"
+                           r"(?-i:\d{1,4}[A-Za-z]?\s[A-Z][\w’'-]+\s[A-Z])|p\.?o\.?\s?box|(?:str|ul|bul|bd|av)\.\s\S|"
                            r"(?:г\.|ул\.|пр\.)\s?\S|\d{5,6},|all rights|все права|registered|"
                            r"зарегистрир)", re.IGNORECASE)
 

@@ -40,6 +40,12 @@ def calls(label: str, name: str) -> bool:
     return label[:1] == whole[0] and spells(label, name)
 
 
+def share(label: str, name: str) -> float:
+    """How much of a name a label that it is called by spells: all of it as well where it spells its initials."""
+    whole = _joined(name)
+    return min(1.0, len(label) / len(whole)) if whole.startswith(label) else 1.0
+
+
 @lru_cache(maxsize=4096)
 def _joined(name: str) -> str:
     return "".join(fold.joined(name).split())

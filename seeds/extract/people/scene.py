@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 _OFTEN = 3  # times that a body is named which a page is about
 _IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]{4,60})[»”\"]")
+_OF_PLACE = re.compile(  # whose addresses are called after nothing but the place: City of Rio Verde
+    r"(?:City|Town|County|Diocese|Archdiocese|University|Parish|Borough|Municipality|Village|District|State)\sof\s(.{4,})")
 _NAMES = 40  # words of a line that can still be names and nothing else
 
 
@@ -179,14 +181,17 @@ class Scene:
         """The body whose acronym or name the domain of an e-mail address is: n.saidova@iom.int."""
         labels = channel.value.rpartition("@")[2].replace("-", ".").split(".")[:-1]
         labels = list(dict.fromkeys([*labels, "".join(labels)]))
-        for body in self.bodies.all:
-            if any(spelling.calls(label, name) for name in _called(body) for label in labels):
-                return Mention(channel.start, channel.end, body)
-        return None
+        told = [(spelling.share(label, name), body) for body in self.bodies.all for name in _called(body)
+                for label in labels if spelling.calls(label, name)]
+        if not told:
+            return None
+        _, best = max(told, key=lambda one: one[0])  # of equal ones the first
+        return Mention(channel.start, channel.end, best)
 
 
 def _called(body: Body) -> list[str]:
     """What a body is called, in the field too, and without the noun beside quotes."""
     field = known.called(body.name)
     quoted = [inner[1] for name in body.names if (inner := _IN_QUOTES.search(name))]
-    return [*body.names, *quoted, *(field.names if field else ())]
+    placed = [of[1] for name in body.names if (of := _OF_PLACE.match(name))]
+    return [*body.names, *quoted, *placed, *(field.names if field else ())]

@@ -97,8 +97,8 @@ COUNTRY_WORDS: Final = _set("republic of the respublika kyrgyz")
 TOWN: Final = re.compile(r"(?:г\.|г |город )")
 STREETS: Final = _set(
     "ul ulitsa street str st avenue ave prospekt pr prosp road rd way lane boulevard blvd bulvar bulv dom kv ofis "
-    "etazh floor room piazza plaza calle rua rue corso praca khiyobon khiyoboni kuchai kuchasi kochosu koshesi mikrorayon "
-    "mkr kvartal yard quay mews wharf sts")
+    "etazh floor room piazza plaza calle rua rue corso praca khiyobon khiyoboni kuchai kuchasi kochosu koshesi "
+    "mikrorayon mkr kvartal yard quay mews wharf sts")
 JOINING: Final = _set("works working rabotaet at of in from for with and i v vo iz na ot pri po the from dar az")
 OF_NAMES: Final = _set(
     "de da di van von der den bin bint ibn al el uulu uluu kyzy qyzy ugli ughli ogli qizi oglu ogly uly zoda zade "
