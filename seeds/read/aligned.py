@@ -17,6 +17,7 @@ _MOST_COLUMNS = 8
 _FEWEST_ROWS, _FEWEST_BELOW = 3, 2  # whole lines, and lines that go on, of which a table is sure
 _OFF = 1  # letters by which a column's lines may begin beside it
 _MOST_BETWEEN = 3  # lines of the first column alone, between two rows
+_NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
 _PAIR = 2  # columns of an agenda: hours, and what is on
 _HOUR = re.compile(r"\W{0,2}(?:\d{1,2}[:.]\d{2}|\d{1,2}\s?(?:am|pm|h)\b|\d{4}\b(?!\.))")
 _WIDE = 40  # letters of a column in which a line that could have been longer was ended on purpose
@@ -58,6 +59,8 @@ class _Table:
         self._below: list[_Below] = []
         self._whole = 0
         first = _cells(lines[start])
+        number = _NUMBERED.match(first[0].text) if first else None
+        self._hangs_at = first[0].start + number.end() if number else None  # of what goes on below a number
         if 1 < len(first) <= _MOST_COLUMNS and not any("|" in cell.text for cell in first):
             self._columns = [cell.start for cell in first]
             self._widest = [0] * len(first)  # letters of the longest line of each column
@@ -66,8 +69,9 @@ class _Table:
 
     @property
     def is_sure(self) -> bool:
-        """Whether enough of its rows go on below."""
-        return self._whole >= _FEWEST_ROWS and len(self._below) >= _FEWEST_BELOW
+        """Whether enough of its rows go on below, or a numbered one does right below its words."""
+        is_hanging = self._hangs_at is not None and any(one.column == 0 for one in self._below)
+        return is_hanging or (self._whole >= _FEWEST_ROWS and len(self._below) >= _FEWEST_BELOW)
 
     def rows(self) -> Iterator[str]:
         """Its rows, all with the same number of bars."""
@@ -109,11 +113,11 @@ class _Table:
             places = [self._column(cell) for cell in cells]
             if None in places or "|" in self._lines[at]:
                 return
-            if places[0] == 0 and len(cells) > 1:
+            if places[0] == 0 and len(cells) > 1 and not self._is_below_number(cells[0]):
                 self._rows += [[text, *[""] * (len(self._columns) - 1)] for text in between]
                 between = []
                 self._begin(cells)
-            elif places[0] == 0:
+            elif places[0] == 0 and not self._is_below_number(cells[0]):
                 between.append(cells[0].text)
                 if len(between) > _MOST_BETWEEN:
                     return
@@ -125,11 +129,18 @@ class _Table:
 
     def _column(self, cell: _Cell) -> int | None:
         """The column that a cell stands in; None for what stands in none, or reaches into the next."""
+        if self._is_below_number(cell) and cell.start + len(cell.text) < self._columns[1]:
+            return 0
         for number, start in enumerate(self._columns):
             if abs(cell.start - start) <= _OFF:
                 behind = self._columns[number + 1] if number + 1 < len(self._columns) else None
                 return number if behind is None or cell.start + len(cell.text) < behind else None
         return None
+
+    def _is_below_number(self, cell: _Cell) -> bool:
+        """Whether a cell stands below the words behind a number: 1. Саакян Армен | Гагикович."""
+        at = self._hangs_at
+        return at is not None and abs(cell.start - at) <= _OFF and not _NUMBERED.match(cell.text)
 
     def _begin(self, cells: Sequence[_Cell]) -> None:
         row = [""] * len(self._columns)

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from db.errors import EmptyDocumentError, TooLargeError
-from seeds.read import dates, furniture, language, limits
+from seeds.read import dates, furniture, language, limits, names
 
 KINDS = ("heading", "text", "item", "row", "header", "quote", "signature", "furniture")
 BETWEEN_CELLS = " | "
@@ -160,7 +160,8 @@ def cell(parts: Iterable[str]) -> str:
     text = ""
     for part in map(tidy, parts):
         if part and text:
-            text += " " if text[-1] in ".,;:!?-–—/(" else "; "
+            is_one = text[-1] in ".,;:!?-–—/(" or names.is_parted(text, part)
+            text += " " if is_one else "; "
         text += part
     return text
 

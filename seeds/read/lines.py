@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
 from db.errors import TooLargeError
-from seeds.read import addresses, cells, dates, furniture, limits
+from seeds.read import addresses, cells, dates, furniture, limits, names
 from seeds.read.document import BULLETS, Piece, Span
 from seeds.read.words import words
 
@@ -22,10 +22,6 @@ _PREFIXES = words("non anti counter co multi inter intra self pre post sub well 
 _SENTENCE_ENDS = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
 _REACH = re.compile(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
 _OPENED, _CLOSED = re.compile(r"[^\W\d_] \([^()|]+$"), re.compile(r"[^()|\n]{1,60}\)")
-_SURNAME = re.compile(r"(?:\d{1,3}[.)]\s+)?[^\W\d_a-zа-яё][^\W\d_]+(?:-[^\W\d_]{2,})?(?:\s\([^\W\d_]+\))?")
-_PATRONYMIC = re.compile(
-    r"[^\W\d_a-zа-яё][^\W\d_]+\s[^\W\d_a-zа-яё](?:[^\W\d_]*(?:вич|вна|ична|вич[ау]|вн[ыуеа]|ұлы|қызы)|"
-    r"(?i:[^\W\d_]+\s?-?(?:улы|оглы|оғлы|угли|уулу|кызы|гызы|қызы|ұлы)))(?![^\W\d_])")
 _BRACKET = 80  # characters of what stands in brackets, on one of two lines
 LONGEST = 20_000  # characters of a paragraph; a longer one is not made, but goes on in the next
 _NARROWEST, _WIDEST = 50, 100  # characters of a line that some program broke
@@ -112,7 +108,7 @@ def with_surnames(given: Sequence[str]) -> list[str]:
     """
     result: list[str] = []
     for line in given:
-        if result and _SURNAME.fullmatch(result[-1].strip()) and _PATRONYMIC.match(line.strip()):
+        if result and names.is_parted(result[-1], line):
             result[-1] = join(result[-1], line)
         else:
             result.append(line)

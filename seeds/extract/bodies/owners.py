@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
 
 _LONGEST: Final = 120  # characters of a line that is only a name
-_LEAD: Final = re.compile(r"(?:\W|\d{1,2}[.)]|[IVX]+\.|[^\W\d_][^:@\d]{2,30}:|[Tt]he\s)*(?:[A-ZА-Я][\w-]+\s){0,2}")
+_LEAD: Final = re.compile(r"(?:\W|\d{1,2}[.)]|[IVX]+\.|[^\W\d_][^:@\d]{2,30}:|[Tt]he\s)*(?:[A-ZА-Я][\w-]+\s){0,2}"
+                          r"[«“\"]?")
 _LISTED: Final = re.compile(r"(?i)\W*(?:(?:people|staff|team|contacts?|board|trustees|members|management|"
                             r"officers|who is who|"
                             r"who.s who|телефоны|контакты|сотрудники|руководство|команда|список\s\w+)\s)?"

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.search import fold
+from seeds.extract.bodies.bodies import Mention
 from seeds.extract.people import by_part, called, points, runs, spelt, spoken_of
 from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
@@ -284,7 +285,9 @@ def _above(scene: Scene, number: int) -> Person | None:
         here = scene.people_in(unit)
         text = scene.words_of(unit)
         if here:
-            if _is_list(scene, at) and any(_is_address(scene, one) for one in scene.units[at + 1:number]):
+            is_behind_address = _is_list(scene, at) and any(
+                _is_address(scene, one) for one in scene.units[at + 1:number])
+            if is_behind_address or _is_of_entry_before(scene, here[-1], scene.owners.entry_of(number)):
                 return None
             if at == number - 1:
                 if text.rstrip().endswith(","):
@@ -303,6 +306,13 @@ def _above(scene: Scene, number: int) -> Person | None:
                             for one in scene.people_in(near)):
             return None
     return None
+
+
+def _is_of_entry_before(scene: Scene, person: Person, entry: Mention | None) -> bool:
+    """Whether somebody stands in the entry of a list above that of a body: Director: Ann Bell | Open Gate / 020 ..."""
+    own = person.mention or scene.owners.of(scene.number_of(person.start))
+    return entry is not None and own is not None and own.body is not entry.body and (
+        person.end < entry.start and scene.unit_at(entry.start).apart)
 
 
 _NEAR: Final = 2  # lines from a name to what the person is, with one in between: Ann Bell / (she/her) / Team Lead

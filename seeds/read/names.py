@@ -1,0 +1,13 @@
+"""Names of people that a page parts: the surname on one line, the given name and the patronymic on the next."""
+
+import re
+
+_SURNAME = re.compile(r"(?:\d{1,3}[.)]\s+)?[^\W\d_a-zа-яё][^\W\d_]+(?:-[^\W\d_]{2,})?(?:\s\([^\W\d_]+\))?")
+_PATRONYMIC = re.compile(
+    r"[^\W\d_a-zа-яё][^\W\d_]+\s[^\W\d_a-zа-яё](?:[^\W\d_]*(?:вич|вна|ична|вич[ау]|вн[ыуеа]|ұлы|қызы)|"
+    r"(?i:[^\W\d_]+\s?-?(?:улы|оглы|оғлы|угли|уулу|кызы|гызы|қызы|ұлы)))(?![^\W\d_])")
+
+
+def is_parted(first: str, second: str) -> bool:
+    """Whether a line is a surname and the next begins with the rest of the name: Сеитов | Марат Кайратович."""
+    return _SURNAME.fullmatch(first.strip()) is not None and _PATRONYMIC.match(second.strip()) is not None
