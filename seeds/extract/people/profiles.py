@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
 
 _FEWEST: Final = 2  # profiles of a page that has them
 _ROLE: Final = 3  # lines between a name and what is told of it
 _LINES: Final = 9  # of a profile
+_SENTENCE: Final = 70  # characters of a line that tells of somebody
 _LABEL: Final = re.compile(r"(?i)\W*(?:contact(?:s|\s(?:details|information))?|контакты|тел\.?|phone|e-?mail)\W*")
 
 
@@ -24,8 +26,7 @@ class Profiles:
         self._scene = scene
         units = scene.units
         alone = [at for at, unit in enumerate(units) if unit.kind != "prose" and scene.is_only_name(unit)]
-        told = [at for at in alone if any(units[below].kind == "prose" for below in range(
-            at + 1, min(at + 1 + _ROLE, len(units)))) and not any(
+        told = [at for at in alone if any(map(self._tells, units[at + 1:at + 1 + _ROLE])) and not any(
             at < other <= at + _ROLE for other in alone)]
         self._heads = alone if len(told) >= _FEWEST else []
 
@@ -35,10 +36,15 @@ class Profiles:
         if at < 0 or number - self._heads[at] > _LINES:
             return None
         between = self._scene.units[self._heads[at] + 1:number]
-        is_one = all(self._belongs(unit.start, unit.end, unit.kind) for unit in between[_ROLE - 1:])
+        is_one = all(map(self._belongs, between[_ROLE - 1:]))
         return next(iter(self._scene.people_in(self._scene.units[self._heads[at]])), None) if is_one else None
 
-    def _belongs(self, start: int, end: int, kind: str) -> bool:
+    def _tells(self, unit: "Unit") -> bool:
+        """Whether a unit is running text."""
+        return unit.kind == "prose" or (unit.kind == "line" and unit.end - unit.start > _SENTENCE and (
+            self._scene.words_of(unit).endswith(".")))
+
+    def _belongs(self, unit: "Unit") -> bool:
         """Whether a line may stand between what is told of somebody and the number."""
-        return kind == "prose" or _LABEL.fullmatch(self._scene.text, start, end) is not None or bool(
-            self._scene.channels_in(start, end))
+        return self._tells(unit) or _LABEL.fullmatch(self._scene.text, unit.start, unit.end) is not None or bool(
+            self._scene.channels_in(unit.start, unit.end))
