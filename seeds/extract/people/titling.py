@@ -113,7 +113,8 @@ class Titles:
             is_over_name = place[0] < person.end and person.start < place[1]
             is_derived = source == "told" and place == person.position_at  # член Совета, of whom the Совета is told
             is_none = title_doubts.says_whose(self._scene, own) or title_doubts.is_of_mail(own) or (
-                not is_derived and title_doubts.is_none(self._scene, own))
+                not is_derived and title_doubts.is_none(self._scene, own)) or (
+                source in _UNSURE and self._is_of_other_part(person, own))
             if place in some or is_over_name or is_none or (
                     source != "told" and len(own) > _LONGEST):
                 continue
@@ -122,6 +123,12 @@ class Titles:
                 some[place] = Candidate(own, source, self._signs.of(person, own, likely, source, doubts))
         found = list(some.values())
         return found, self._signs.of_none(person, likely, len(found))
+
+    def _is_of_other_part(self, person: "Person", own: "Sequence[Word]") -> bool:
+        """Whether a heading stands between a name and words that are no heading themselves; the name may be in it."""
+        here, there = self._scene.number_of(person.start), self._scene.number_of(own[0].start)
+        between = self._scene.units[there + 1:here + 1] if there < here else self._scene.units[here + 1:there]
+        return any(one.kind == "heading" for one in between)
 
     def _words(self, person: "Person", window: Window,
                told: "Sequence[weights.Weights]") -> "Iterator[tuple[str, Sequence[Word]]]":
