@@ -52,6 +52,8 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[tuple[i
     if not scene.reads_russian:
         return
     taken = [Spans((name.start, name.end) for name, _ in by_unit.get(unit.number, ())) for unit in scene.units]
+    yield from ((number, one) for number, one in _with_pronouns(scene) if not taken[number].touch(
+        one[0].start, one[0].end))
     for run in _runs([place for number, unit in enumerate(scene.units) for place in _places(scene, number, unit)]):
         known = [one for one in run if taken[one.number].lie_within(one.start, one.end)]
         is_headed = _HEAD.fullmatch(scene.text, run[0].start, run[0].end) is not None  # a column of names
@@ -66,6 +68,24 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[tuple[i
             own = scene.page.words.within(one.start, one.end)
             if one not in told and _can_be(scene, own, fewest=1 if is_headed and one.is_styled else 2):
                 yield one.number, named.of_words(scene, scene.units[one.number], own, is_sure=False)
+
+
+def _with_pronouns(scene: "Scene") -> "Iterator[tuple[int, Named]]":
+    """The names behind or above brackets in which pronouns stand: Autumn Shawanda | (she/they)."""
+    for number, unit in enumerate(scene.units):
+        said = _PRONOUNS.search(scene.text, unit.start, unit.end) if unit.kind in ("line", "heading") else None
+        if said is None:
+            continue
+        at = number if said.start() > unit.start else number - 1
+        start, stop = scene.units[at].start, min(said.start(), scene.units[at].end)
+        own = scene.page.words.within(start, stop)
+        is_alone = scene.text[start:stop].strip(" ,") == scene.text[own[0].start:own[-1].end] if own else False
+        if at >= 0 and is_alone and len(own) <= _SHORT and all(word.is_capital for word in own):
+            yield at, named.of_words(scene, scene.units[at], own, is_sure=True)
+
+
+_SHORT: Final = 4  # words of a name with pronouns
+_PRONOUNS: Final = re.compile(r"(?i)\((?:she|he|they|elle|il|iel|ze)(?:\s?/\s?\w{2,5}){0,2}\)\s*$")
 
 
 def _places(scene: "Scene", number: int, unit: "Unit") -> "Iterator[_Place]":

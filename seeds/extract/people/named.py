@@ -53,7 +53,7 @@ _A_HOME: Final = re.compile(
 def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
     """The names of a unit that may be people's, each with the words of its line or cell; `small` as `small` tells."""
     found: list[Named] = []
-    for start, end in unit.cells if _ADDRESS.match(scene.text, unit.start, unit.end) is None else ():
+    for start, end in unit.cells:
         words = scene.page.words.within(start, end)
         in_capitals = unit.kind == "heading" and len(words) > 4 and (
             sum(word.is_capital for word in words) > 0.6 * len(words))
@@ -85,6 +85,11 @@ _ADDRESS: Final = re.compile(  # the label of a line that only says where, after
     r"(?i)\W*(?:(?:postal|street|office|mailing|legal|our|visiting|юридический|почтовый|наш|фактический)\s)?"
     r"(?:address|адрес\w*|суроға\w*|нишон[ӣи]\w*|дарек\w*|дареги|мекенжай\w*|manzil\w*|манзил\w*)"
     r"\s?(?::|\||\s[–—-]\s)(?!.*(?:attn|attention|c/o|для\s|вниманию))")
+
+
+def is_address(scene: Scene, unit: Unit) -> bool:
+    """Whether a unit says by its label that it is an address, and names nobody but streets."""
+    return _ADDRESS.match(scene.text, unit.start, unit.end) is not None
 
 
 def _as_written(scene: Scene, name: Name) -> Name:

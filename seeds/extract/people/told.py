@@ -75,8 +75,10 @@ def find(scene: Scene) -> None:
     more = tagged.find(scene, by_unit)  # once it is known what of lists is a body
     _add_words(scene, [one for _, one in more])
     _take_names(scene, by_unit, more)
-    for some in by_unit.values():
-        for name, words in [one for one in some if named.calls_state(one[0])]:
+    for unit in scene.units:
+        some = by_unit[unit.number]
+        is_address = named.is_address(scene, unit)
+        for name, words in [one for one in some if is_address or named.calls_state(one[0])]:
             some.remove((name, words))
             scene.drop_name(words[name.first:name.behind])
     if scene.page.language == "ru":

@@ -1,0 +1,233 @@
+"""Contacts as web pages and lists have them: heads of tables, profiles, bare numbers, parted names, rules below."""
+
+from typing import Any, Final
+
+import pytest
+
+from seeds.extract.bodies import no_bodies, spelling
+from seeds.extract.extracting import extract
+from seeds.read import read_bytes
+
+HOUSE: Final = "Open Gate Trust keeps a house in Leeds for people who were made to work.\n\n"
+
+
+def _facts(text: str, name: str = "a.txt") -> list[dict[str, Any]]:
+    """The contacts of a page, each with the name of its body and without the signs of a number that is partial."""
+    facts = extract(read_bytes(text.encode(), name))
+    bodies = {fact.id: fact.fields["name"] for fact in facts if fact.kind == "organisation"}
+    found: list[dict[str, Any]] = [dict(fact.fields) for fact in facts if fact.kind == "contact"]
+    for one in found:
+        one["organisation"] = bodies.get(str(one.get("organisation")))
+        one["phone"] = str(one.get("phone", "")).lstrip("…")
+    return found
+
+
+def _people(text: str, name: str = "a.txt") -> dict[str, dict[str, Any]]:
+    return {one["name"]: one for one in _facts(text, name)}
+
+
+NGOS: Final = """NGO Name and Address\tContact Person\tDesignation\tContact Number
+Lamplight Nivas, 5 Mill Road\tPradip Kalita\tCo-ordinator\t9954291139
+Quiet Sadan (home for girls) Hill Road\tFather Locus\tChairperson\t9435198236
+ICRW, working near Freedom Fighter Office\tAnjana Goswami\t\t0361-2840280
+"""
+
+
+def test_heads_of_columns_say_which_holds_the_body_the_person_and_the_number() -> None:
+    people = _people(NGOS)
+    assert {name: (one.get("position"), one["organisation"], one["phone"]) for name, one in people.items()} == {
+        "Pradip Kalita": ("Co-ordinator", "Lamplight Nivas", "9954291139"),
+        "Locus": ("Chairperson", "Quiet Sadan", "9435198236"),
+        "Anjana Goswami": (None, "ICRW", "0361-2840280")}
+
+
+def test_a_column_of_names_that_are_mostly_of_bodies_has_no_people() -> None:
+    people = _people("Sr.No\tName\tContact No.\n1\tNational Commission for Women\t011-23237166\n"
+                     "2\tHarbour Police Station\t011-23385368\n3\tNorth District Women Commission\t011-23973940\n"
+                     "4\tNARI RAKSHA SAMITI\t011-23973949\n")
+    assert [(name, one["organisation"]) for name, one in people.items()][-1] == (
+        "NARI RAKSHA SAMITI", "NARI RAKSHA SAMITI")
+
+
+def test_who_only_is_one_of_a_column_has_no_title_by_its_head() -> None:
+    people = _people("AGENCY                            REPRESENTATIVE           ALTERNATE\n"
+                     "Harbour County Sheriff's Office   Angie Huddleston         Peter Rowe\n"
+                     "Cookeville Police Department      Anna Ferrell             Tom Maddux\n"
+                     "Department of Children's Services Carol Haddad             Jenny Cobble\n")
+    assert people["Angie Huddleston"].get("position") is None
+
+
+PROFILES: Final = """Team
+
+Jeanna Beck
+
+Regional Director
+
+Jeanna works with all our partners in the South and gives them guidance, resources and technical support.
+
+Contact Information
+
+(317) 318-3646
+
+Claire Boylan
+
+Rental Coordinator
+
+Claire works with families of low income in the county, and finds out who may have emergency rental assistance.
+
+908-289-7300, ext. 204
+"""
+
+
+def test_who_has_pronouns_is_somebody() -> None:
+    people = _people("MEET OUR TEAM\n\nAutumn Shawanda\n(she/they)\nOutreach worker\n\nRiver Stone (they/them)\n"
+                     "Volunteer coordinator\nvolunteer@aurora.example\n")
+    assert [people[name].get("position") for name in ("Autumn Shawanda", "River Stone")] == [
+        "Outreach worker", "Volunteer coordinator"]
+
+
+def test_a_number_below_what_is_told_of_somebody_is_of_that_person() -> None:
+    people = _people(PROFILES)
+    assert {name: one["phone"] for name, one in people.items()} == {
+        "Jeanna Beck": "+13173183646", "Claire Boylan": "+19082897300;ext=204"}
+
+
+def test_figures_alone_are_a_number_where_rows_around_end_with_numbers() -> None:
+    people = _people("Vicar             Philippa Dacre        01632 960812\nCurate            Sam Otieno            "
+                     "01632 960477\nTreasurer         Brian Whitlow         960824\n")
+    assert people["Brian Whitlow"]["phone"] == "960824"
+
+
+def test_figures_alone_are_a_number_below_a_name_and_a_title_of_a_list() -> None:
+    people = _people("Nodal officers\n\n1.\nAnna Goswami\nDirector\n9437012881\nanna@police.example\n\n"
+                     "2.\nPeter Rowe\nCoordinator\n9437013309\npeter@police.example\n")
+    assert (people["Anna Goswami"]["phone"], people["Peter Rowe"]["phone"]) == ("9437012881", "9437013309")
+
+
+@pytest.mark.parametrize("text", [
+    "Director: Anna Goswami\nИНН\n7701234567\n", "Anna Goswami\nRegistration No.\n1100000\n",
+    "Year      Cases\n2019      83120\n2020      58220\n2021      10755\n",
+])
+def test_figures_of_another_sort_are_no_number(text: str) -> None:
+    assert [one for one in _facts(HOUSE + text) if one["phone"]] == []
+
+
+def test_nobody_is_named_in_the_line_of_an_address() -> None:
+    people = _people("Honorary Consulate in Zagreb\n\n  * Honorary Consul: Dubravka Štimac\n  * Address: Ulica Pavla "
+                     "Hatza 14, 10000 Zagreb\n  * Telephone: +385 1 555 7410\n")
+    assert list(people) == ["Dubravka Štimac"]
+    assert people["Dubravka Štimac"]["phone"] == "+38515557410"
+
+
+UNDERLINED: Final = """Help after the first day
+
+Amnesty Worldwide
+-----------------
+
+Where: Global
+
+Description: it leads a movement of research and action on behalf of people whose rights are broken.
+
+London, Tel: 020 7946 0412
+
+Conectas
+--------
+
+Where: Brazil
+
+London, Tel: 020 7946 0413
+Email: info@conectas.example
+
+Fund for Human Rights
+---------------------
+
+London, Tel: 020 7946 0414
+
+Union of Shelters
+-----------------
+
+London, Tel: 020 7946 0415
+"""
+
+
+def test_what_is_underlined_heads_the_entry_of_a_body() -> None:
+    assert {one["phone"]: one["organisation"] for one in _facts(UNDERLINED)} == {
+        "+442079460412": "Amnesty Worldwide", "+442079460413": "Conectas",
+        "+442079460414": "Fund for Human Rights", "+442079460415": "Union of Shelters"}
+
+
+def test_a_rule_of_another_length_underlines_nothing() -> None:
+    kinds = [(one.kind, text) for one, text in _paragraphs("Dear all,\n\nthe meeting is on Monday\n-----\nAnna Bell\n")]
+    assert ("heading", "the meeting is on Monday") not in kinds
+
+
+def _paragraphs(text: str) -> list[tuple[Any, str]]:
+    document = read_bytes(text.encode(), "a.txt")
+    return [(one, document.text[one.start:one.end]) for one in document.paragraphs]
+
+
+@pytest.mark.parametrize("name", [
+    "Research Coordinator", "Communications Officer", "Project Director", "Finance & Administration",
+    "Research & Knowledge Development", "Mon-Fri", "Urdu and Dari", "CEO", "КУДА ОБРАТИТЬСЯ ЗА ПОМОЩЬЮ",
+])
+def test_some_names_are_no_bodys(name: str) -> None:
+    assert no_bodies.has_none(name) or no_bodies.is_heading(name)
+
+
+@pytest.mark.parametrize("name", [
+    "Office of the National Coordinator", "National Anti-Trafficking Coordinator", "Ministry of Finance",
+    "Human Rights Commission", "Детский адвокат", "UN Women", "Police", "Save the Children",
+])
+def test_others_are(name: str) -> None:
+    assert not no_bodies.has_none(name)
+    assert not no_bodies.is_heading(name)
+
+
+def test_a_field_of_work_in_a_title_is_no_body() -> None:
+    people = _people("Open Gate Trust\n\nOur team\n\nHead of Finance & Administration\nIvan Sendege\n\n"
+                     "Communications Officer\nClinton Tumanye\n\nResearch Coordinator\nMaria Bell\n")
+    assert {one["organisation"] for one in people.values()} <= {"Open Gate Trust", None}
+    assert people["Maria Bell"]["position"] == "Research Coordinator"
+
+
+def test_names_that_a_cell_or_a_numbered_row_parts_are_put_together() -> None:
+    html = ("<table><tr><td>№</td><td>ФИО</td><td>Должность</td></tr><tr><td>1</td><td>Трясцин<br>Олег Борисович</td>"
+            "<td>председатель комиссии</td></tr><tr><td>2</td><td>Кобелева<br>Нина Ильинична</td><td>секретарь</td>"
+            "</tr></table>")
+    assert list(_people(f"<html><body><h1>Комиссия по делам детей</h1>{html}</body></html>", "a.html")) == [
+        "Трясцин Олег Борисович", "Кобелева Нина Ильинична"]
+    text = ("СПИСОК УЧАСТНИКОВ\n\n1. Саакян Армен            начальник отдела общественной\n   Гагикович"
+            "               организации «Арев»\n\n2. Мелконян Лусине         юрист общественной организации\n"
+            "   Вардановна              «Арев»\n")
+    assert list(_people(text)) == ["Саакян Армен Гагикович", "Мелконян Лусине Вардановна"]
+
+
+def test_the_likelier_body_of_two_places_of_a_name_is_taken() -> None:
+    text = (f"{HOUSE}The money came from the Norrland Aid Fund. Peter Holm thanked all who gave.\n\n"
+            "Questions: Peter Holm, finance manager, Open Gate Trust, p.holm@opengate.example\n")
+    assert _people(text)["Peter Holm"]["organisation"] == "Open Gate Trust"
+
+
+def test_a_title_without_a_post_gives_way_to_one_with_it() -> None:
+    text = ("Minutes of the network\n\nPresent: B. Xolmatov, deputy head of Open Gate Trust\n\n"
+            "signed B. Xolmatov\n")
+    assert _people(text)["B. Xolmatov"]["position"].startswith("deputy head")
+
+
+def test_an_address_is_of_the_body_whose_name_it_spells_most_of() -> None:
+    text = ("Marisol Vega came from the Harbour Light Primary School, and the Harbour Light Trust sees to the rooms."
+            "\n\npost@harbourlight.example\n")
+    assert _facts(text)[-1]["organisation"] == "Harbour Light Trust"
+    assert spelling.share("rioverde", "Rio Verde High School") < spelling.share("rioverde", "Rio Verde")
+
+
+def test_two_offices_of_one_body_stay_two() -> None:
+    text = ("Scotland\n\nMigrant Help, Telephone: 0141 884 7900, Email: scotland@migranthelp.example\n\n"
+            "Northern Ireland\n\nMigrant Help, Telephone: 028 9244 8449, Email: ni@migranthelp.example\n")
+    assert sorted(one["phone"] for one in _facts(text)) == ["+441418847900", "+442892448449"]
+
+
+def test_a_title_is_not_taken_from_beyond_a_heading() -> None:
+    text = ("# Open Gate Trust\n\n## Outreach\n\nKasia Nowak, outreach worker\n\n## Trustees\n\n"
+            "Sir Alan Pemberton (Chair), Josephine Clegg (Treasurer), Daniel Amoah, Shazia Mahmood\n")
+    assert "outreach" not in str(_people(text, "a.md")["Daniel Amoah"].get("position")).lower()
