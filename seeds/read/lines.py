@@ -22,6 +22,7 @@ _PREFIXES = words("non anti counter co multi inter intra self pre post sub well 
 _SENTENCE_ENDS = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
 _REACH = re.compile(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
 _OPENED, _CLOSED = re.compile(r"[^\W\d_] \([^()|]+$"), re.compile(r"[^()|\n]{1,60}\)")
+_NUMBER = 30  # characters of a number to call
 _BRACKET = 80  # characters of what stands in brackets, on one of two lines
 LONGEST = 20_000  # characters of a paragraph; a longer one is not made, but goes on in the next
 _NARROWEST, _WIDEST = 50, 100  # characters of a line that some program broke
@@ -262,6 +263,8 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return True
     if start[0].isupper() and _REACH.search(line) and _REACH.search(after):
         return False  # a list of contacts
+    if start[0] in "+(" and reaches(start[:_NUMBER]) and not leads_on(line):
+        return False  # a number to call below an address
     if len(line) < 0.5 * width or not is_broken_at(width, line, after):
         return False
     hanging = is_item(line.lstrip()) or line[:1] in " \t"
