@@ -22,6 +22,7 @@ _PREFIXES = words("non anti counter co multi inter intra self pre post sub well 
 _SENTENCE_ENDS = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
 _REACH = re.compile(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
 _OPENED, _CLOSED = re.compile(r"[^\W\d_] \([^()|]+$"), re.compile(r"[^()|\n]{1,60}\)")
+_OVER, _FEW = 1.6, 2  # times the width of a page, from which on so many lines are too long for it
 _NUMBER = 30  # characters of a number to call
 _BRACKET = 80  # characters of what stands in brackets, on one of two lines
 LONGEST = 20_000  # characters of a paragraph; a longer one is not made, but goes on in the next
@@ -241,8 +242,8 @@ def _width(given: Sequence[str]) -> int:
     if len(lengths) < 3 or len(lengths) < 0.8 * len(pairs):
         return 0
     width = lengths[int(0.95 * (len(lengths) - 1))]
-    if width < _NARROWEST:
-        return 0
+    if width < _NARROWEST or sum(len(line) > _OVER * width for line in given) >= _FEW:
+        return 0  # where some lines are far longer, no program broke the others
     broken = sum(is_broken_at(width, line, after) for line, after in pairs)
     small = sum(after.lstrip()[:1].islower() for _, after in pairs)  # hardly any line of a list begins so
     return width if broken >= 0.7 * len(pairs) and small >= 0.15 * len(pairs) else 0
