@@ -28,7 +28,7 @@ _LINES = re.compile(r"""(?:
     | cookie\s+(?:policy|settings|notice) | privacy\s+policy | terms\s+(?:of|and)\s+(?:use|service|conditions)
     | (?:мы|(?:наш\s+)?сайт)\s+использу(?:ем|ет)\s+(?:файлы\s+)?cookie.{0,200} | принять(?:\s+все)?
     | all\s+rights\s+reserved\.? | все\s+права\s+защищены\.? | (?:©|\(c\)|copyright\b).{0,120}
-    | (?:\[\s?[^\[\]\d@:]{2,40}\s?\]\s*){1,6}
+    | (?:\[\s?[^\W\d_]{3,20}\s?\]\s*){2,6}
     | search | поиск | menu | меню | advertisement | реклама | tags? :? | previous | next
     | пред(?:ыдущая)?\.? | след(?:ующая)?\.?
     )""", re.IGNORECASE | re.VERBOSE)

@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
-from seeds.extract.bodies import known, no_bodies
+from seeds.extract.bodies import known
 from seeds.extract.text import country, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, words_of_name
@@ -71,8 +71,7 @@ class Bodies:
         self.likely: dict[int, Weights] = {}  # by its place, how likely a word is of no name, its first, a further one
         self.heads: set[int] = set()  # the numbers of the paragraphs that head entries of a directory of bodies
         self.unsure: list[list[Sequence[Word]]] = []  # names that may be of bodies: the words of each, by place
-        self.mentions = sorted((one for one in mentions if not no_bodies.has_none(one.body.name)),
-                               key=lambda one: one.start)
+        self.mentions = sorted(mentions, key=lambda one: one.start)
         self._all: list[Body] | None = None
         self._name()
 

@@ -53,8 +53,13 @@ def has_none(name: str) -> bool:
     if not own or posts.is_courtesy(own[0]) or all(posts.is_rank(word) and not classes.noun_of(word) for word in own):
         return bool(own)
     tongues = [word for word in own if word.plain not in ("and", "or", "и")]
-    return is_post(own) or _is_field(own) or all(
-        nations.is_nation(word.plain) or word.plain in _tongues() for word in tongues)
+    return all(nations.is_nation(word.plain) or word.plain in _tongues() for word in tongues)
+
+
+@lru_cache(maxsize=4_096)
+def is_called_post(name: str) -> bool:
+    """Whether a name is somebody's post, if neither quotes nor a legal form tell that a body is called so."""
+    return is_post(words(name))
 
 
 def is_post(own: Sequence[Word]) -> bool:
@@ -65,19 +70,32 @@ def is_post(own: Sequence[Word]) -> bool:
     return is_of_posts or (own[-1].plain in _HELD and own[-1].is_capital and own[0].plain not in HEADS.keys() | _STATES)
 
 
-def _is_field(own: Sequence[Word]) -> bool:
-    """Whether words are but fields of work, which somebody is head of: Research & Knowledge Development."""
+@lru_cache(maxsize=4_096)
+def is_field(name: str) -> bool:
+    """Whether a name is but fields of work, which somebody may be head of: Research & Knowledge Development."""
+    own = words(name)
     return len(own) >= _FEWEST and all(word.plain in _FIELDS for word in own)
 
 
 @cache
 def _tongues() -> frozenset[str]:
-    """The languages that are called by one word, which their codes are not: Urdu, дари, ўзбекча."""
-    said = words(" | ".join(name for names in codes.LANGUAGES.all_names() for name in names if name.isalpha()))
+    """The languages that are called by one word in English or Russian, which their codes are not: Urdu, дари."""
+    said = words(" | ".join(name for names in codes.LANGUAGES.all_names() for name in names[:2] if name.isalpha()))
     return frozenset(word.plain for word in said if len(word.plain) >= _LETTERS) | {"oromo"}
 
 
 _LETTERS: Final = 4
+_FORMS: Final = re.compile(  # in front of what is a body's, whatever it says: ТОО «Eurasia Consultant»; NGO Street Law
+    r"(?:[«“\"„‘']|(?<!\w)(?:[А-Я]{2,5}|[А-Я][а-я]?[А-Я]{2,3}|NGO|CSO|NPO|LLC|Ltd|charity|foundation|фонд|"
+    r"организация)\s[«“\"„]?)$")
+
+
+def is_told(text: str, start: int) -> bool:
+    """Whether quotes or a legal form in front of a place tell that a body is named there."""
+    return _FORMS.search(text, max(0, start - _FORM), start) is not None
+
+
+_FORM: Final = 14  # characters
 _OFFICES: Final = frozenset({  # in short, and what heads lines of a page
     "M.P.", "MNA", "MP", "Boss", "Supdt", "CEO", "CFO", "COO", "CPA", "EXECUTIVE", "Executive",
     "ADMIN", "Admin", "Abroad"})

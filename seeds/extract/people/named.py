@@ -83,13 +83,20 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
 
 _ADDRESS: Final = re.compile(  # the label of a line that only says where, after nobody: Address: Ulica Pavla Hatza
     r"(?i)\W*(?:(?:postal|street|office|mailing|legal|our|visiting|юридический|почтовый|наш|фактический)\s)?"
-    r"(?:address|адрес\w*|суроға\w*|нишон[ӣи]\w*|дарек\w*|дареги|мекенжай\w*|manzil\w*|манзил\w*)"
-    r"\s?(?::|\||\s[–—-]\s)(?!.*(?:attn|attention|c/o|для\s|вниманию))")
+    r"(?:address|адрес(?:а|и|ҳо)?|суроға\w*|нишон[ӣи]\w*|дарек\w*|мекенжай\w*|manzil\w*|манзил\w*)"
+    r"\s?(?::|\||\s[–—-]\s)")
 
 
-def is_address(scene: Scene, unit: Unit) -> bool:
-    """Whether a unit says by its label that it is an address, and names nobody but streets."""
-    return _ADDRESS.match(scene.text, unit.start, unit.end) is not None
+def is_of_address(scene: Scene, unit: Unit, name: Name) -> bool:
+    """Whether a name stands in what a unit says to be an address, before any post or label: Address: Ulica Pavla."""
+    label = _ADDRESS.match(scene.text, unit.start, unit.end)
+    if label is None or ":" in scene.text[label.end():name.start] or _ASKS.search(scene.text, label.end(), name.start):
+        return False
+    return not any(posts.is_post(word) or posts.is_courtesy(word)
+                   for word in scene.page.words.within(label.end(), name.start))
+
+
+_ASKS: Final = re.compile(r"(?i)[.!?]\s|ask|attn|attention|c/o|спросить|вниманию|для\s")
 
 
 def _as_written(scene: Scene, name: Name) -> Name:

@@ -32,8 +32,10 @@ def is_one(scene: "Scene", mention: "Mention") -> bool:
     parts = (_parts(one.name) for one in scene.people if one.counts and not one.nameless)
     is_person = len(own) > 1 and any(
         plain < some or (plain == some and given.is_given(words(name)[0])) for some in parts)
-    return is_person or _is_order(scene, mention) or no_bodies.has_none(name) or (
-        not is_quoted and no_bodies.is_heading(name))
+    is_told = is_quoted or no_bodies.is_told(scene.text, mention.start)
+    return is_person or _is_order(scene, mention) or no_bodies.has_none(name) or (not is_told and (
+        no_bodies.is_called_post(name) or no_bodies.is_heading(name) or (no_bodies.is_field(name) and any(
+            one.is_titled_within(mention.start, mention.end) for one in scene.people))))
 
 
 def _is_order(scene: "Scene", mention: "Mention") -> bool:

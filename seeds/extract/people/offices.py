@@ -56,14 +56,17 @@ def settle(scene: "Scene", person: "Person") -> None:
     if person.nameless or any(one.body.is_fact for one in (*scene.bodies.within(*at), scene.bodies.at(at[0])) if one):
         return
     office = _of(scene, person, own)
-    if office is None or (office.name and no_bodies.has_none(office.name)):
+    if office is None or any(is_none(office.name) for is_none in _NO_BODIES if office.name):
         return
-    if (chosen and not (office.is_sure and not _is_called(chosen, office))):
+    if chosen and not (office.is_sure and not _is_called(chosen, office)):
         return
     person.mention = None
     if office.name and not realms.is_anothers(scene, at[0]):
         person.mention = scene.bodies.add(office.start, office.end, office.name, type=office.type)
         person.mention.body.is_fact = True  # a government as such is no fact, but one that somebody is of is
+
+
+_NO_BODIES: Final = (no_bodies.has_none, no_bodies.is_called_post, no_bodies.is_field)
 
 
 def _of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> "Office | None":

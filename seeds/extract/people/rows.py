@@ -4,7 +4,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
-from seeds.extract.names import posts
+from seeds.extract.names import given, posts
 from seeds.extract.text import hotlines, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit
@@ -43,7 +43,9 @@ _NUMBERS: Final = re.compile(  # what is short for a number where something else
     r"(?i)(?:contact|tele?|tel|telephone|phone|mobile|mob|cell|whatsapp|helpline|hotline)\W*"
     r"(?:numbers?|nos?|#|№)?(?:\(s\)|s)?\.?(?:\W+(?:numbers?|nos?|#|№)\.?)?")
 _OF_BODY: Final = re.compile(  # Name of NGO; NGO name and address; Название организации
-    r"(?i)\b(?:names?\sof\s(?:the\s)?|наименование\s|название\s)(?P<noun>[\w-]+)|\b(?P<body>[\w-]+)['’]?s?\sname")
+    r"(?i)\b(?:names?\sof\s(?:the\s)?|наименование\s|название\s)(?P<noun>[\w-]{2,30})|"
+    r"(?<![\w-])(?P<body>[\w-]{2,30})['’]?s?\sname")
+OF_CONTACTS: Final = frozenset(("name", "organisation", "position", "bodies"))  # columns that tables of them have
 _BODIES: Final = word_set(
     "ngo cso npo organisation organization agency institution centre center shelter service provider office department "
     "ministry partner member company charity body group station unit network helpline hotline "
@@ -105,9 +107,6 @@ def header(page: Page, unit: Unit, known: tuple[str, ...] = (), names: "Sequence
         columns.append(column(page.text[start:end]) or (_of_post(page, start, end) if is_short else ""))
     if columns.count("name") > 1 and _CONTACT.fullmatch(page.text, *unit.cells[-1]):
         columns[-1] = "phone"  # Ambassador | Contact
-    if columns.count("name") == _PAIR and any(_ASKED.fullmatch(page.text, *cell) for cell in unit.cells):
-        columns = ["organisation" if one == "name" and _NAME.fullmatch(page.text, *cell) else one
-                   for one, cell in zip(columns, unit.cells, strict=True)]
     told = [column for column in columns if column]
     is_full = len(columns) != len(known) or len(told) == len(columns)
     is_head = is_full and len(told) >= 2 and len(told) * 2 >= len(columns) and len(set(told)) > 1 and not any(
@@ -115,7 +114,7 @@ def header(page: Page, unit: Unit, known: tuple[str, ...] = (), names: "Sequence
     return tuple(columns) if is_head else ()
 
 
-_NAME: Final = re.compile(r"(?i)\W*(?:names?|название|наименование)\W*")  # of whom the contact person is
+_NAME: Final = re.compile(r"(?i)\W*(?:names?|название|наименование)\W*")  # of people, or of bodies
 _ASKED: Final = re.compile(r"(?i)\W*(?:(?:contact|focal)[ -](?:persons?|points?|names?)|контактн\w+ лиц\w+)\W*")
 
 
@@ -126,30 +125,41 @@ def columns(page: Page, units: "Sequence[Unit]", bodies: "Bodies") -> dict[int, 
     """
     found: dict[int, tuple[str, ...]] = {}
     head: tuple[str, ...] = ()
+    over: Unit | None = None  # the row that heads the table
     own: list[int] = []  # the rows of one table
-    for number, unit in enumerate(units):
-        further = header(page, unit, head) if unit.kind == "row" else ()
-        if further or unit.kind != "row":
-            found.update(dict.fromkeys(own, _of_bodies(page, [units[at] for at in own], head, bodies)))
-            head, own = further, []
+    for number, unit in enumerate((*units, None)):
+        further = header(page, unit, head) if unit is not None and unit.kind == "row" else ()
+        if unit is None or further or unit.kind != "row":
+            if over is not None and own:
+                rows = [units[at] for at in own]
+                found.update(dict.fromkeys(own, _of_names(page, over, rows, head, bodies)))
+            head, over, own = further, unit, []
         elif len(unit.cells) == len(head):
             own.append(number)
-    found.update(dict.fromkeys(own, _of_bodies(page, [units[at] for at in own], head, bodies)))
     return found
 
 
-def _of_bodies(page: Page, own: "Sequence[Unit]", head: tuple[str, ...], bodies: "Bodies") -> tuple[str, ...]:
+def _of_names(page: Page, over: Unit, own: "Sequence[Unit]", head: tuple[str, ...],
+              bodies: "Bodies") -> tuple[str, ...]:
     """What the columns of some rows hold, where it is told whether the names in one are of bodies."""
-    if len(own) < _FEW or "name" not in head or {"organisation", "position"} & set(head):
+    at = next((at for at, kind in enumerate(head) if kind == "name" and _NAME.fullmatch(
+        page.text, *over.cells[at])), -1)
+    if at < 0 or {"organisation", "position"} & set(head):
         return head
-    at = head.index("name")
     cells = [unit.cells[at] for unit in own]
+    firsts = [next(iter(page.words.within(start, end)), None) for start, end in cells]
+    if sum(first is not None and given.is_given(first) for first in firsts) > _FEW_PEOPLE * len(cells):
+        return head
+    if any(_ASKED.fullmatch(page.text, *cell) for cell in over.cells):
+        return (*head[:at], "organisation", *head[at + 1:])  # Name | Contact person | Phone
     told = sum(any(one.start - start < _LEAD for one in bodies.within(start, end)) for start, end in cells)
     told += sum(hotlines.HOTLINE.search(page.text, *cell) is not None and not bodies.within(*cell) for cell in cells)
-    return (*head[:at], "bodies", *head[at + 1:]) if told >= _MOSTLY * len(own) else head
+    is_of_bodies = len(own) >= _FEW and head.count("name") == 1 and told >= _MOSTLY * len(own)
+    return (*head[:at], "bodies", *head[at + 1:]) if is_of_bodies else head
 
 
 _MOSTLY: Final = 0.5
+_FEW_PEOPLE: Final = 0.25
 
 
 def cell_of(unit: Unit, columns: tuple[str, ...], *kinds: str) -> "Span | None":
@@ -194,7 +204,8 @@ def people(scene: "Scene", unit: Unit, names: "Sequence[Named]", header: tuple[s
     for name, words in names:
         column = unit.column_at(name.start) or 0
         kind = header[column] if column < len(header) else ""
-        is_apart = kind == "bodies" and _APART.search(scene.text, unit.cells[column][0], name.start) is not None
+        is_apart = kind == "bodies" and (given.is_given(words[name.first]) or _APART.search(
+            scene.text, unit.cells[column][0], name.start) is not None)
         if kind in ("organisation", "bodies") and not is_apart:
             scene.drop_name(words[name.first:name.behind])
         else:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _OFTEN = 3  # times that a body is named which a page is about
 _IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]{4,60})[»”\"]")
 _OF_PLACE = re.compile(  # whose addresses are called after nothing but the place: City of Rio Verde
-    r"(?:City|Town|County|Diocese|Archdiocese|University|Parish|Borough|Municipality|Village|District|State)\sof\s(.{4,})")
+    r"(?:City|Town|County|Diocese|Archdiocese|Parish|Borough|Municipality|Village|District)\sof\s(.{6,})")
 _NAMES = 40  # words of a line that can still be names and nothing else
 
 
@@ -45,7 +45,7 @@ class Scene:
         self.units = units(page)
         self.columns = rows.columns(page, self.units, bodies)  # what those of tables hold, by the number of each row
         self.channels = reaching.find(page, [cell for number, columns in self.columns.items() for cell, kind in zip(
-            self.units[number].cells, columns, strict=True) if kind == "phone"])
+            self.units[number].cells, columns, strict=True) if kind == "phone" and rows.OF_CONTACTS & set(columns)])
         self.people: list[Person] = []  # in the order in which they are found
         self.name_starts: set[int] = set()  # places of the words of all names
         self.likely = Spans(())  # the names that all around them tells to be of contacts
@@ -181,17 +181,22 @@ class Scene:
         """The body whose acronym or name the domain of an e-mail address is: n.saidova@iom.int."""
         labels = channel.value.rpartition("@")[2].replace("-", ".").split(".")[:-1]
         labels = list(dict.fromkeys([*labels, "".join(labels)]))
-        told = [(spelling.share(label, name), body) for body in self.bodies.all for name in _called(body)
-                for label in labels if spelling.calls(label, name)]
-        if not told:
-            return None
-        _, best = max(told, key=lambda one: one[0])  # of equal ones the first
-        return Mention(channel.start, channel.end, best)
+        for called in (_called, _placed):
+            told = [(spelling.share(label, name), body) for body in self.bodies.all for name in called(body)
+                    for label in labels if spelling.calls(label, name)]
+            if told:
+                _, best = max(told, key=lambda one: one[0])  # of equal ones the first
+                return Mention(channel.start, channel.end, best)
+        return None
 
 
 def _called(body: Body) -> list[str]:
     """What a body is called, in the field too, and without the noun beside quotes."""
     field = known.called(body.name)
     quoted = [inner[1] for name in body.names if (inner := _IN_QUOTES.search(name))]
-    placed = [of[1] for name in body.names if (of := _OF_PLACE.match(name))]
-    return [*body.names, *quoted, *placed, *(field.names if field else ())]
+    return [*body.names, *quoted, *(field.names if field else ())]
+
+
+def _placed(body: Body) -> list[str]:
+    """The place that a body is of and called after: City of Rio Verde."""
+    return [of[1] for name in body.names if (of := _OF_PLACE.fullmatch(name))]

@@ -77,8 +77,8 @@ def find(scene: Scene) -> None:
     _take_names(scene, by_unit, more)
     for unit in scene.units:
         some = by_unit[unit.number]
-        is_address = named.is_address(scene, unit)
-        for name, words in [one for one in some if is_address or named.calls_state(one[0])]:
+        for name, words in [one for one in some if named.is_of_address(scene, unit, one[0]) or (
+                named.calls_state(one[0]))]:
             some.remove((name, words))
             scene.drop_name(words[name.first:name.behind])
     if scene.page.language == "ru":

@@ -57,6 +57,15 @@ _ENGLISH: Final = ("en", "")  # a page of few words may tell of none
 _DIALLED_ALIKE: Final = "US"  # any country of +1: none of the others writes its numbers so
 
 
+def is_date(figures: str) -> bool:
+    """Whether figures are a day, with nothing between its parts as well, or two years."""
+    return _DATE.fullmatch(figures) is not None or _DAY_OR_YEARS.fullmatch(figures) is not None
+
+
+_DAY_OR_YEARS: Final = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|"
+                                  r"(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d")
+
+
 def _is_free(match: re.Match[str], known: Sequence[reach.Found]) -> bool:
     return not any(one.start < match.end() and match.start() < one.end for one in known)
 
