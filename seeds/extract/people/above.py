@@ -38,7 +38,8 @@ def in_own_cell(scene: "Scene", person: "Person", cell: tuple[int, int]) -> None
 def is_role_above(scene: "Scene", number: int) -> bool:
     """Whether the line above is a role that nobody has yet: those of a list may stand over the names or under them."""
     above, before = scene.units[number - 1], scene.people_in(scene.units[number - 2]) if number > 1 else ()
-    if above.kind == "row" or len(scene.words_of(above)) > _LONGEST_ROLE or not scene.is_only_name(scene.units[number]):
+    if above.kind == "row" or len(scene.words_of(above)) > _LONGEST_ROLE or not (
+            scene.is_only_name(scene.units[number]) or scene.begins_with_name(scene.units[number])):
         return False
     words = scene.page.words.within(above.start, above.end)
     if entries.heads_list(words) and (len(words) == 1 or not any(map(posts.is_post, words))):

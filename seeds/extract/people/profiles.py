@@ -17,6 +17,9 @@ _ROLE: Final = 3  # lines between a name and what is told of it
 _LINES: Final = 9  # of a profile
 _SENTENCE: Final = 70  # characters of a line that tells of somebody
 _LABEL: Final = re.compile(r"(?i)\W*(?:contact(?:s|\s(?:details|information))?|контакты|тел\.?|phone|e-?mail)\W*")
+_HOURS: Final = re.compile(  # when somebody receives people, in a line of its own
+    r"(?i)\W*(?:приём\w*|прием\w*|часы|рӯз\w*|кабыл\s\w+|азаматтарды\s\w+|қабыл\w*|қабул\w*|qabul\w*|hours|"
+    r"office hours|surgery|reception)(?:\s[^\W\d_]+){0,3}\s?:\s")
 
 
 class Profiles:
@@ -46,5 +49,7 @@ class Profiles:
 
     def _belongs(self, unit: "Unit") -> bool:
         """Whether a line may stand between what is told of somebody and the number."""
-        return self._tells(unit) or _LABEL.fullmatch(self._scene.text, unit.start, unit.end) is not None or bool(
-            self._scene.channels_in(unit.start, unit.end))
+        is_label = unit.kind == "line" and not self._scene.has_name(unit) and (
+            _LABEL.fullmatch(self._scene.text, unit.start, unit.end) is not None
+            or _HOURS.match(self._scene.text, unit.start, unit.end) is not None)
+        return is_label or self._tells(unit) or bool(self._scene.channels_in(unit.start, unit.end))

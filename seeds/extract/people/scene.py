@@ -165,6 +165,11 @@ class Scene:
             word.start in self.name_starts or posts.is_rank(word) or (at > 0 and behind_ranks.is_force(words, at))
             for at, word in enumerate(words))
 
+    def begins_with_name(self, unit: Unit) -> bool:
+        """Whether a unit is a row whose first cell is a person's name and nothing else."""
+        words = self.page.words.within(*unit.cells[0]) if unit.kind == "row" else ()
+        return bool(words) and all(word.start in self.name_starts for word in words)
+
     def is_taken(self, place: int) -> bool:
         """Whether a body, a number or an address stands at a place."""
         return self.bodies.at(place) is not None or self.touches_channel(place, place + 1)

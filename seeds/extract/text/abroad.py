@@ -141,8 +141,10 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     groups = _IN_TWOS.fullmatch(match[0])
     if groups is None or (len(match[0]) == _DAY and int(groups["first"]) < 32 and int(groups["second"]) < 13):
         return False
-    before = text[max(0, match.start() - _SHORT):match.start()].rstrip(" ")
-    behind = text[match.end():match.end() + _LABEL].lstrip(" .;)")
+    near, far = text[max(0, match.start() - _SHORT):match.start()], text[match.end():match.end() + _LABEL]
+    if near.endswith("  ") and far[:2] in ("  ", "") and not _TIME.fullmatch(match[0]):
+        return True  # a cell that wide blanks make
+    before, behind = near.rstrip(" "), far.lstrip(" .;)")
     is_led = before[-1:] in ("", "\n", "|", "│", "\t", ":", "–", "—", "-", ",") or (
         before.endswith(_LEADERS) and not _TIME.fullmatch(match[0]))
     return is_led and behind[:1] in ("", "\n", "|", "│", "\t", "(", "–", "—", "-", ",")
