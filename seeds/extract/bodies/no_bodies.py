@@ -30,6 +30,8 @@ _GATHERING: Final = re.compile(
 _HEADS: Final = re.compile(
     r"(?i)(?:контактная информация|contact (?:us|information|details)|welcome|blog|news|опрос|вопросы|саволҳо|"
     r"саволлар|savollar|суроолор(?:\sболсо)?|сұрақтар|матбуот|matbuot|информация|маълумот|маалымат|ақпарат|"
+    r"(?:affiliated|accredited|supported|funded|hosted|sponsored|managed|registered|published|organi[sz]ed)\s"
+    r"(?:to|by|with|in)\s.+|"
     r"(?:куда|к кому) обра[тщ]\w+.*|где получить помощь.*|where to (?:turn|go|get|find).*|куҷо муроҷиат.*|"
     r"связь|мурожаат|муроҷиат|murojaat|байланыш|тамос|байланыс|urgent appeal|(?:held|signed) in .+|"
     r"(?:world|international|national|european|eu)\s.+\sday|\w+ commitment|statement of .+|"
