@@ -11,7 +11,7 @@ from seeds.extract.names.english_words import NOT_IN_FRONT, PARTS, TOPICS
 from seeds.extract.names.name_words import is_initial
 from seeds.extract.names.people import Name
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import lexicon, saying
+from seeds.extract.text import lexicon, saying, streets
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word, word_set
 from seeds.extract.text.words import words as words_of
@@ -83,8 +83,7 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
 
 _ADDRESS: Final = re.compile(  # the label of a line that only says where, after nobody: Address: Ulica Pavla Hatza
     r"(?i)\W*(?:(?:postal|street|office|mailing|legal|our|visiting|юридический|почтовый|наш|фактический)\s)?"
-    r"(?:address|адрес(?:а|и|ҳо)?|суроға\w*|нишон[ӣи]\w*|дарек\w*|мекенжай\w*|manzil\w*|манзил\w*)"
-    r"\s?(?::|\||\s[–—-]\s)")
+    rf"{streets.LABEL}\s?(?::|\||\s[–—-]\s)")
 
 
 def is_of_address(scene: Scene, unit: Unit, name: Name) -> bool:

@@ -134,13 +134,13 @@ class Person:
 
     def _told_by(self, other: "Person") -> "Mention | None":
         """The body of two places where one person is named: the likelier, and rather the one beside the name there."""
-        if other.mention is None or self.mention is None:
-            return self.mention or other.mention
+        if other.mention is None:
+            return self.mention
         more = other.sure - self.sure + _RATHER * (other.is_beside_body - self.is_beside_body)
-        if more > _CLEARLY:
-            self.sure = other.sure
-            return other.mention
-        return self.mention
+        if self.mention is not None and more <= _CLEARLY:
+            return self.mention
+        self.sure = other.sure
+        return other.mention
 
     def _says_less(self, other: "Person") -> bool:
         """Whether the title where the same person is named again says more than this one."""

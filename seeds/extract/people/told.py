@@ -44,7 +44,7 @@ from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
 from seeds.extract.people.role import Role
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import russian, saying
+from seeds.extract.text import russian, saying, streets
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word
 from seeds.read.document import Span
@@ -304,12 +304,15 @@ def _body_of_cell(scene: Scene, person: Person, cell: Span, *, is_all: bool, hea
     """What a cell in a column of bodies names; if not `is_all`, somebody's title may follow, of which it is parted."""
     start, end = cell
     stop = end if is_all else _part_title(scene, person, start, end)
-    if "ddress" in head:
+    if _WITH_ADDRESS.search(head):
         start, stop = entries.without_address(scene.text, start, stop)
     words = scene.page.words.within(start, stop)
     if known := scene.first_body(start, stop):
         return known
     return entries.of_cell(scene, words, stop) if words and not entries.BRANCH.match(scene.text, start, end) else None
+
+
+_WITH_ADDRESS: Final = re.compile(rf"(?i)(?<![^\W_]){streets.LABEL}")
 
 
 # What only heads a list of people, and gives way to what one of them is: Principal staff | Anna Bell | Director.

@@ -10,6 +10,8 @@ _STREET: Final = re.compile(
     r"p\.?\s?o\.?\s?box|box|rue|calle|via|strada|ulitsa|ul|[\w-]+(?:straße|strasse|gasse|platz|straat|gatan)|"
     r"ул|улица|пр|просп|проспект|пер|переулок|мкр|наб|бул|дом|оф|офис|каб|кабинет|этаж|а/я|көч|көчөсү|көшесі|даңғылы|"
     r"кӯчаи|хиёбони|ko.?chasi|кўчаси|шоҳкўча\w*)(?![^\W_])")
+LABEL: Final = (  # what stands in front of an address, or heads a column of them
+    r"(?:address|адрес(?:а|и|ҳо)?|суроға\w*|нишон[ӣи]\w*|дарек\w*|мекенжай\w*|manzil\w*|манзил\w*)(?![^\W_])")
 BEHIND_NAME: Final = (  # 36 Harbour str., 216 N. Pier St.
     r"(?:St|Str|str|Street|street|Ave|Avenue|avenue|ave|Rd|Road|road|rd|Blvd|Boulevard|Lane|Ln|Drive|Way|Square|Mall|"
     r"Highway|Hwy|Court|Ct|Parkway|Pkwy|Place|Terrace|Prospekt|prospekt)")
