@@ -87,6 +87,43 @@ def test_who_has_pronouns_is_somebody() -> None:
         "Outreach worker", "Volunteer coordinator"]
 
 
+@pytest.mark.parametrize(("text", "number"), [
+    ("Secretary: Anna Bell, 9861044712\n", "9861044712"), ("Secretary: Anna Bell (9861044712)\n", "9861044712"),
+    ("Sister Anna Bell, Open Gate Home, Berhampur. 0680-2290118\n", "0680-2290118"),
+])
+def test_figures_of_a_number_behind_a_name_are_that_persons(text: str, number: str) -> None:
+    assert _people(f"Front desk: +44 20 7413 5500\n\n{text}")["Anna Bell"]["phone"] == number
+
+
+def test_an_address_of_a_mailing_list_is_read_where_it_spells_the_name() -> None:
+    people = _people("From Sunita Adhikari sadhikari at opengate.example\n\nDear all,\nplease meet at gate.example.\n")
+    assert [one.get("email") for one in people.values() if one.get("email")] == ["sadhikari@opengate.example"]
+
+
+def test_a_number_below_where_somebody_works_is_that_persons() -> None:
+    text = "Руслан Ахметжанов\nПресс-служба МВД Республики Казахстан\nТел.: +7 (7172) 55-30-11\n"
+    assert _people(text)["Руслан Ахметжанов"]["phone"] == "+77172553011"
+
+
+def test_a_title_stands_over_a_row_that_begins_with_the_name() -> None:
+    text = ("Аппарат Уполномоченного\n\nПомощник Уполномоченного\nЦыденов Баир Дашиевич              32-55-02      к. 2"
+            "\n\nНачальник отдела\nПешкова Евгения Юрьевна            32-55-07      каб. 405\n")
+    people = _people(text)
+    assert (people["Цыденов Баир Дашиевич"]["position"], people["Цыденов Баир Дашиевич"]["phone"]) == (
+        "Помощник Уполномоченного", "32-55-02")
+    assert people["Пешкова Евгения Юрьевна"]["position"] == "Начальник отдела"
+
+
+def test_hours_may_stand_before_the_number_of_a_profile() -> None:
+    text = ("Роҳбарият\n\nСафарова Нигина Исмоиловна\nМуовини сардор\n\nСоли 1981 дар Панҷакент таваллуд шудааст. "
+            "Маълумот олӣ, иқтисодчӣ. Забонҳои русӣ ва англисиро медонад.\n\nРӯзи қабул: сешанбе, 14:00-16:00\n"
+            "Тел.: (+992 37) 221-70-18\n\nҚосимов Рустам Абдуллоевич\nСардори шуъба\n\nДар шуъба аз соли 2012 кор "
+            "мекунад. Муаллифи се дастури таълимӣ барои муҳоҷирони меҳнатӣ.\n\nРӯзи қабул: ҳар рӯз\n"
+            "Тел.: (+992 37) 221-70-26\n")
+    assert {name: one["phone"] for name, one in _people(text).items()} == {
+        "Сафарова Нигина Исмоиловна": "+992372217018", "Қосимов Рустам Абдуллоевич": "+992372217026"}
+
+
 def test_a_number_below_what_is_told_of_somebody_is_of_that_person() -> None:
     people = _people(PROFILES)
     assert {name: one["phone"] for name, one in people.items()} == {

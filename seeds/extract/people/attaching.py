@@ -329,7 +329,10 @@ def _is_below(scene: Scene, number: int, here: Sequence[Person]) -> bool:
 def _is_body_of(scene: Scene, number: int) -> bool:
     """Whether a line begins with a body, right below the only name of the line above: Ann Bell / Trust, Press Desk."""
     unit, above = scene.units[number], scene.units[max(0, number - 1)]
-    return scene.bodies.at(unit.start) is not None and len(scene.people_in(above)) == 1 and not (
+    is_own = scene.bodies.at(unit.start) is not None or (scene.is_only_name(above) and hotlines.HOTLINE.match(
+        scene.text, unit.start) is None and hotlines.POINT.match(scene.text, unit.start) is not None and bool(
+        scene.bodies.within(unit.start, unit.end)))  # Ann Bell / Press service of the Ministry / Tel.: ...
+    return is_own and len(scene.people_in(above)) == 1 and not (
         scene.channels_in(unit.start, unit.end) or scene.channels_in(above.start, above.end))
 
 

@@ -22,7 +22,7 @@ _IN_CELL: Final = re.compile(r"(?=(?:\D*\d){5,11}\D*$)\(?\d[\d ()-]*\d")
 _ALONE: Final = re.compile(r"(?=(?:\D*\d){7,11}\D*$)\(?[1-9]\d[\d ()-]*\d")
 _SUM: Final = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
 _NEAR: Final = 4  # lines below a name
-_ROWS: Final = 4  # rows around that have a number at the same place
+_ROWS: Final = 6  # lines around in which rows have a number at the same place
 _FEWEST: Final = 2  # of them
 _NO_NUMBER: Final = re.compile(  # what figures of another sort stand below or beside
     r"(?i)№|(?<![^\W_])(?:no|инн|кпп|бик|огрн\w*|окпо|сч[её]т\w*|code|account|number|registration|reg|index|индекс|iban|"
@@ -36,8 +36,9 @@ def find(scene: "Scene") -> "Iterator[Channel]":
         return
     for number, unit in enumerate(scene.units):
         at = _last_cell(scene, number, unit) if unit.kind == "row" else _alone(scene, number, unit)
-        if at is not None and not scene.channels_in(*at) and not abroad.is_date(scene.text[slice(*at)]):
-            yield Channel("phone", str(PHONE.partial(scene.text[slice(*at)])), *at)
+        for start, end in (at,) if at else _behind_names(scene, unit):
+            if not scene.touches_channel(start, end) and not abroad.is_date(scene.text[start:end]):
+                yield Channel("phone", str(PHONE.partial(scene.text[start:end])), start, end)
 
 
 def _last_cell(scene: "Scene", number: int, unit: "Unit") -> "Span | None":
@@ -49,19 +50,34 @@ def _last_cell(scene: "Scene", number: int, unit: "Unit") -> "Span | None":
         return None
     if not (scene.has_name(unit) or scene.bodies.within(unit.start, unit.end)):
         return None
-    around = [*_rows(scene.units[number + 1:number + 1 + _ROWS], unit),
-              *_rows(scene.units[max(0, number - _ROWS):number][::-1], unit)]
-    with_numbers = sum(any(one.kind == "phone" for one in scene.channels_in(*one.cells[-1])) for one in around)
-    return at if with_numbers >= _FEWEST else None
+    around = [*_rows(scene.units[number + 1:number + 1 + _ROWS]),
+              *_rows(scene.units[max(0, number - _ROWS):number][::-1])]
+    with_numbers = sum(any(one.kind == "phone" for one in scene.channels_in(*row.cells[-1])) for row in around)
+    alike = sum(_IN_CELL.fullmatch(scene.text, *row.cells[-1]) is not None and scene.has_name(row) for row in around)
+    return at if with_numbers and with_numbers + alike >= _FEWEST else None
 
 
-def _rows(units: "Sequence[Unit]", unit: "Unit") -> "Iterator[Unit]":
-    """The rows of the table of one, as far as no heading or running text is between: labels may stand over each."""
+def _rows(units: "Sequence[Unit]") -> "Iterator[Unit]":
+    """The rows of a table, as far as no heading or running text is between: labels may stand over each."""
     for one in units:
         if one.kind in ("heading", "prose"):
             return
-        if one.kind == "row" and len(one.cells) == len(unit.cells):
+        if one.kind == "row" and len(one.cells) > 1:
             yield one
+
+
+def _behind_names(scene: "Scene", unit: "Unit") -> "Iterator[Span]":
+    """Figures as numbers of a mobile or of a town are, behind a comma or a bracket in a line that names somebody."""
+    if scene.has_name(unit):
+        for match in _BEHIND.finditer(scene.text, unit.start, unit.end):
+            lead = scene.text[max(unit.start, match.start() - _LEAD):match.start()]
+            if not _NO_NUMBER.search(lead):
+                yield match.span()
+
+
+_BEHIND: Final = re.compile(r"(?<=[,(.–—-] )(?:[6-9]\d{9}|0\d{2,4}-\d{6,8})(?![\w-])|"
+                            r"(?<=\()(?:[6-9]\d{9}|0\d{2,4}-\d{6,8})(?=\))")
+_LEAD: Final = 24  # characters in front of figures that may say what they are
 
 
 def _alone(scene: "Scene", number: int, unit: "Unit") -> "Span | None":

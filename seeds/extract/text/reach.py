@@ -42,7 +42,17 @@ def emails(text: str) -> list[Found]:
             plain = re.sub(rf"{_DOT}|{_SPOKEN_DOT}", ".", plain, flags=re.IGNORECASE)
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
                 found += _accepted(plain, match.start(), match.end())
+    for match in _LISTED.finditer(text):
+        before = text[max(0, match.start() - _NEAR):match.start()]
+        if any(name.lower() in match["local"] for name in _NAME.findall(before)):
+            found += _accepted(f"{match['local']}@{match['domain']}", match.start(), match.end())
     return sorted(found, key=lambda one: one.start)
+
+
+_LISTED = re.compile(  # as archives of mailing lists write them: Anna Holm aholm at opengate.org
+    r"(?<![\w.@-])(?P<local>[a-z][a-z.]{2,30})[ ]at[ ](?P<domain>[a-z][a-z-]{1,40}(?:\.[a-z]{2,12}){1,3})(?![\w@])")
+_NAME = re.compile(r"[A-Z][a-z]{3,}")  # a part of a name, which the address spells
+_NEAR = 60  # characters in front of an address
 
 
 def _accepted(plain: str, start: int, end: int) -> list[Found]:
