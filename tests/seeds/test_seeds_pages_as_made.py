@@ -114,6 +114,18 @@ def test_a_title_stands_over_a_row_that_begins_with_the_name() -> None:
     assert people["Пешкова Евгения Юрьевна"]["position"] == "Начальник отдела"
 
 
+def test_what_heads_those_who_lead_is_nobodys_title() -> None:
+    text = ("Басқарма туралы\n\nБасшылық\n\nЕрмекбаев Дәурен Сапарұлы\nБасқарма басшысы\n+7 (72533) 6-14-02\n\n"
+            "Қалиева Майра Тұрсынқызы\nБасқарма басшысының орынбасары\n+7 (72533) 6-14-03\n")
+    assert _people(text)["Ермекбаев Дәурен Сапарұлы"]["position"] == "Басқарма басшысы"
+
+
+def test_an_office_in_its_column_says_more_than_a_degree_behind_the_name() -> None:
+    text = ("Name | Designation | Contact\nHon. Chikondi Nyasulu, MP | Minister | Tel. (+265) 1 555 201\n"
+            "Anna Mwalwanda | Deputy Minister | Tel. (+265) 1 555 203\n")
+    assert _people(text)["Chikondi Nyasulu"]["position"] == "Minister"
+
+
 def test_hours_may_stand_before_the_number_of_a_profile() -> None:
     text = ("Роҳбарият\n\nСафарова Нигина Исмоиловна\nМуовини сардор\n\nСоли 1981 дар Панҷакент таваллуд шудааст. "
             "Маълумот олӣ, иқтисодчӣ. Забонҳои русӣ ва англисиро медонад.\n\nРӯзи қабул: сешанбе, 14:00-16:00\n"

@@ -129,6 +129,15 @@ def heads_list(words: Sequence[Word]) -> bool:
     return any(word.plain in _OF_LISTS or russian.lemma(word.plain) in _OF_LISTS for word in words)
 
 
+def heads_leaders(words: Sequence[Word]) -> bool:
+    """Whether a word by itself heads those who lead, and is what none of them is: Басшылық, Руководство."""
+    return len(words) == 1 and words[0].plain in _LEADERSHIP
+
+
+_LEADERSHIP: Final = word_set(
+    "басшылық басшылығы жетекчилик жетекчилиги rahbariyat rahbariyati раҳбарият роҳбарият руководство leadership")
+
+
 def named(scene: "Scene", start: int, end: int, *, alone: bool = False) -> Mention | None:
     """What can only be a body between two places, or is all in quotes; `alone`: even if it is one word."""
     words = scene.page.words.within(start, end)

@@ -54,8 +54,13 @@ def has_none(name: str) -> bool:
     own = words(name)
     if not own or posts.is_courtesy(own[0]) or all(posts.is_rank(word) and not classes.noun_of(word) for word in own):
         return bool(own)
-    tongues = [word for word in own if word.plain not in ("and", "or", "и")]
-    return all(nations.is_nation(word.plain) or word.plain in _tongues() for word in tongues)
+    return are_tongues(own)
+
+
+def are_tongues(own: Sequence[Word]) -> bool:
+    """Whether words are languages or nations and nothing else: Hindi, Tamil."""
+    said = [word for word in own if word.plain not in ("and", "or", "и")]
+    return all(nations.is_nation(word.plain) or word.plain in _tongues() for word in said)
 
 
 @lru_cache(maxsize=4_096)

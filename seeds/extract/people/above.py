@@ -55,6 +55,8 @@ def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
     number = scene.number_of(unit.start)
     unit = broken.with_above(scene, number)
     words = scene.page.words.within(unit.start, unit.end)
+    if entries.heads_leaders(words):
+        return
     if number and not scene.reads_russian and words and all(
             posts.is_rank(word) or word.plain in posts.RANK_OF for word in words):
         line_above(scene, scene.units[number - 1], person)  # башкармалыктын начальниги / милициянын полковниги

@@ -7,6 +7,7 @@ and what somebody does, is none on most pages, and one on some: Anna Bell (donor
 import re
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.bodies import entries, no_bodies
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import FIELDS
 from seeds.extract.tagging import classes
@@ -60,13 +61,15 @@ _OF_MAIL: Final = word_set(
 
 
 def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
-    """Whether words without a post can be no title: a place, what begins a clause or thanks, part of a body."""
+    """Whether words can be no title: what heads people; without a post a place, languages, thanks, part of a body."""
+    if entries.heads_leaders(own):
+        return True
     if any(posts.is_post(word) or word.plain in FIELDS for word in own):
         return False
     start, end = own[0].start, own[-1].end
     is_where = own[0].plain in _IN and len(own) > 1 and own[1].is_capital
     if is_where or own[0].plain in _LEADS_ELSE or scene.text[end:end + 1] in ("!", "?") or (
-            country.is_place(scene.text[start:end])):
+            country.is_place(scene.text[start:end]) or no_bodies.are_tongues(own)):
         return True
     body = scene.bodies.at(start)
     return body is not None and end <= body.end

@@ -289,8 +289,8 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: Span, columns: Se
             is_all = any(one == "position" for one, _ in columns)
             mention = _body_of_cell(scene, person, (start, end), is_all=is_all, head=head)
         elif column == "position" or (not column and role and role.has_title and len(words) < 14):
-            if not person.position or _OF_MANY.fullmatch(person.position) or (
-                    column == "position" and title_sense.is_lesser(person.position)):
+            if not person.position or _OF_MANY.fullmatch(person.position) or (column == "position" and (
+                    title_sense.is_lesser(person.position) or _DEGREE.fullmatch(person.position))):
                 person.entitle(scene.text, (start, end))
         elif column:
             continue
@@ -312,6 +312,7 @@ def _body_of_cell(scene: Scene, person: Person, cell: Span, *, is_all: bool, hea
     return entries.of_cell(scene, words, stop) if words and not entries.BRANCH.match(scene.text, start, end) else None
 
 
+_DEGREE: Final = re.compile(saying.POST_NOMINALS)
 _WITH_ADDRESS: Final = re.compile(rf"(?i)(?<![^\W_]){streets.LABEL}")
 
 

@@ -24,7 +24,8 @@ _TITLE: Final = re.compile(
 _BODY_FIRST: Final = re.compile(r"(?:,\s|\s\(|\s[–—-]\s)[«“\"]?")
 _LEADS_ON: Final = re.compile(r"\s?(?::|[–—-])\s?")
 _LABELLED: Final = re.compile(r"\s?(?::|[–—-]\s|\.)")
-_OF_LABELS: Final = re.compile(r"(?i)(?:исп|исполнит|сост|отв|подготов|lektor|signed|chaired)")
+_OF_LABELS: Final = re.compile(r"(?i)(?:исп|исполнит|сост|отв|подготов|lektor|signed|chaired|"
+                                 r"бо савол|савол|мурожаат|суроо|сұрақ|murojaat|savol)")
 _OF_STAFF: Final = re.compile(r"(?i)(?:сотрудни|представител)\w+\s|members?$")  # says less than what is behind
 _POSTS_LAST: Final = ("ky", "kk", "uz")  # languages in which a post stands behind the body: Кеңештин адиси
 _NO_TITLES: Final = word_set(
