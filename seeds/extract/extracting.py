@@ -1,11 +1,15 @@
 """What a document states: its organisations, contacts, projects, events and outcomes, each where it stands."""
 
+from typing import Final
+
 from seeds.extract.bodies import organisations, stated
 from seeds.extract.deeds import events, outcomes, projects
 from seeds.extract.people import contacts
 from seeds.extract.text.page import Page
 from seeds.fact import Fact
 from seeds.read.document import Document
+
+_NUMBERS: Final = ("phone", "other_phones")  # fields whose figures count nothing
 
 
 def extract(document: Document) -> list[Fact]:
@@ -19,7 +23,8 @@ def extract(document: Document) -> list[Fact]:
     people = contacts.find(page, bodies)  # may know of further bodies
     undertakings = projects.find(page, bodies)
     gatherings = events.find(page, bodies, undertakings)
-    results = outcomes.find(page, bodies, undertakings, gatherings)
+    to_call = [(cite.start, cite.end) for one in people for cite in one.cites if cite.field in _NUMBERS]
+    results = outcomes.find(page, bodies, undertakings, gatherings, to_call)
     others = [*people, *undertakings, *gatherings, *results]
     stated.decide(page, bodies, others)
     return [*bodies.facts(page), *others]

@@ -148,6 +148,24 @@ def test_figures_alone_are_a_number_where_rows_around_end_with_numbers() -> None
     assert people["Brian Whitlow"]["phone"] == "960824"
 
 
+def test_numbers_to_call_count_nothing() -> None:
+    facts = extract(read_bytes((
+        b"Our work in 2024: we trained 40 teachers.\n\nVicar             Philippa Dacre        01632 960812\n"
+        b"Curate            Sam Otieno            01632 960477\n"
+        b"Tower Captain     Brian Whitlow         960824\n"), "a.txt"))
+    assert [fact.fields["value"] for fact in facts if fact.kind == "outcome"] == [40]
+
+
+@pytest.mark.parametrize("told", [
+    "Last year our advocates answered 5,288 helpline calls and sheltered 143 adults.",
+    "The National Hotline took 2,940 calls in the third quarter; 118 concerned labour exploitation.",
+    "The hotline in our kitchen has got 118 reports of secret workshops.",
+    "Консультанты горячей линии ответили на 113 тысяч звонков.",
+])
+def test_what_a_hotline_has_done_is_no_number_to_call(told: str) -> None:
+    assert [one["phone"] for one in _facts(HOUSE + told) if one["phone"]] == []
+
+
 def test_figures_alone_are_a_number_below_a_name_and_a_title_of_a_list() -> None:
     people = _people("Nodal officers\n\nControl room: 0671 230 4911\n\n"
                      "1.\nAnna Goswami\nDirector\n9437012881\nanna@police.example\n\n"

@@ -15,7 +15,9 @@ from seeds.extract.deeds import counting, figures, growing, happening, tables, v
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
+from seeds.extract.text.spans import Spans
 from seeds.fact import Cite, Fact
+from seeds.read.document import Span
 
 _TELLING = 13  # from here on the same figure in a heading and in the text is the same result
 _ODD = 100
@@ -24,14 +26,21 @@ _MOST = 200  # results that are looked back at
 _SAME = 60  # of 100: how alike the words of two equal figures are that are one result
 
 
-def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = (), events: Sequence[Fact] = ()) -> list[Fact]:
-    """The outcomes that a page states, with references to the facts they are results of."""
-    told = sorted(_all(page), key=lambda one: one.quantity.start)
+def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = (), events: Sequence[Fact] = (),
+         to_call: Sequence[Span] = ()) -> list[Fact]:
+    """The outcomes that a page states, with references to the facts they are results of; none in numbers `to_call`."""
+    numbers = Spans(to_call)
+    told = sorted((one for one in _all(page) if not _is_in(numbers, one)), key=lambda one: one.quantity.start)
     once = _once(page, told)
-    left = [] if page.is_note else [one for one in figures.left(page, {one.quantity.start for one in told})
-                                    if not any(_is_same(page, one, other) for other in once[:_MOST])]
+    left = [] if page.is_note else [
+        one for one in figures.left(page, {one.quantity.start for one in told})
+        if not _is_in(numbers, one) and not any(_is_same(page, one, other) for other in once[:_MOST])]
     return [_fact(page, bodies, one, number, projects=projects, events=events)
             for number, one in enumerate(weighed.outcomes(page, bodies, once, left), 1)]
+
+
+def _is_in(numbers: Spans, one: Counted) -> bool:
+    return numbers.touch(one.quantity.start, one.quantity.end)
 
 
 def _once(page: Page, told: Sequence[Counted]) -> list[Counted]:
