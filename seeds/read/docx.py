@@ -6,7 +6,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 from db.errors import DamagedDocumentError
-from seeds.read import furniture
+from seeds.read import furniture, typed
 from seeds.read.document import Draft, Piece, arranges, cell, row, tidy
 from seeds.read.headings import BOLD, headed
 from seeds.read.lines import is_item
@@ -39,7 +39,7 @@ def draft(data: bytes) -> Draft:
     if body is None:
         raise DamagedDocumentError("is damaged: there is no text part in it.")
     styles = _styles(package.part("word/styles.xml"))
-    found = list(_Part(styles, package.links(name)).pieces(body))
+    found = typed.read(list(_Part(styles, package.links(name)).pieces(body)))
     first = _of_first_page(package, name, body)
     heads = _around(package, styles, "word/header", first)
     feet = _around(package, styles, "word/footer", first)
@@ -51,7 +51,7 @@ def draft(data: bytes) -> Draft:
 def _pieces(package: Package, styles: dict[str, _Style], name: str) -> list[Piece]:
     """What stands in a part besides the body."""
     tree = package.part(name)
-    return [] if tree is None else list(_Part(styles, package.links(name)).pieces(tree))
+    return [] if tree is None else typed.read(list(_Part(styles, package.links(name)).pieces(tree)))
 
 
 def _around(package: Package, styles: dict[str, _Style], beginning: str, first: Collection[str]) -> list[Piece]:
@@ -107,10 +107,8 @@ class _Part:
         parts = [" ".join(text.split("\n"))] if style.heading else text.split("\n")
         for part in parts:
             kind = "heading" if style.heading else "item" if style.listed or is_item(part.lstrip()) else "text"
-            cells = part.strip("\t ").split("\t")
-            tabbed = kind == "text" and len(cells) >= 3 and all(map(str.strip, cells))
             bold = kind == "text" and _is_bold(element)
-            yield row(cells) if tabbed else Piece(tidy(part), BOLD if bold else kind)
+            yield Piece(part, BOLD if bold else kind)
         for box in _boxes(element):
             yield from self.pieces(box)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import unquote
 
-from seeds.read import dates, furniture, lines
+from seeds.read import dates, furniture, plain, typed
 from seeds.read.document import Draft, Piece, arranges, cell, row, tidy
 from seeds.read.encoding import decode
 from seeds.read.headings import BOLD, headed
@@ -55,7 +55,7 @@ def of_text(text: str, *, quotes: bool = True) -> Draft:
         text = text[:remark]
     root = parse(text)
     walk = _Walk(root, quotes=quotes)
-    pieces = headed(list(_paragraphs(walk.events(root, "text"))))
+    pieces = headed(typed.read(list(_paragraphs(walk.events(root, "text"))), is_spaced=False))
     pieces += _own_title(root, pieces)
     return Draft(pieces, _title(root), _date(root), routine=(LEFT_OUT,) if walk.dropped else ())
 
@@ -74,7 +74,7 @@ def _paragraphs(events: Iterable[Event]) -> Iterator[Piece]:
     current = "text"
     for what, kind in events:
         if found and (kind != current or not isinstance(what, str)):
-            if text := tidy("".join(found)):
+            if text := _shown(found):
                 yield Piece(text, "furniture" if current in _PLAIN and furniture.is_line(text) else current)
             found = []
         current = kind
@@ -82,8 +82,16 @@ def _paragraphs(events: Iterable[Event]) -> Iterator[Piece]:
             found.append(what)
         elif what:
             yield what
-    if text := tidy("".join(found)):
+    if text := _shown(found):
         yield Piece(text, current)
+
+
+def _shown(words: Sequence[str]) -> str:
+    """Words as a browser shows them: no-break spaces keep their width, any other blanks are one."""
+    return _WHITE.sub(" ", "".join(words)).strip()
+
+
+_WHITE = re.compile(r"[ \t\n\r\f]+")
 
 
 class _Walk:
@@ -127,7 +135,7 @@ class _Walk:
         elif element.tag in ("p", "div") and not self.sizes[id(element)]:
             yield Piece("", kind), kind  # a blank line
         elif element.tag == "pre":
-            for piece in lines.pieces(element.text().split("\n")):
+            for piece in plain.pieces(element.text().split("\n")):
                 yield (piece if kind in _PLAIN else piece._replace(kind=kind)), kind
         elif element.tag == "table" and _is_data(element) and not arranges(rows := list(self._rows(element))):
             for lines_of in rows:

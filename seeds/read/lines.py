@@ -233,6 +233,11 @@ def _unbroken(block: Sequence[str], known: frozenset[str]) -> list[str]:
     return result
 
 
+def are_broken(given: Sequence[str]) -> bool:
+    """Whether a program broke lines at a width."""
+    return _width(given) > 0
+
+
 def _width(given: Sequence[str]) -> int:
     """The width at which a program broke the lines, or 0."""
     pairs = [(line, after) for line, after in pairwise(given)

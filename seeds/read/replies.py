@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from seeds.read import aligned, cards, limits, lines
+from seeds.read import limits, lines, plain
 from seeds.read.document import Piece, tidy
 
 _QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+")
@@ -95,7 +95,7 @@ def _own(given: Sequence[str], kinds: Sequence[str]) -> list[Piece]:
         if end < len(given) and kinds[end] == kinds[start]:
             continue
         bare = [_QUOTED.sub("", line, count=1) if kinds[start] == "quote" else line for line in given[start:end]]
-        made = lines.pieces(lines.unwrapped(aligned.rejoined(cards.taken_apart(bare))))
+        made = plain.pieces(bare)
         other = kinds[start]
         found += made if other == "text" else [piece if piece.kind == "furniture" else piece._replace(kind=other)
                                                for piece in made]

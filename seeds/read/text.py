@@ -4,7 +4,7 @@ Only where a program broke the lines at a width (70 to 80 letters, as in old mai
 rejoined first.
 """
 
-from seeds.read import aligned, cards, lines
+from seeds.read import plain
 from seeds.read.document import Draft, cleaned
 from seeds.read.encoding import decode
 
@@ -12,5 +12,4 @@ from seeds.read.encoding import decode
 def draft(data: bytes) -> Draft:
     """The Draft of a text in any encoding."""
     text = decode(data).replace("\r\n", "\n").replace("\r", "\n")
-    given = cards.taken_apart(cleaned(text).split("\n"))
-    return Draft(lines.pieces(lines.unwrapped(aligned.rejoined(given))))
+    return Draft(plain.pieces(cleaned(text).split("\n")))
