@@ -28,6 +28,7 @@ _QUOTES = words("gmail_quote yahoo_quoted moz-cite-prefix quoted-text")
 _SIGNATURES = words("gmail_signature moz-signature signature")
 _PLAIN = ("text", BOLD)  # kinds of text that nothing marks yet as something else
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_WHITE = re.compile(r"[ \t\n\r\f]+")  # that a browser shows as one blank
 _MOST_OPEN = 100  # remarks without an end
 _CELL = 400  # characters; a table without a head and with longer cells arranges the page
 _PUBLISHED = words("article:published_time og:published_time date dc.date dc.date.issued dcterms.date dcterms.issued "
@@ -89,9 +90,6 @@ def _paragraphs(events: Iterable[Event]) -> Iterator[Piece]:
 def _shown(words: Sequence[str]) -> str:
     """Words as a browser shows them: no-break spaces keep their width, any other blanks are one."""
     return _WHITE.sub(" ", "".join(words)).strip()
-
-
-_WHITE = re.compile(r"[ \t\n\r\f]+")
 
 
 class _Walk:

@@ -1,0 +1,107 @@
+"""What was typed in Word or on a page as in plain text: cells apart by blanks, lines broken by hand, blank lines."""
+
+from collections.abc import Callable, Sequence
+from html import escape
+
+import pytest
+from seeds.documents import check, docx, par, rows, run, told
+
+from seeds.read import Document, read_bytes
+
+Form = Callable[[Sequence[str]], Document]
+
+CELLS = [["Name", "Office", "Phone"], ["Anna Ivanova", "Osh", "+996 3222 5 60 71"],
+         ["Bob Smith", "Batken", "+996 3622 5 60 72"]]
+COLUMNS = ("Name           Office      Phone", "Anna Ivanova   Osh         +996 3222 5 60 71",
+           "Bob Smith      Batken      +996 3622 5 60 72")
+BROKEN = ("The workshop was organised by the International Organization for Migration",
+          "together with the Ministry of Internal Affairs and brought together twenty",
+          "five investigators from the Sughd region of Tajikistan, who worked for three", "days on cases.", "",
+          "Another paragraph of this letter, which somebody pasted from a mail and which", "goes on here.")
+WHOLE = [" ".join(BROKEN[:4]), " ".join(BROKEN[5:])]
+
+
+def in_word(lines: Sequence[str]) -> Document:
+    """A document of Word in which each line is a paragraph."""
+    return checked(docx(*map(par, lines)), "a.docx")
+
+
+def in_one_paragraph(lines: Sequence[str]) -> Document:
+    """A document of Word in which lines are parted by breaks."""
+    parts = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in lines)
+    return checked(docx(par(f"<w:r>{parts}</w:r>")), "a.docx")
+
+
+def on_page(lines: Sequence[str]) -> Document:
+    """A page whose lines are paragraphs, blanks kept by no-break ones."""
+    kept = "".join(f"<p>{escape(line).replace('  ', '&nbsp; ')}</p>\n" for line in lines)
+    return checked(f"<html><body>{kept}</body></html>".encode(), "a.html")
+
+
+def preformatted(lines: Sequence[str]) -> Document:
+    text = escape("\n".join(lines))
+    return checked(f"<html><body><h1>Contacts</h1><pre>{text}</pre></body></html>".encode(), "a.html")
+
+
+def checked(data: bytes, name: str) -> Document:
+    read = read_bytes(data, name)
+    check(read)
+    return read
+
+
+def content(read: Document) -> list[str]:
+    return [read.text_of(paragraph) for paragraph in read.content]
+
+
+@pytest.mark.parametrize("form", [in_word, in_one_paragraph, on_page, preformatted])
+def test_columns_apart_by_blanks_are_cells(form: Form) -> None:
+    assert rows(form(COLUMNS)) == CELLS
+
+
+@pytest.mark.parametrize("blank", ["\u00a0", "\u2002"])
+def test_blanks_of_any_kind_keep_columns_apart(blank: str) -> None:
+    assert rows(checked("\n".join(COLUMNS).replace("  ", blank * 2).encode(), "a.txt")) == CELLS
+
+
+@pytest.mark.parametrize("form", [in_word, preformatted])
+def test_bars_keep_columns_apart(form: Form) -> None:
+    assert rows(form([f"| {' | '.join(line)} |" for line in CELLS])) == CELLS
+
+
+def test_two_cells_parted_by_a_tab_are_rows_where_lines_have_them() -> None:
+    tabbed = [par("<w:r>" + "<w:tab/>".join(f"<w:t>{text}</w:t>" for text in line) + "</w:r>")
+              for line in (("Anna Ivanova", "Osh office"), ("Bob Smith", "Batken office"))]
+    assert rows(checked(docx(par("Contacts"), *tabbed), "a.docx")) == [
+        ["Anna Ivanova", "Osh office"], ["Bob Smith", "Batken office"]]
+    assert rows(checked(docx(par("Contacts"), tabbed[0]), "a.docx")) == []
+
+
+@pytest.mark.parametrize("form", [in_word, in_one_paragraph, preformatted])
+def test_lines_broken_by_hand_are_one_paragraph(form: Form) -> None:
+    assert content(form(BROKEN))[-2:] == WHOLE
+
+
+@pytest.mark.parametrize("form", [in_word, in_one_paragraph, preformatted])
+@pytest.mark.parametrize("rest", ["Борис Андреевич", "Борис Ильич", "Нина Фоминична"])
+def test_a_surname_on_a_line_of_its_own_is_of_the_name_below(form: Form, rest: str) -> None:
+    lines = ("Комиссия", "", "ИВАНОВА", "Анна Сергеевна", "начальник отдела", "", "СЕРЕДА", rest, "заместитель")
+    assert content(form(lines))[-4:] == ["ИВАНОВА Анна Сергеевна", "начальник отдела", f"СЕРЕДА {rest}", "заместитель"]
+
+
+def test_lines_between_blank_ones_are_headings() -> None:
+    lines = ("Contacts", "", "Anna Ivanova", "Officer", "", "Partners", "", "Bob Smith", "Chair")
+    assert told(in_word(lines)) == [("heading", "Contacts"), ("text", "Anna Ivanova"), ("text", "Officer"),
+                                    ("heading", "Partners"), ("text", "Bob Smith"), ("text", "Chair")]
+
+
+def test_a_bold_line_of_what_was_typed_is_still_a_heading() -> None:
+    bold = par(run("Regional offices of the two countries, with those who answer there", "<w:b/>"))
+    read = checked(docx(*map(par, COLUMNS), par(), bold, par(), *map(par, COLUMNS)), "a.docx")
+    assert [kind for kind, _ in told(read)] == ["row"] * 3 + ["heading"] + ["row"] * 3
+
+
+def test_a_long_paragraph_with_a_wide_blank_is_no_row() -> None:
+    prose = " ".join(BROKEN[:3])
+    lines = [f"{prose}     {prose}", f"{prose} {prose}    {prose}"]
+    assert rows(in_word(lines)) == []
+    assert content(in_word(lines)) == [" ".join(line.split()) for line in lines]
