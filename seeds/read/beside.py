@@ -56,7 +56,8 @@ def is_prose(runs: Sequence[Run]) -> bool:
         return False
     width = max(run.right for run in runs) - min(run.left for run in runs)
     full = sum(run.right - run.left >= 0.7 * width for run in runs)
-    return median(len(run.text) for run in runs) >= 22 and full >= 0.55 * len(runs)
+    return median(len(run.text) for run in runs) >= 22 and full >= 0.55 * len(runs) and (
+        median(run.text.count(" ") for run in runs) > 1)  # a column of addresses is none
 
 
 def _lines(runs: Sequence[Run]) -> list[list[Run]]:

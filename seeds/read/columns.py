@@ -5,10 +5,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from seeds.read import beside, tables
+from seeds.read import beside, tables, undrawn
 from seeds.read.beside import Beside, is_prose
-from seeds.read.document import BULLETS
-from seeds.read.runs import Page, Run
+from seeds.read.runs import Page, Rule, Run, with_marks
 from seeds.read.tables import Table
 
 
@@ -22,7 +21,6 @@ class Prose(NamedTuple):
 Block = Prose | Table
 Item = Run | Table | Beside  # what stands on a page
 
-_MARK = re.compile(rf"(?:[{BULLETS}\uf000-\uf0ff]|\(?(?:\d{{1,2}}[.)]|[a-zivx]{{1,3}}[.)]|[а-я]\)))")
 _LABEL = re.compile(r"([^\W\d_]{1,12})\.?:")
 _DEEPEST = 12  # columns within columns
 _TRIALS = 40_000  # comparisons of a line with a place where columns may part
@@ -34,10 +32,11 @@ _LONG = 40  # characters of a line of running text
 
 def blocks(page: Page, edge: float) -> list[Block]:
     """The blocks of a page in reading order; `edge` is where lines end where the page itself does not show it."""
-    found, runs = tables.drawn(_with_marks(page.runs), page.lying, page.standing)
+    found, others = tables.drawn(page.runs, page.lying, page.standing)
+    runs = with_marks(others)
     outer = _outer(page, runs)
     sets, runs = beside.found(runs, max(edge, outer))
-    return _ordered([*runs, *found, *sets], edge, outer)
+    return _ordered([*runs, *found, *sets], edge, outer, page.lying)
 
 
 def usual_edge(pages: Sequence[Page]) -> float:
@@ -56,20 +55,7 @@ def _outer(page: Page, runs: Sequence[Run]) -> float:
     return page.right - min((run.left for run in runs), default=page.left) + page.left
 
 
-def _with_marks(runs: Sequence[Run]) -> list[Run]:
-    """The runs, those that are only a bullet or a number put to the words behind."""
-    found: list[Run] = []
-    for run in runs:
-        last = found[-1] if found else None
-        if last and _MARK.fullmatch(last.text) and abs(last.base - run.base) < 0.5 * run.size and (
-                0 < run.left - last.right < 5 * run.size):
-            found[-1] = run._replace(text=f"{last.text} {run.text}", left=last.left)
-        else:
-            found.append(run)
-    return found
-
-
-def _ordered(items: Sequence[Item], edge: float, outer: float, depth: int = 0) -> list[Block]:
+def _ordered(items: Sequence[Item], edge: float, outer: float, lying: Sequence[Rule], depth: int = 0) -> list[Block]:
     """The blocks of a part of the page whose lines end at `edge`, or if they are no running text, before `outer`."""
     runs = [item for item in items if isinstance(item, Run)]
     own = max((item.right for item in items), default=edge)
@@ -78,7 +64,7 @@ def _ordered(items: Sequence[Item], edge: float, outer: float, depth: int = 0) -
     edge = max(edge, own)
     gutter = _gutter(items) if depth < _DEEPEST else None
     if gutter is None:
-        return _stacked(items, edge)
+        return _stacked(items, edge, lying)
     found: list[Block] = []
     wide: list[Item] = []  # what stands above, between and below the columns
     for band in _bands(items, gutter):
@@ -89,10 +75,10 @@ def _ordered(items: Sequence[Item], edge: float, outer: float, depth: int = 0) -
         between = min(item.left for item in band.right) - 8
         ends = [max(item.right for item in side) if _is_prose(side) else most
                 for side, most in ((band.left, between), (band.right, max(edge, outer)))]
-        found += [*_stacked([*wide, *band.wide], edge), *_ordered(band.left, ends[0], between, depth + 1),
-                  *_ordered(band.right, ends[1], outer, depth + 1)]
+        found += [*_stacked([*wide, *band.wide], edge, lying), *_ordered(band.left, ends[0], between, lying, depth + 1),
+                  *_ordered(band.right, ends[1], outer, lying, depth + 1)]
         wide = below
-    return found + _stacked(wide, edge)
+    return found + _stacked(wide, edge, lying)
 
 
 class _Band(NamedTuple):
@@ -177,35 +163,35 @@ def _are_twins(beside: Sequence[tuple[Run, Run]]) -> bool:
     return alike >= 2 or sum("@" in run.text and "@" in other.text for run, other in beside) >= 1
 
 
-def _stacked(items: Sequence[Item], edge: float) -> list[Block]:
+def _stacked(items: Sequence[Item], edge: float, lying: Sequence[Rule]) -> list[Block]:
     """Blocks of one column from above: prose, and tables drawn or not."""
     found: list[Block] = []
-    rows: list[list[Run]] = []  # lines with several runs, and those below that go on in one of their cells
     prose: list[Run] = []
 
     def close() -> None:
-        nonlocal rows, prose
+        nonlocal prose
         if prose:
             found.append(Prose(prose, edge))
-        if rows:
-            found.append(Table(tables.aligned(rows), rows[0][0].left, rows[0][-1].right, rows[0][0].base))
-        rows, prose = [], []
+        prose = []
 
     lines = _lines(items)
-    for number, line in enumerate(lines):
+    cells = [line if isinstance(line, list) else None for line in lines]
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        end = at + 1
         if isinstance(line, Table | Beside):
             close()
             found += [line] if isinstance(line, Table) else [Prose(block, end) for block, end in line.blocks]
-        elif not rows and (_is_stretched(lines, number, edge) or _is_evenly_parted(line, lines[number + 1:number + 2])):
-            prose.append(line[0]._replace(text=" ".join(run.text for run in line), right=line[-1].right))
-        elif len(line) > 1 or (rows and _in_cell(line[0], rows)):
-            if prose:
-                close()
-            rows.append(line)
+        elif len(line) == 1 or _is_stretched(lines, at, edge) or _is_evenly_parted(line, lines[at + 1:at + 2]):
+            prose.append(line[0] if len(line) == 1 else line[0]._replace(
+                text=" ".join(run.text for run in line), right=line[-1].right, words=()))
         else:
-            if rows:
-                close()
-            prose.append(line[0])
+            close()
+            end = undrawn.end(cells, at)
+            rows = [one for one in cells[at:end] if one is not None]
+            found.append(Table(undrawn.rows(rows, lying), line[0].left, line[-1].right, line[0].base))
+        at = end
     close()
     return found
 
@@ -243,10 +229,3 @@ def _is_evenly_parted(line: list[Run], below: Sequence[list[Run] | Table | Besid
         return False
     gaps = [run.left - last.right for last, run in pairwise(line)]
     return max(gaps) - min(gaps) < 0.25 * line[0].size and any(run.text[0].isalpha() for run in line[1:])
-
-
-def _in_cell(run: Run, rows: Sequence[Sequence[Run]]) -> bool:
-    """Whether a run alone on its line goes on in a cell of the last row: close below it, and not at the margin."""
-    last = rows[-1]
-    near = last[0].base - run.base < 1.7 * run.size
-    return near and (run.left > rows[0][0].right or any(abs(run.left - cell.left) < 2 for cell in rows[0][1:]))

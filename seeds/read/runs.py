@@ -3,14 +3,19 @@
 Coordinates are points, x to the right and y upwards, of the page turned so that most of its text can be read.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from seeds.read.document import BULLETS
+
 # Blanks by the size of the font: a wider one parts words; cells and columns; lines that have nothing in common.
 _SPACE, _GAP, _APART = 0.16, 0.7, 3.0
 _STRETCHED = 2.2  # the widest blank between the words of a line that is stretched to both margins
+
+_MARK = re.compile(rf"(?:[{BULLETS}\uf000-\uf0ff]|\(?(?:\d{{1,2}}[.)]|[a-zivx]{{1,3}}[.)]|[а-я]\)))")
 
 
 class Word(NamedTuple):
@@ -34,6 +39,11 @@ class Run(NamedTuple):
     base: float
     size: float
     bold: bool
+    words: tuple[Word, ...] = ()  # none where it was put together from others
+
+    def of(self, words: "Sequence[Word]") -> "Run":
+        """The run with only some of its words."""
+        return _run(words)._replace(base=self.base, size=self.size, bold=self.bold)
 
 
 class Rule(NamedTuple):
@@ -106,7 +116,8 @@ def _are_parted(last: Word | Run, after: Word | Run, standing: Sequence[Rule]) -
 def _run(words: Sequence[Word]) -> Run:
     first = words[0]
     bold = sum(len(word.text) for word in words if word.bold) * 2 > sum(len(word.text) for word in words)
-    return Run(" ".join(word.text for word in words), first.left, words[-1].right, first.base, first.size, bold)
+    text = " ".join(word.text for word in words)
+    return Run(text, first.left, words[-1].right, first.base, first.size, bold, tuple(words))
 
 
 def _joined(fragments: Iterable[Run], standing: Sequence[Rule]) -> list[Run]:
@@ -128,8 +139,21 @@ def _joined(fragments: Iterable[Run], standing: Sequence[Rule]) -> list[Run]:
                 blank = " " if gap > _SPACE * size else ""
                 larger = last if len(last.text) >= len(run.text) else run
                 line[-1] = Run(last.text + blank + run.text, last.left, max(last.right, run.right), larger.base,
-                               larger.size, larger.bold)
+                               larger.size, larger.bold, (*last.words, *run.words) if blank else ())
             else:
                 line.append(run)
         found += line
+    return found
+
+
+def with_marks(runs: Sequence[Run]) -> list[Run]:
+    """The runs, those that are only a bullet or a number put to the words behind."""
+    found: list[Run] = []
+    for run in runs:
+        last = found[-1] if found else None
+        if last and _MARK.fullmatch(last.text) and abs(last.base - run.base) < 0.5 * run.size and (
+                0 < run.left - last.right < 5 * run.size):
+            found[-1] = run._replace(text=f"{last.text} {run.text}", left=last.left, words=(*last.words, *run.words))
+        else:
+            found.append(run)
     return found

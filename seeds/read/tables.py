@@ -1,11 +1,10 @@
-"""Tables of a PDF page: those drawn with lines, and those that only stand in columns."""
+"""Tables of a PDF page that are drawn with lines."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from seeds.read.flow import paragraphs
-from seeds.read.runs import Rule, Run
+from seeds.read.runs import Rule, Run, with_marks
 
 _NEAR = 3.0  # points between ends of lines that meet
 
@@ -94,46 +93,10 @@ def _filled(runs: Sequence[Run], across: Sequence[float], along: Sequence[float]
         cells[number][column].append(run)
     filled = []
     for row in cells:
-        texts = [paragraphs(cell, edge - 5) if cell else [] for cell, edge in zip(row, along[1:], strict=True)]
+        texts = [paragraphs(with_marks(cell), edge - 5) for cell, edge in zip(row, along[1:], strict=True)]
         if any(texts):
             filled.append([[text for text, _ in cell] for cell in texts])
     return filled
-
-
-def aligned(lines: Sequence[Sequence[Run]]) -> list[list[list[str]]]:
-    """The rows of lines that stand in columns without anything drawn; a cell may go on below its first line."""
-    columns = _columns([run for line in lines for run in line])
-    if len(columns) < 2:
-        return [[[run.text] for run in line] for line in lines]
-    steps = [above[0].base - below[0].base for above, below in pairwise(lines)]
-    close = min(steps, default=0.0) * 1.2
-    spaced = any(step > 1.15 * close for step in steps)
-    rows: list[list[list[Run]]] = []
-    for number, line in enumerate(lines):
-        first = bool(line[0].left < columns[0].right)
-        goes_on = number > 0 and steps[number - 1] <= close and (spaced or not first)
-        if not goes_on:
-            rows.append([[] for _ in columns])
-        for run in line:
-            rows[-1][_column(run, columns)].append(run)
-    edges = [column.right for column in columns]
-    return [[[text for text, _ in paragraphs(cell, edge)] for cell, edge in zip(row, edges, strict=True)]
-            for row in rows]
-
-
-def _columns(runs: Sequence[Run]) -> list[_Box]:
-    """The columns in which the runs stand: stretches across the page that no run leaves."""
-    columns: list[_Box] = []
-    for run in sorted(runs, key=lambda run: run.left):
-        if columns and run.left < columns[-1].right:
-            columns[-1] = columns[-1]._replace(right=max(columns[-1].right, run.right))
-        else:
-            columns.append(_Box(run.left, run.right, 0, 0))
-    return columns
-
-
-def _column(run: Run, columns: Sequence[_Box]) -> int:
-    return max(number for number, column in enumerate(columns) if column.left <= run.left or number == 0)
 
 
 def _middle(run: Run) -> float:
