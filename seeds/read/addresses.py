@@ -10,6 +10,7 @@ _REST = re.compile(r"[a-z0-9._@-]+(?![^\s,;)>\]])")
 _PART_OF_NAME = re.compile(r"[a-z][a-z0-9]*(?:\.[a-z][a-z0-9_]*|.*[_-])")  # of an address, before the @
 _DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")
 _ENDS = words("com org net int info edu gov mil")  # of domains, besides those of countries
+_RESERVED = "example"  # that documents end addresses with which lead nowhere (RFC 2606)
 _PIECE = re.compile(r"[\w.+@-]+[,;]?", re.ASCII)
 _WHOLE = re.compile(r"[a-z][\w.+-]*@(?:[\w-]+\.)+[a-z]{2,}[,;]?", re.ASCII | re.IGNORECASE)
 _NUMBER_BEGUN = re.compile(r"(?<![\w+])(?:\+\d{1,3}|(?:\+?\d{1,3} ?)?\(\+?\d[\d ]{1,7}\))[\d ()-]{0,9}$")
@@ -48,7 +49,7 @@ def is_cut_number(first: str, second: str) -> bool:
 def _is_ended(domain: str) -> bool:
     """Whether a domain may be whole: it ends as those of countries or in one of the usual ways."""
     end = domain.rstrip(",;").rpartition(".")[2] if "." in domain else ""
-    return end in _ENDS or len(end) == 2
+    return end in _ENDS or end == _RESERVED or len(end) == 2
 
 
 def pieces(texts: Sequence[str], widths: Sequence[float]) -> int:
@@ -63,6 +64,7 @@ def pieces(texts: Sequence[str], widths: Sequence[float]) -> int:
             return 1
         whole += text
         follows = count < len(texts) and not text.endswith((",", ";")) and is_cut(whole, texts[count])
-        if _WHOLE.fullmatch(whole) and not follows and (_is_ended(whole) or count == len(texts)):
+        if _WHOLE.fullmatch(whole) and not follows and (
+                _is_ended(whole) or count == len(texts) or not texts[count].isupper()):
             return count
     return 1

@@ -1,5 +1,6 @@
 """Blocks of short lines side by side on a PDF page: a letterhead in two parts, cards of people or offices."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
@@ -14,6 +15,9 @@ _STEP = 1.45  # of the usual distance between lines; a wider one ends the blocks
 _WIDEST_STEP = 2.0  # of the size of the font
 _START, _MIDDLE = 3.0, 4.0  # points by which lines of a block may be off its left edge, or its middle
 _BETWEEN = 8.0  # points that keep columns apart
+# What a table of one person or office asks for in its first column.
+_LABEL = re.compile(r"(?:(?:tele)?phone|tel|e-?mail|mobile|cell|fax|address|web ?site|тел|телефон|моб|мобильный|факс"
+                    r"|адрес|сайт|(?:электронная |эл\. ?)?почта)(?: (?:no|number|address|номер))?\b\W*", re.IGNORECASE)
 
 
 class Beside(NamedTuple):
@@ -105,6 +109,8 @@ def _are_blocks(columns: Sequence[_Column]) -> bool:
     counts = [len(column.runs) for column in columns]
     if min(counts) < 2 or max(counts) > _MOST_LINES or all(is_prose(column.runs) for column in columns):
         return False
+    if any(_LABEL.fullmatch(run.text) for column in columns[:-1] for run in column.runs[1:]):
+        return False  # what is asked for stands in the next column
     mixed = sum(map(_is_mixed, columns))
     enough = mixed >= 1 if len(columns) == 2 else mixed >= len(columns) - 1
     return enough and _are_close(columns)

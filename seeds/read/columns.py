@@ -25,6 +25,7 @@ _LABEL = re.compile(r"([^\W\d_]{1,12})\.?:")
 _DEEPEST = 12  # columns within columns
 _TRIALS = 40_000  # comparisons of a line with a place where columns may part
 _LINE = 14.0  # points from line to line
+_HALF = 0.85  # of the size of the font: lines of one cell are further apart
 _RAGGED = 60.0  # points that lines of running text end before the margin at most
 _FULL = 0.4  # of the long lines; where fewer reach as far, each line is a paragraph
 _LONG = 40  # characters of a line of running text
@@ -207,7 +208,42 @@ def _lines(items: Sequence[Item]) -> list[list[Run] | Table | Beside]:
             last.sort(key=lambda run: run.left)
         else:
             found.append([item])
-    return found
+    return _levelled(found)
+
+
+def _levelled(lines: Sequence[list[Run] | Table | Beside]) -> list[list[Run] | Table | Beside]:
+    """The lines, those as one that are cells of one row: in the middle of it stand what has fewer lines than others."""
+    found: list[list[Run] | Table | Beside] = []
+    row: list[list[Run]] = []
+    for line in lines:
+        if isinstance(line, list) and row and _is_between(row[-1], line):
+            row.append(line)
+            continue
+        found += _row(row)
+        row = [line] if isinstance(line, list) else []
+        found += [] if row else [line]
+    return found + _row(row)
+
+
+def _is_between(line: Sequence[Run], below: Sequence[Run]) -> bool:
+    """Whether two lines stand closer than lines of one cell do, and nowhere one below the other."""
+    step = line[0].base - below[0].base
+    return step < _HALF * min(line[0].size, below[0].size) and not any(
+        one.left < other.right and other.left < one.right for one in line for other in below)
+
+
+def _row(lines: Sequence[list[Run]]) -> list[list[Run]]:
+    """Lines close to each other as one, which stands where most of its cells do."""
+    main = max(lines, key=len, default=[])
+    if len(lines) < 2 or len(main) < 2:
+        return list(lines)
+    cells: list[list[Run]] = []
+    for run in sorted((run for line in lines for run in line), key=lambda run: run.left):
+        if cells and run.left < max(other.right for other in cells[-1]):
+            cells[-1].append(run)
+        else:
+            cells.append([run])
+    return [[run._replace(base=main[0].base) for cell in cells for run in sorted(cell, key=lambda run: -run.base)]]
 
 
 def _is_stretched(lines: Sequence[list[Run] | Table | Beside], number: int, edge: float) -> bool:

@@ -3,6 +3,7 @@
 Coordinates are points, x to the right and y upwards, of the page turned so that most of its text can be read.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import addressof, c_double, c_float, create_string_buffer
@@ -16,10 +17,13 @@ from seeds.read.runs import Page, Rule, Word, runs
 
 _MOST_OBJECTS = 5_000  # lines and frames of a page that are looked at
 _MOST_RULES = 300  # lines in one direction, once they are put together; more make a drawing
-_NEAR = 3.0  # points between pieces of one line
+_NEAR, _LEVEL = 3.0, 1.5  # points between pieces of one line, along it and across
 _THIN = 2.5  # points; a narrower box is a line
 _SHORTEST = 8.0  # points; shorter lines are signs, not frames
 _HYPHENS = (0x2, 0xad, 0xfffe)  # how PDFium writes a hyphen at the end of a line
+# A letter that may begin a word which is drawn close to the last one: PDFium sees no blank between kerned letters.
+_CROWDED = re.compile(r"(?<=[AА])[AА]|(?<=[^\W\d_A-ZА-ЯЁ])[A-ZА-ЯЁ]|(?<=[.,;)])[^\W\d_]")
+_BETWEEN = 0.1  # of the size of the font: a wider blank between two letters parts words
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top
 
@@ -103,10 +107,21 @@ class _Places:
             stop = end
             if abs(base - below) > 0.3 * font.size or not 0 <= last - left <= 1.5 * font.size * (end - start + 1):
                 stop = next((at for at in range(start + 1, end) if self._is_cut(at, font)), end)
+            stop = self._crowded(letters, start, stop, end, font)
+            if stop < end:
                 _, last, _ = self._place(stop - 1, font)
             text = letters[start - end:stop - end or None]
             yield Word(text, left, max(right, last), base, font.size, font.bold, blanks), font.quarter
             start, blanks = stop, 0
+
+    def _crowded(self, letters: str, start: int, stop: int, end: int, font: _Font) -> int:
+        """Where a word ends before `stop` because another follows close; the last of the `letters` is before `end`."""
+        offset = end - len(letters)
+        for found in _CROWDED.finditer(letters, start + 1 - offset, stop - offset):
+            at = found.start() + offset
+            if self._place(at, font)[0] - self._place(at - 1, font)[1] > _BETWEEN * font.size:
+                return at
+        return stop
 
     def _font(self, index: int) -> _Font | None:
         """The font of a letter; None for one that PDFium adds where it sees a gap."""
@@ -198,11 +213,19 @@ def _frames(handle: Any, quarter: int) -> tuple[list[Rule], list[Rule], int]:
 
 def _merged(rules: Sequence[Rule]) -> list[Rule]:
     """The lines, those in one that are drawn piece by piece or twice."""
-    found: list[Rule] = []
-    for rule in sorted(rules, key=lambda rule: (round(rule.at), rule.start)):
-        last = found[-1] if found else None
-        if last and abs(last.at - rule.at) <= 1.5 and rule.start <= last.end + _NEAR:
-            found[-1] = last._replace(end=max(last.end, rule.end))
+    level: list[list[Rule]] = []
+    for rule in sorted(rules):
+        if level and rule.at - level[-1][0].at <= _LEVEL:
+            level[-1].append(rule)
         else:
-            found.append(rule)
+            level.append([rule])
+    found: list[Rule] = []
+    for same in level:
+        found.append(min(same, key=lambda rule: rule.start))
+        for rule in sorted(same, key=lambda rule: rule.start):
+            last = found[-1]
+            if rule.start <= last.end + _NEAR:
+                found[-1] = last._replace(end=max(last.end, rule.end))
+            else:
+                found.append(rule)
     return found[:_MOST_RULES]

@@ -15,6 +15,7 @@ from seeds.read.runs import Rule, Run
 Line = Sequence[Run]
 
 _BLANK = 0.5  # of the size of the font; a wider blank may part cells
+_WIDER = 1.35  # times the blank between words, which a blank between cells is at least
 _NARROWEST = 0.3  # of the size of the font; a narrower gap between columns is none
 _ACROSS = 0.12  # of the lines, which may reach across the gap between columns
 _SEVERAL = 5  # lines from which on one may do so
@@ -107,10 +108,11 @@ def _edges(cells: Sequence[Sequence[_Cell]], gaps: Sequence[tuple[float, float]]
 
 def _gaps(lines: Sequence[Line]) -> list[tuple[float, float]]:
     """The stretches across the page that hardly any of the lines with several cells reaches over."""
-    several = [pieces for line in lines if len(pieces := list(_pieces(line))) > 1]
+    size = median(line[0].size for line in lines)
+    blank = _blank(lines)
+    several = [pieces for line in lines if len(pieces := list(_pieces(line, blank))) > 1]
     if not several:
         return []
-    size = median(line[0].size for line in lines)
     most = max(int(_ACROSS * len(several)), len(several) >= _SEVERAL)
     ends = sorted([(left, 1) for line in several for left, _ in line] + [(right, -1) for line in several
                                                                          for _, right in line])
@@ -128,12 +130,19 @@ def _gaps(lines: Sequence[Line]) -> list[tuple[float, float]]:
     return [gap for gap in wide if any(line[0][1] <= gap[0] + 1 and line[-1][0] >= gap[1] - 1 for line in several)]
 
 
-def _pieces(line: Line) -> Iterator[tuple[float, float]]:
+def _blank(lines: Sequence[Line]) -> float:
+    """The blank, in sizes of the font, from which on it may part cells: more than there is between words."""
+    usual = [(word.left - last.right) / run.size for line in lines for run in line
+             for last, word in pairwise(run.words)]
+    return max(_BLANK, _WIDER * median(usual)) if usual else _BLANK
+
+
+def _pieces(line: Line, blank: float) -> Iterator[tuple[float, float]]:
     """Where each stretch of words begins and ends that no wide blank parts."""
     left = right = None
     for run in line:
         for start, stop in [(word.left, word.right) for word in run.words] or [(run.left, run.right)]:
-            if left is not None and right is not None and start - right > _BLANK * run.size:
+            if left is not None and right is not None and start - right > blank * run.size:
                 yield left, right
                 left = None
             left = start if left is None else left
@@ -143,14 +152,26 @@ def _pieces(line: Line) -> Iterator[tuple[float, float]]:
 
 
 def _column(run: Run, gaps: Sequence[tuple[float, float]]) -> int:
-    """The number of the column in which a run begins."""
-    return sum(run.left >= gap[1] - 1 for gap in gaps)
+    """The number of the column in which a run begins, in or behind the second half of the gap before it."""
+    return sum(run.left >= min(gap[1] - 1, (gap[0] + gap[1]) / 2) for gap in gaps)
 
 
 def _cells(line: Line, gaps: Sequence[tuple[float, float]]) -> list[_Cell]:
-    """The cells of a line: runs that reach across a gap by a blank are parted, those of one column put together."""
+    """The cells of a line: runs that reach across a gap by a blank are parted, those of one column put together.
+
+    Heads of columns may stand in the middle of them: where that fills all columns, any blank in a gap parts them.
+    """
+    found = _in_columns(line, gaps, gaps)
+    if len(found) > len(gaps) or not any(run.left < gap[0] and run.right > gap[1] for run in line for gap in gaps):
+        return found
+    parted = _in_columns(line, gaps, [(end, start) for start, end in gaps])
+    return parted if len(parted) > len(gaps) else found
+
+
+def _in_columns(line: Line, gaps: Sequence[tuple[float, float]], blanks: Sequence[tuple[float, float]]) -> list[_Cell]:
+    """The cells of a line that is parted at blanks: between words that end before one and begin behind the other."""
     found: list[_Cell] = []
-    for run in (part for one in line for part in _parted(one, gaps)):
+    for run in (part for one in line for part in _parted(one, blanks)):
         column = _column(run, gaps)
         if found and found[-1].column == column:
             last = found[-1].run
@@ -161,11 +182,11 @@ def _cells(line: Line, gaps: Sequence[tuple[float, float]]) -> list[_Cell]:
     return found
 
 
-def _parted(run: Run, gaps: Sequence[tuple[float, float]]) -> Iterator[Run]:
+def _parted(run: Run, blanks: Sequence[tuple[float, float]]) -> Iterator[Run]:
     start = 0
     for at in range(1, len(run.words)):
         last, word = run.words[at - 1], run.words[at]
-        if any(last.right <= gap[0] + 1 and word.left >= gap[1] - 1 for gap in gaps):
+        if any(last.right <= end + 1 and word.left >= begin - 1 for end, begin in blanks):
             yield run.of(run.words[start:at])
             start = at
     yield run.of(run.words[start:]) if start else run
@@ -183,7 +204,7 @@ def _begins(cells: Sequence[Sequence[_Cell]], edges: Sequence[float], lying: Seq
     ruled = [_is_ruled(above[0].run, below[0].run, lying) for above, below in pairs]
     if sum(ruled) > max(1, _RULED * len(pairs)):
         return [True, *ruled]
-    close = min(steps, default=0.0) * _SPACED
+    close = min(min(steps, default=0.0) * _SPACED, _CLOSE * cells[0][0].run.size)
     apart = [step > close or drawn for step, drawn in zip(steps, ruled, strict=True)]
     if any(apart) and not all(apart) and _are_rows(cells, apart):
         return [True, *apart]

@@ -97,7 +97,8 @@ def test_cells_of_several_lines_are_no_cards() -> None:
     (("a.grigoryan@mlsa.exampl", "e.am"), "a.grigoryan@mlsa.example.am"),
     (("utoktogul", "ov@mlsp.e", "xample.kg"), "utoktogulov@mlsp.example.kg"),
     (("write to n.iva", "nova@example.org"), "write to n.ivanova@example.org"),
-    (("anna@halol-", "ish.uz"), "anna@halol-ish.uz")])
+    (("anna@halol-", "ish.uz"), "anna@halol-ish.uz"),
+    (("anna@rioverde.example", "Jan"), "anna@rioverde.example Jan")])
 def test_an_address_broken_in_a_cell_is_whole(cut: tuple[str, ...], whole: str) -> None:
     lines = [Line(50, 700, "Anna Ivanova"), *(Line(200, 700 - 12 * number, text) for number, text in enumerate(cut)),
              Line(50, 660, "Bob"), Line(200, 660, "bob@example.org")]
@@ -182,6 +183,16 @@ def test_words_that_are_drawn_one_by_one_and_out_of_order() -> None:
     words = sentence.split()
     lines = [Line(50 + 5 * len(" ".join(["", *words[:number]])), 700, word) for number, word in enumerate(words)]
     assert content(Sheet(lines)) == content(Sheet(lines[::-1])) == [sentence]
+
+
+@pytest.mark.parametrize(("first", "second"), [("IOWA", "ATTORNEY"), ("Tel.", "Office"), ("Osh", "Centre")])
+def test_words_that_are_drawn_close_to_each_other(first: str, second: str) -> None:
+    def read(text: str) -> str:
+        wide = pdf(Sheet([Line(50, 700, text)])).replace(b"/DW 500", b"/DW 722")
+        return read_bytes(wide, "a.pdf").text
+
+    assert read(f"{first}\u200a{second}") == f"{first} {second}"
+    assert read(f"{first}{second}") == f"{first}{second}"
 
 
 def test_a_line_stretched_to_both_margins_is_no_row() -> None:

@@ -97,6 +97,53 @@ def test_numbers_of_rows_stay_in_their_own_cells() -> None:
     assert rows(document(sheet.lines, sheet.rules)) == cells
 
 
+def test_heads_in_the_middle_of_their_columns_part_where_cells_do() -> None:
+    cells = [["S.No.", "State", "Name", "Phone"],
+             *([f"{number}.", f"State {number}", f"Anna Ivanova {number}", "+992 37 1"] for number in range(1, 7))]
+    lines, _ = laid(cells[1:], 3, (50, 76, 150, 300), (20, 60, 120, 100))
+    heads = [Line(42, 715, "S.No."), Line(70, 715, "State"), Line(165, 715, "Name"), Line(310, 715, "Phone")]
+    assert rows(document([*heads, *lines])) == cells
+
+
+def test_a_cell_in_the_middle_of_a_row_of_two_lines_is_of_it() -> None:
+    lines = [line for number in range(3) for y in [700 - 34 * number] for line in (
+        Line(50, y, f"Office {number}"), Line(150, y + 6, "Anna Ivanova, head of"), Line(150, y - 6, "the department"),
+        Line(330, y, "+992 37 1"))]
+    assert rows(document(lines)) == [[f"Office {number}", "Anna Ivanova, head of the department", "+992 37 1"]
+                                     for number in range(3)]
+
+
+def test_blanks_of_a_font_with_letters_of_one_width_part_no_cells() -> None:
+    cells = [["Rustam Abdullaev", "Senior Inspector of", "Border Committee"],
+             ["Mohira Ergasheva", "Lecturer at Customs", "Customs Institute"]]
+    lines = [Line(x + 6 * len(" ".join(["", *words[:at]])), 700 - 12 * number, word, 10)
+             for number, row in enumerate(cells) for x, text in zip((50, 200, 340), row, strict=True)
+             for words in [text.split()] for at, word in enumerate(words)]
+    wide = [line._replace(text="".join(line.text)) for line in lines]
+    assert rows(document(wide)) == cells
+
+
+def test_lines_far_below_each_other_are_in_no_cell() -> None:
+    lines = [line for number in range(3) for line in (
+        Line(50, 700 - 48 * number, "Anna Ivanova Petrovna"), Line(170, 700 - 48 * number, "+992 37 1"),
+        Line(50, 676 - 48 * number, "Head of department"))]
+    assert ["Anna Ivanova Petrovna", "+992 37 1"] in rows(document(lines))
+
+
+def test_what_is_asked_for_stands_beside_what_is_told() -> None:
+    cells = [["Staff liaison", "Monique Thibodeaux"], ["Phone", "+992 37 221 00 01"], ["E-mail", "m@example.org"],
+             ["Recording secretary", "Jan"]]
+    lines, _ = laid(cells, 4, (50, 230), (160, 200))
+    assert rows(document(lines)) == cells
+
+
+def test_tables_below_each_other_keep_the_lines_of_their_own() -> None:
+    one, two = [["Director", "Anna", "3", "5-09-12"], ["Driver", "Bob", "4", "5-09-13"]], [
+        ["Psychologist", "Cyril", "11", "5-10-17"], ["Lawyer", "Daria", "12", "5-10-18"]]
+    above, below = ruled(one, 50, 780, (100, 100, 60.0, 80)), ruled(two, 50, 680, (100, 100, 61.2, 78.8))
+    assert rows(document([*above.lines, *below.lines], [*above.rules, *below.rules])) == one + two
+
+
 def test_addresses_below_each_other_are_no_column_of_prose() -> None:
     cells = [["Anna Ivanova, officer of the regional office", "anna.ivanova@example.org"],
              ["Bob Smith, officer of the central office", "robert.bob.smith@example.org"],
