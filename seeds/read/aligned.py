@@ -17,6 +17,7 @@ _MOST_COLUMNS = 8
 _FEWEST_ROWS, _FEWEST_BELOW = 3, 2  # whole lines, and lines that go on, of which a table is sure
 _OFF = 1  # letters by which a column's lines may begin beside it
 _MOST_BETWEEN = 3  # lines of the first column alone, between two rows
+_RULE = re.compile(r"\s*([=_~–—-])(?:\1|[ +]){4,}")  # below the heads
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
 _PAIR = 2  # columns of an agenda: hours, and what is on
 _HOUR = re.compile(r"\W{0,2}(?:\d{1,2}[:.]\d{2}|\d{1,2}\s?(?:am|pm|h)\b|\d{4}\b(?!\.))")
@@ -103,8 +104,8 @@ class _Table:
     def _read(self, start: int) -> None:
         between: list[str] = []  # of the first column alone: rows of their own if the table goes on behind them
         is_apart = False
-        for at in range(start, len(self._lines)):
-            cells = _cells(self._lines[at])
+        for at in range(start + self._is_ruled(start), len(self._lines)):
+            cells = list(self._parted(_cells(self._lines[at])))
             if not cells:
                 if is_apart:  # two blank lines end it
                     return
@@ -126,6 +127,20 @@ class _Table:
             is_apart = False
             if not between:
                 self.end = at + 1
+
+    def _is_ruled(self, at: int) -> bool:
+        """Whether a line is drawn below the heads."""
+        return at < len(self._lines) and _RULE.fullmatch(self._lines[at]) is not None
+
+    def _parted(self, cells: Sequence[_Cell]) -> Iterator[_Cell]:
+        """Cells, those parted that two blanks keep apart only, and the second begins where a column does."""
+        for cell in cells:
+            begin = 0
+            for blank in re.finditer(r"[ \u00a0]{2}", cell.text):
+                if any(abs(cell.start + blank.end() - column) <= _OFF for column in self._columns):
+                    yield _Cell(cell.start + begin, cell.text[begin:blank.start()])
+                    begin = blank.end()
+            yield _Cell(cell.start + begin, cell.text[begin:])
 
     def _column(self, cell: _Cell) -> int | None:
         """The column that a cell stands in; None for what stands in none, or reaches into the next."""

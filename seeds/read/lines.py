@@ -32,7 +32,9 @@ _LEADS_ON = re.compile(r"\s(?:and|or|of|for|the|a|an|in|at|on|to|by|with|from|и
                        r"за|к|ва|бо|дар|аз|барои|жана|менен|және|мен|va|bilan|uchun)$")
 _LABEL = re.compile(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
 _POINT = re.compile(rf"\s*(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-zа-я][.)])|\d{{1,2}}[:.]\d{{2}}\S*)\s+(?=\S)")
-_BULLET = re.compile(rf"^(\s*[{BULLETS}])[ \t\u00a0]{{2,}}(?=\S)")  # which does not make a column of its own
+# What does not make a column of its own: a bullet, or a number with a tab before the only words of a line.
+_MARK = re.compile(rf"^(\s*[{BULLETS}])(?:[ \u00a0]*\t|[ \u00a0]{{2,}})[ \t\u00a0]*(?=\S)"
+                   r"|^(\s*\(?\d{1,2}[.)])\t(?=[^\t]+$)")
 LEADERS = r"[ \u00a0]?(?:\.{5,}|(?:[.·][ \u00a0]){4,}[.·]?|…{2,}|_{5,}|·{5,})[ \u00a0]?"  # Director ..... Anna Bell
 WIDE = re.compile(rf"[ \u00a0]{{3,}}|\t+|\s[{cells.BARS}]\s|{LEADERS}")  # what keeps the cells of a row apart
 
@@ -159,10 +161,15 @@ def _hanging(given: Sequence[str], known: frozenset[str]) -> list[str]:
         else:
             is_list = is_below
             begun = _POINT.match(line)
-            result.append(_BULLET.sub(r"\1 ", line))
+            result.append(marked(line))
             column = begun.end() if begun else column if is_below else 0
         previous = line
     return result
+
+
+def marked(line: str) -> str:
+    """A line, the mark of a point of a list no further from its words than by one blank."""
+    return _MARK.sub(lambda found: f"{found[1] or found[2]} ", line)
 
 
 def _blocks(given: Sequence[str]) -> Iterator[list[str]]:
@@ -263,7 +270,9 @@ def is_broken_at(width: int, line: str, after: str) -> bool:
 def _goes_on(line: str, after: str, width: int) -> bool:
     """Whether `after` is the rest of `line`."""
     start = after.lstrip()
-    if not start or is_item(start) or WIDE.search(line.strip()) or WIDE.search(start):
+    if not (any(map(str.isalnum, line)) and any(map(str.isalnum, start))):
+        return False  # one of them is drawn
+    if is_item(start) or WIDE.search(line.strip()) or WIDE.search(start):
         return False
     if _BROKEN.search(line.rstrip()[-60:]) and start[0].islower():
         return True

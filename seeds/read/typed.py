@@ -43,7 +43,8 @@ def _read(found: Sequence[Piece], *, is_spaced: bool) -> Iterator[Piece]:
     for piece in plain.pieces(given, are_whole=not is_broken):
         if piece.apart:
             yield Piece("")
-        yield piece._replace(kind=BOLD) if piece.kind in _LINES and tidy(piece.text) in bold else piece
+        text = piece.text if piece.cells else tidy(piece.text)
+        yield piece._replace(text=text, kind=BOLD if piece.kind in _LINES and text in bold else piece.kind)
 
 
 def _have_cells(given: Sequence[str]) -> bool:

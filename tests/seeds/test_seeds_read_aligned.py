@@ -112,3 +112,17 @@ def test_brackets_and_small_letters_go_on_with_the_cell_above() -> None:
 def test_no_word_is_lost(lines: list[str]) -> None:
     told = " ".join(rejoined(lines)).replace("|", " ").split()
     assert sorted(told) == sorted(" ".join(lines).replace("|", " ").split())
+
+
+def test_a_line_below_the_heads_and_a_blank_of_two_letters() -> None:
+    table = ("Subject                     Person                    Telephone",
+             "---------------------------------------------------------------------",
+             "Visa, lost passport         Park Ji-won, Vice Consul  +998 71 252 31 51",
+             "Unpaid wages in Korea       Kim Hye-jin, Labour       +998 71 252 31 58",
+             "                            Attaché",
+             "Training before departure   Sherzod Umarov            +998 71 207 44 19",
+             "                            (Migration Agency)")
+    assert rejoined(table) == [
+        "Subject | Person | Telephone", "Visa, lost passport | Park Ji-won, Vice Consul | +998 71 252 31 51",
+        "Unpaid wages in Korea | Kim Hye-jin, Labour Attaché | +998 71 252 31 58",
+        "Training before departure | Sherzod Umarov (Migration Agency) | +998 71 207 44 19"]

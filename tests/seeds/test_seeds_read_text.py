@@ -231,3 +231,9 @@ def test_the_lines_of_an_address_stay_apart() -> None:
     lines = ["Association of lawyers of Polesye", "246000, Gomel, Biletsky street 9, office 14",
              "tel./fax (0232) 55-31-70, legal@example.by"]
     assert unwrapped(lines) == lines
+
+
+def test_a_line_that_is_drawn_is_no_rest_of_the_one_above() -> None:
+    prose = ("The seminar in Osh was organised by the office together with the", "ministry, and was opened by X.")
+    lines = (*prose, "CONSULAR SECTION OF THE EMBASSY, OFFICE FOR PROJECTS IN TASHKENT", "=" * 66, *prose)
+    assert unwrapped(lines) == [" ".join(prose), *lines[2:4], " ".join(prose)]

@@ -105,3 +105,17 @@ def test_a_long_paragraph_with_a_wide_blank_is_no_row() -> None:
     lines = [f"{prose}     {prose}", f"{prose} {prose}    {prose}"]
     assert rows(in_word(lines)) == []
     assert content(in_word(lines)) == [" ".join(line.split()) for line in lines]
+
+
+@pytest.mark.parametrize("mark", ["-", "•", "1."])
+def test_a_mark_with_a_tab_is_of_a_point_and_no_cell(mark: str) -> None:
+    words = ("an inspector in Griffith for the winter", "a joint information night", "an answer on the programme")
+    points = [par("<w:r>" + f"<w:t>{mark}</w:t><w:tab/><w:t>{text}</w:t></w:r>") for text in words]
+    read = checked(docx(par("What we would like:"), *points), "a.docx")
+    assert told(read)[1:] == [("item", f"{mark} {text}") for text in words]
+
+
+def test_wide_blanks_between_words_are_one() -> None:
+    lines = ("Dear Ms Haddad", "", "Please ring me on   0491 570 156   or talk to Sione.", "", "Yours  faithfully")
+    assert content(in_word(lines)) == ["Dear Ms Haddad", "Please ring me on 0491 570 156 or talk to Sione.",
+                                       "Yours faithfully"]
