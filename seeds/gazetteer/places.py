@@ -1,8 +1,8 @@
 """Look-ups in the gazetteer: what else a place is called, in Latin, Cyrillic and Arabic script, now and formerly.
 
 Places, inhabitants and most names are from GeoNames (https://www.geonames.org), CC BY 4.0; names of countries also
-from Unicode CLDR through db.countries; regions and former names from supplement.tsv. The two files beside this one are
-read when the first name is looked up, and stay as they are: a look-up halves their sorted lines, it never reads all.
+from Unicode CLDR through db.countries; regions and former names from supplement.tsv. The files beside this one are read
+when the first name is looked up, and stay as they are: a look-up halves their sorted lines, it never reads all.
 """
 
 import os
@@ -60,6 +60,14 @@ def begun(start: str) -> list[Place]:
         places += [fields for fields in map(_fields, further)
                    if any(plain.startswith(joined) for plain in _joined(fields))]
     return [_place(fields) for fields in sorted(places, key=_rank)[:MOST_BEGUN]]
+
+
+def elsewhere(name: str) -> str | None:
+    """The country (ISO 3166-1 alpha-2) of a town of the rest of the world that is usually called exactly so."""
+    data, first = _file("elsewhere.tsv")
+    key = " ".join(fold.words(name)).encode() if len(name) <= LONGEST else b""
+    found, _, code = _line(data, _first_not_below(data, first, key)).partition(b"\t")
+    return code.decode() if key and found == key else None
 
 
 def other_names(words: tuple[str, ...]) -> list[tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""The gazetteer: its two files as they are shipped, and what is found in them."""
+"""The gazetteer: its files as they are shipped, and what is found in them."""
 
 import importlib.util
 import re
@@ -17,7 +17,7 @@ from seeds.gazetteer import generate, places
 from seeds.gazetteer.places import Place, begun, find, other_names
 
 Script = Callable[..., subprocess.CompletedProcess[str]]
-WHOLE = {name: places._file(name)[0] for name in ("places.tsv", "names.tsv")}
+WHOLE = {name: places._file(name)[0] for name in ("places.tsv", "names.tsv", "elsewhere.tsv")}
 HEADS = {name: places._file(name)[0][:places._file(name)[1]].decode() for name in WHOLE}
 ROWS = {name: WHOLE[name][len(HEADS[name].encode()):].decode().splitlines() for name in WHOLE}
 PLACES = [row.split("\t") for row in ROWS["places.tsv"]]
@@ -180,6 +180,8 @@ def test_the_files_are_small_and_sorted() -> None:
     assert sum(map(len, WHOLE.values())) < generate.MOST_BYTES
     numbers = [int(fields[0]) for fields in PLACES]
     skeletons = [row.split("\t")[0] for row in ROWS["names.tsv"]]
+    towns = [row.split("\t")[0].encode() for row in ROWS["elsewhere.tsv"]]
+    assert towns == sorted(set(towns))
     assert numbers == sorted(set(numbers))
     assert skeletons == sorted(set(skeletons))
 

@@ -71,8 +71,8 @@ def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
     if any(char.isdigit() or char in ":@+=" for char in text) or streets.names_street(text) or (
             text.rstrip().endswith((",", ".", "!"))):
         return False
-    return hotlines.POINT.search(text) is None and not country.is_place(words[0].bare) and (
-        country.named(words[-1].bare) is None)
+    return hotlines.POINT.search(text) is None and not (
+        country.is_place(words[0].bare) or country.named(words[-1].bare) or country.is_town(text))
 
 
 def of_cell(scene: "Scene", words: Sequence[Word], end: int) -> Mention:

@@ -85,6 +85,11 @@ def is_given(word: Word) -> bool:
         _is_given(plain) and country.named(word.bare) is None and not country.is_place(word.bare)))
 
 
+def is_known(word: Word) -> bool:
+    """Whether the list of given names has a word, whatever else is called so."""
+    return word.is_capital and fold.plain(word.text) in _USUAL
+
+
 def is_usual(word: Word) -> bool:
     """Whether people are called so, in Latin letters or as the dictionary of Russian has it."""
     return is_given(word) or russian.is_name(word.plain)

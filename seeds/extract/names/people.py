@@ -356,11 +356,15 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
         return None
     told = own[1:] if given.is_given(own[0]) and len(own) == _LEAST else own  # Mark Turner, where they mark a day
     if not (surnames or initials) and (any(word.is_capital and is_common(word.plain) for word in told)
-                                       or (len(own) <= 3 and country.is_place(" ".join(word.text for word in own)))):
+                                       or (len(own) <= 3 and calls_place(own))):
         return None
     return _written(own, first, behind, is_sure=surnames or initials or known)
 
 
+def calls_place(words: Sequence[Word]) -> bool:
+    """Whether a place is called like this, and nobody besides: towns are named after people."""
+    name = " ".join(word.text for word in words)
+    return country.is_place(name) or (country.is_town(name) and not given.is_known(words[0]))
 
 
 def _are_full(words: Sequence[Word]) -> bool:

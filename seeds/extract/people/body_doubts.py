@@ -103,7 +103,7 @@ def _of_else(scene: "Scene", own: "Sequence[Word]", text: str) -> "Iterator[str]
     if any(word.start in scene.name_starts for word in own):
         yield "person"
     yield from _of_people(own)
-    if country.is_place(text) or _is_territory(own) or own[-1].plain in _STREETS:
+    if country.is_town(text) or _is_territory(own) or own[-1].plain in _STREETS:
         yield "place"
     if posts.is_degree(text) or re.fullmatch(saying.POST_NOMINALS, text):
         yield "degree"

@@ -369,11 +369,12 @@ def without_owners(scene: Scene, names: list[Named]) -> list[Named]:
     return kept
 
 
-def calls_state(name: Name) -> bool:
-    """Whether what looks like a name is that of a state: Sri Lanka, Saint Lucia."""
+def calls_place(name: Name) -> bool:
+    """Whether what looks like a name is that of a state or a town: Sri Lanka, Saint Lucia, Banja Luka."""
     said = name.text.replace("Saint ", "St. ")
     code = countries.code_of(said) if " " in said else None  # which is lenient: Ann Lee is no Liechtenstein
-    return code is not None and fold.plain(said) in map(fold.plain, countries.names_of(code))
+    is_state = code is not None and fold.plain(said) in map(fold.plain, countries.names_of(code))
+    return is_state or (" " in said and people.calls_place(words_of(name.text)))
 
 
 def small(words: Sequence[Word]) -> set[str]:

@@ -78,7 +78,7 @@ def find(scene: Scene) -> None:
     for unit in scene.units:
         some = by_unit[unit.number]
         for name, words in [one for one in some if named.is_of_address(scene, unit, one[0]) or (
-                named.calls_state(one[0]))]:
+                named.calls_place(one[0]))]:
             some.remove((name, words))
             scene.drop_name(words[name.first:name.behind])
     if scene.page.language == "ru":

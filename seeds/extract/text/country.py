@@ -14,6 +14,7 @@ from seeds.gazetteer import places
 
 if TYPE_CHECKING:
     from seeds.extract.text.page import Page
+    from seeds.extract.text.words import Word
 
 # Beginnings of the countries' names and of what is of them, in every script; the last letters change with the case.
 _STEMS: Final = {
@@ -117,9 +118,20 @@ def _by_towns(page: "Page") -> Counter[str]:
                 continue
             if code := _of_town(word.bare) or _of_town(_uninflected(word.bare)):
                 told[code] += 3 if number < _FEW else 1
-            elif number < _FEW and (code := of_capital(word.bare)):
+            elif number < _FEW and (code := of_capital(word.bare) or _of_far_town(page, word, after)):
                 told[code] += 2
     return told
+
+
+def _of_far_town(page: "Page", word: "Word", after: "Word | None") -> str | None:
+    """The country of a town far from the region, of two words or where a day follows it: Cape Town; LAGOS, 12 May."""
+    if _DAY_BEHIND.match(page.text, word.end):
+        return places.elsewhere(word.bare)
+    is_pair = after is not None and after.is_capital and after.follows()
+    return places.elsewhere(f"{word.bare} {after.bare}") if is_pair and after else None
+
+
+_DAY_BEHIND: Final = re.compile(r",\s(?:\d{1,2}\b|[A-Z][a-z]{2,8}\s\d{1,2}\b)")
 
 
 @lru_cache(maxsize=2048)
@@ -185,6 +197,12 @@ def of_capital(name: str) -> str | None:
                  if (place.kind == "capital" or place.population >= 300_000) and plain in (
                      "".join(fold.words(other)) for other in (place.name, *place.other_names))), None) if (
                          len(plain) > 2) else None
+
+
+@lru_cache(maxsize=4096)
+def is_town(name: str) -> bool:
+    """Whether a town is called exactly so, be it far from the region: Banja Luka."""
+    return is_place(name) or places.elsewhere(name) is not None
 
 
 @lru_cache(maxsize=4096)
