@@ -36,7 +36,10 @@ _HEADS: Final = re.compile(
     r"связь|мурожаат|муроҷиат|murojaat|байланыш|тамос|байланыс|urgent appeal|(?:held|signed) in .+|"
     r"(?:world|international|national|european|eu)\s.+\sday|\w+ commitment|statement of .+|"
     r"first|second|third|fourth|fifth|finally|firstly|secondly|thirdly|lastly|"
-    r"спасибо[^\W\d_ ]*\s\w+|протокол вел[аи]?(?:\s\w+)?|беседовал[аи]?\s.+|тот же|та же|the same|idem|anon)")
+    r"спасибо[^\W\d_ ]*\s\w+|протокол вел[аи]?(?:\s\w+)?|беседовал[аи]?\s.+|т(?:от|а|ам) же|the same|idem|ditto|"
+    r"anon|"
+    r"(?:for )?immediate release|(?:press|media) release|для (?:прессы|сми|журналистов|справок|связи|вопросов|заявок)|"
+    r"общ(?:ая|ий) (?:почта|телефон|адрес))")
 
 
 @lru_cache(maxsize=4_096)

@@ -29,7 +29,7 @@ _FOREIGN: Final = (  # nouns of bodies that stand in front in other languages
     r"Udruga|Udruženje|Stowarzyszenie|Sdružení|Društvo|Centro|Centrul|Istituto|Instituto|Institutul|"
     r"Universidad|Universitatea|Uniwersytet|Coopérative|Secours|Observatoire|Ligue|Hospital|Ospedale)")
 _FOREIGN_BEHIND: Final = (  # the same that stand behind, and how bodies are registered
-    r"(?:ONLUS|OdV|APS|ASBL|asbl|VZW|vzw|e\.\s?V\.?|gGmbH|z\.\s?s\.|o\.\s?p\.\s?s\.|n\.\s?o\.|Egyesület|Alapítvány|Derneği|"
+    r"(?:ONLUS|OdV|APS|ASBL|asbl|a\.s\.b\.l\.?|VZW|vzw|v\.z\.w\.?|e\.\s?V\.?|gGmbH|z\.\s?s\.|o\.\s?p\.\s?s\.|n\.\s?o\.|Egyesület|Alapítvány|Derneği|"
     r"Vakfı|Säätiö|Liitto|Förening|Forening|Verein|Stiftelsen|Vereniging)")
 _FOREIGN_JOINT: Final = (r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|el|dla|da|do|à|ao|al|e|y|et)\s){0,2}"
                          r"(?:[dl][’'])?")

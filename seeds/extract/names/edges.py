@@ -36,8 +36,7 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
     is_apart = first > 0 and words[first - 1].plain in _IN_FRONT
     while not is_apart and (behind - first > 2 or _is_initialled(words, first, behind)) and not (
             _is_with_more(words, first, behind)) and (is_town_in_case(words, first) or (
-            not is_surname(words[first]) and (country.is_place(words[first].bare) or any(
-                "Geox" in form.tags for form in russian.forms(words[first].plain)[:1])))):
+            not is_surname(words[first]) and _is_place(words[first]))):
         first += 1
     least = _TWO - (INITIALS_AND_NAME.fullmatch(words[first].text) is not None)
     while behind - first > least and not reads_russian and behind < len(words) and words[behind].follows() and (
@@ -60,6 +59,12 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
             is_surname_like(words[first]) or russian.is_name(words[first].plain) or is_initial(words[first + 1])):
         first += 1  # директора Самзащиты Дорофеева К.И.
     return first, behind
+
+
+def _is_place(word: Word) -> bool:
+    """Whether a place is called like this, and people are not: Ram is a town, but also a given name."""
+    return not given.is_known(word) and (
+        country.is_place(word.bare) or any("Geox" in form.tags for form in russian.forms(word.plain)[:1]))
 
 
 def is_town_in_case(words: Sequence[Word], at: int) -> bool:

@@ -340,7 +340,7 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
     own = words[first:behind]
     joined = len(own) == 1 and INITIALS_AND_NAME.fullmatch(own[0].text) is not None
     full = [word for word in own if not is_initial(word) and word.is_capital]
-    if (len(own) < 2 and not joined) or _weight(own) > LONGEST or not _are_full(full):
+    if (len(own) < 2 and not joined) or _weight(own) > LONGEST or not _are_full(full) or _has_small_word(own):
         return None
     initials = joined or any(is_initial(word) for word in own)
     surnames = own[0].plain in SHORT_SURNAMES or any(
@@ -365,6 +365,15 @@ def calls_place(words: Sequence[Word]) -> bool:
     """Whether a place is called like this, and nobody besides: towns are named after people."""
     name = " ".join(word.text for word in words)
     return country.is_place(name) or (country.is_town(name) and not given.is_known(words[0]))
+
+
+def _has_small_word(own: Sequence[Word]) -> bool:
+    """Whether a letter between Russian words is one of theirs rather than an initial: НОВОЕ В ЗАКОНЕ."""
+    return any(word.text in _SMALL_WORDS and len(after.text) > 1 and after.gap == " " and len(before.text) > 1
+               for before, word, after in zip(own, own[1:], own[2:], strict=False))
+
+
+_SMALL_WORDS: Final = ("В", "С", "К", "О", "У", "И")
 
 
 def _are_full(words: Sequence[Word]) -> bool:

@@ -226,4 +226,4 @@ _SENTENCE: Final = re.compile(  # words of one that asks or tells
     r"can[’']t|просим|можно|нужно|вы|мы|я|он|она|они)(?!\w)")
 _NOTHING: Final = re.compile(  # where an office is, that nobody is in it, and what letters begin with
     r"(?i)(?<![^\W\d_])(?:ул|пр|пер|пл|street|str|st|avenue|ave|road|rd|boulevard|lane|square|улица|проспект|площадь|"
-    r"көчөсү|көшесі|кӯчаи|кўчаси|ko.chasi|хиёбони|дом|оф|каб|https?|www|vacant|вакан\w*|tbc|tba|subject|from)(?![^\W\d_])")
+    r"көчөсү|көшесі|кӯчаи|кўчаси|ko.chasi|хиёбони|дом|оф|каб|нов(?:ый|ая|ое|ые)|прежн(?:ий|яя)|https?|www|vacant|вакан\w*|tbc|tba|subject|from)(?![^\W\d_])")

@@ -177,18 +177,25 @@ _PAIR: Final = 2  # cells: a label and what it says
 
 
 def above_blank(scene: "Scene", unit: Unit, column: int) -> "Mention | None":
-    """The body that a cell leaves out which is the same as above: of the second of two people of one body."""
+    """The body that a cell leaves out, or says to be the same as above: of the second of two people of one body."""
     number = scene.number_of(unit.start)
     for above in reversed(scene.units[max(0, number - _MOST):number]):
         if len(above.cells) != len(unit.cells):
             return None
         start, end = above.cells[column]
-        if start < end:
+        if start < end and not is_same(scene.text[start:end]):
             mention = scene.first_body(start, end)
             return mention if mention and mention.start - start < _LEAD else None
     return None
 
 
+def is_same(text: str) -> bool:
+    """Whether a cell only says that it has the same as the one above: там же, ditto, -//-."""
+    return _SAME.fullmatch(text) is not None
+
+
+_SAME: Final = re.compile(r"(?i)там же|то же(?: самое)?|(?:the )?same(?: as above)?|as above|ditto|idem|"
+                          r"ошол эле|сол жерде|ҳамон ҷо|shu yerda|шу ерда|[–—-]{0,2}\s?(?://|\"|″|〃|,,)\s?[–—-]{0,2}")
 _MOST: Final = 20  # rows that go on with one body
 _LEAD: Final = 4  # characters in front of it
 

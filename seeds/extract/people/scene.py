@@ -17,10 +17,11 @@ from seeds.extract.people.person import Person
 from seeds.extract.people.profiles import Profiles
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.titles import Roles
+from seeds.extract.text import saying
 from seeds.extract.text.page import Page
 from seeds.extract.text.spans import Spans
 from seeds.extract.text.units import Unit, units
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.callings import Calling
@@ -162,7 +163,8 @@ class Scene:
         """Whether a unit is a person's name, perhaps with a courtesy or a rank, and nothing else."""
         words = self.page.words.within(unit.start, unit.end)
         return self.has_name(unit) and len(words) <= _NAMES and all(
-            word.start in self.name_starts or posts.is_rank(word) or (at > 0 and behind_ranks.is_force(words, at))
+            word.start in self.name_starts or _is_of_style(word) or (at > 0 and (
+                behind_ranks.is_force(words, at) or re.fullmatch(saying.POST_NOMINALS, word.text) is not None))
             for at, word in enumerate(words))
 
     def begins_with_name(self, unit: Unit) -> bool:
@@ -193,6 +195,14 @@ class Scene:
                 _, best = max(told, key=lambda one: one[0])  # of equal ones the first
                 return Mention(channel.start, channel.end, best)
         return None
+
+
+def _is_of_style(word: Word) -> bool:
+    """Whether a word says how somebody is addressed: Col., Sir, the Rt Revd."""
+    return posts.is_rank(word) or posts.is_courtesy(word) or word.plain in _STYLES
+
+
+_STYLES = word_set("the rt right most very revd hon honourable honorable his her excellency grace")  # before names
 
 
 def _called(body: Body) -> list[str]:

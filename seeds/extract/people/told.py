@@ -278,9 +278,10 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: Span, columns: Se
     """Take the title and the body from the other cells of a row; `columns` are what each holds, and its head."""
     for number, (start, end) in enumerate(unit.cells):
         words = scene.page.words.within(start, end)
-        if start == end and number == 0 and person.mention is None:
-            person.mention = rows.above_blank(scene, unit, number)
-        if (start, end) == own or not words or any(word.start in scene.name_starts for word in words) or (
+        is_same = rows.is_same(scene.text[start:end])
+        if ((start == end and number == 0) or is_same) and person.mention is None:
+            person.mention, person.is_in_column = rows.above_blank(scene, unit, number), is_same
+        if is_same or (start, end) == own or not words or any(word.start in scene.name_starts for word in words) or (
                 reaching.is_mostly(end - start, scene.channels_in(start, end))):
             continue
         column, head = columns[number] if number < len(columns) else ("", "")

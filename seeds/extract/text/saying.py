@@ -16,7 +16,7 @@ ENDS: Final = re.compile(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
                          rf"{'|'.join(map(str.title, months.ENGLISH))})\b))")
 POST_NOMINALS: Final = (  # behind a name: orders, degrees, who may practise what, congregations
     r"(?:[OMCDK]BE|K?CMG|QPM|KPM|[KQ]C|JP|FRS|FRSA|Ph\.?\s?D|LL\.?[MBD]|J\.?D|M\.?D|MEP|MP|MSP|M\.?A|M\.?S|MSc|MEd|EdD|PsyD|LPC|MPH|MBA|L?MSW|LI?CSW|LMFT|LMHC|RSW|RN|Esq|"
-    r"Jr|Sr|II|III|IV|OON|MON|MFR|OFR|CFR|GCON|GCFR|SJ|OP|OSB|OSF|OFM|OSU|RSM|CSJ|RSC|SVD|CSsR|IHM|SDB|RSCJ|SSND|MCCJ|CSSp|IBVM|SSpS|к\.\s?\w+\.\s?н|д\.\s?\w+\.\s?н)\.?(?![^\W_])")
+    r"Jr|Sr|II|III|IV|OON|MON|MFR|OFR|CFR|GCON|GCFR|SJ|OP|OSB|OSF|OFM|OSU|RSM|CSJ|RSC|SVD|CSsR|IHM|SDB|RSCJ|SSND|MCCJ|CSSp|IBVM|SSpS|F?CA|FCCA|ACCA|CPA|FCIPD|к\.\s?\w+\.\s?н|д\.\s?\w+\.\s?н)\.?(?![^\W_])")
 OPENS: Final = re.compile(rf"(?:,?\s{POST_NOMINALS})*"
                           r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
                           r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|,(?=[A-Z])|\s\(|\s[–—-]\s|(?<=\.)[–—-]\s|,\s?–\s|"

@@ -1,0 +1,79 @@
+"""Contacts as letters, minutes and lists of offices have them: letterheads, dittos, headings, foreign houses."""
+
+from typing import Any, Final
+
+import pytest
+
+from seeds.extract.extracting import extract
+from seeds.read import read_bytes
+
+
+def _people(text: str, name: str = "a.txt") -> dict[str, dict[str, Any]]:
+    """The contacts of a page by their names, each with the name of its body."""
+    facts = extract(read_bytes(text.encode(), name))
+    bodies = {fact.id: fact.fields["name"] for fact in facts if fact.kind == "organisation"}
+    found = {str(fact.fields["name"]): dict(fact.fields) for fact in facts if fact.kind == "contact"}
+    for one in found.values():
+        one["organisation"] = bodies.get(str(one.get("organisation")))
+    return found
+
+
+BOARD: Final = (("Patron", "The Rt Revd Judith Amory"), ("Chair", "Sir Malcolm Teague"),
+                ("Chief Executive", "Oluwaseun Bakare"), ("Treasurer", "Patricia Lowndes FCA"))
+
+
+def test_posts_stand_over_names_with_styles() -> None:
+    people = _people("\n".join(line for pair in BOARD for line in pair) + "\n14 Castle Street\nBarnstaple EX31 1DR\n")
+    assert {name: one.get("position") for name, one in people.items()} == {
+        "Judith Amory": "Patron", "Malcolm Teague": "Chair", "Oluwaseun Bakare": "Chief Executive",
+        "Patricia Lowndes": "Treasurer"}
+
+
+@pytest.mark.parametrize("same", ["там же", "то же", "–//–", "ditto", "same as above", "idem"])
+def test_a_cell_that_says_to_be_the_same_as_above(same: str) -> None:
+    people = _people("№ | ФИО | Должность | Организация | Телефон\n"
+                     "1 | Каракаш Степан | руководитель | ОО «Буджакский дом» | 068 113 026\n"
+                     f"2 | Мунтян Родика | социальный работник | {same} | 068 113 027\n"
+                     f"3 | Олейник Татьяна | юрист | {same} | 068 113 028\n")
+    assert {one["organisation"] for one in people.values()} == {"Буджакский дом"}
+    assert len(people) == 3
+
+
+@pytest.mark.parametrize("heading", ["НОВОЕ В ЗАКОНЕ", "ПОМОЩЬ И ЗАЩИТА", "ВСТРЕЧА С СУДЬЯМИ"])
+def test_a_heading_with_a_small_word_is_no_name(heading: str) -> None:
+    people = _people(f"1. {heading}\nС 1 января его можно продлить. Разъясняет главный специалист управления\n"
+                     "Павел Осипчик (тел. 8 017 302 44 19).\n")
+    assert list(people) == ["Павел Осипчик"]
+
+
+@pytest.mark.parametrize("name", ["Ram Bahadur Thapa", "Hari Bahadur Thapa"])
+def test_a_given_name_that_a_town_has_too(name: str) -> None:
+    assert list(_people(f"“The booths must stay,” says {name}, Chief District Officer of Kailali.\n")) == [name]
+
+
+@pytest.mark.parametrize("house", ["Maison Sainte-Élise", "Casa Alianza", "Haus Sankt Anna"])
+@pytest.mark.parametrize("form", ["", " a.s.b.l."])
+def test_a_house_in_another_language_is_nobody(house: str, form: str) -> None:
+    people = _people(f"Dear Anna,\n\nWith kind regards,\n\nÉlodie Van Acker\nDeputy Director, {house}{form}\n"
+                     "Rue des Tanneurs 77, 4020 Liège - tél. +32 4 555 01 18\n")
+    assert list(people) == ["Élodie Van Acker"]
+    assert people["Élodie Van Acker"]["position"] == "Deputy Director"
+    assert people["Élodie Van Acker"]["phone"] == "+3245550118"
+
+
+def test_a_release_is_no_title_and_no_body() -> None:
+    people = _people("FOR IMMEDIATE RELEASE | Media contact: Dana Whitfield\n"
+                     "September 18, 2025 | (503) 555-0162; d@example.org\n")
+    assert people["Dana Whitfield"]["position"] == "Media contact"
+    assert people["Dana Whitfield"]["organisation"] is None
+
+
+@pytest.mark.parametrize("heading", ["Для прессы", "Для справок", "Общая почта"])
+def test_what_numbers_are_for_is_no_body(heading: str) -> None:
+    people = _people(f"ОО «Мехнат» помогает сборщикам хлопка.\n\n{heading}\nМалика Юсупова\n+998 90 555 08 81\n")
+    assert people["Малика Юсупова"]["organisation"] in (None, "Мехнат")
+
+
+def test_what_is_to_be_done_is_no_title() -> None:
+    people = _people("Совещание состоится 27 марта в Кишинёве. Подтвердить участие: Татьяна Мокряк, 022 55-51-70.\n")
+    assert "position" not in people["Татьяна Мокряк"]
