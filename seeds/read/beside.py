@@ -6,8 +6,8 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from seeds.read import furniture
-from seeds.read.runs import Run
+from seeds.read import furniture, tables
+from seeds.read.runs import Rule, Run, is_ruled
 
 _MOST_LINES = 16  # of a block
 _LEVEL = 0.4  # of a size; lines closer in height are one
@@ -35,23 +35,39 @@ class _Column(NamedTuple):
     runs: list[Run]
 
 
-def found(runs: Sequence[Run], edge: float) -> tuple[list[Beside], list[Run]]:
-    """The blocks that stand side by side, and the runs that are in none; `edge` is where lines end on the right."""
+def found(runs: Sequence[Run], edge: float, lying: Sequence[Rule] = ()) -> tuple[list[Beside], list[Run]]:
+    """The blocks that stand side by side, and the runs that are in none.
+
+    `edge` is where lines end on the right; `lying` are the lines drawn across the page, which end blocks.
+    """
     sets: list[Beside] = []
     taken: set[Run] = set()
-    lines = _lines(runs)
+    lines = _lines([run for run in runs if any(map(str.isalnum, run.text))])  # not the star between two letterheads
     number = 0
     while number < len(lines):
-        columns, end = _columns(lines, number)
+        columns, end = _columns(lines, number, lying)
         if columns and _are_blocks(columns):
             ends = [column.left - _BETWEEN for column in columns[1:]]
             last = max(edge, *(run.right for run in columns[-1].runs))
-            blocks = [(column.runs, end) for column, end in zip(columns, [*ends, last], strict=True)]
+            blocks = [(_whole(column), end) for column, end in zip(columns, [*ends, last], strict=True)]
             inside = [run for column in columns for run in column.runs]
             sets.append(Beside(blocks, columns[0].left, max(run.right for run in inside), inside[0].base))
             taken.update(inside)
         number = max(end, number + 1)
     return sets, [run for run in runs if run not in taken] if taken else list(runs)
+
+
+def framed(runs: Sequence[Run], lying: Sequence[Rule], standing: Sequence[Rule]) -> tuple[list[Beside], list[Run]]:
+    """The blocks in frames that stand side by side, one for each frame, and the runs that are in none."""
+    sets: list[Beside] = []
+    left_over = list(runs)
+    for box in tables.frames(lying, standing):
+        inside = sorted((run for run in left_over if box.holds(run)), key=lambda run: -run.base)
+        if len(inside) > 1 and all(above.base - run.base > _LEVEL * run.size for above, run in pairwise(inside)):
+            sets.append(Beside([(inside, box.right - _BETWEEN)], box.left, box.right, inside[0].base))
+            taken = set(inside)
+            left_over = [run for run in left_over if run not in taken]
+    return sets, left_over
 
 
 def is_prose(runs: Sequence[Run]) -> bool:
@@ -75,7 +91,7 @@ def _lines(runs: Sequence[Run]) -> list[list[Run]]:
     return [sorted(line, key=lambda run: run.left) for line in lines]
 
 
-def _columns(lines: Sequence[list[Run]], start: int) -> tuple[list[_Column], int]:
+def _columns(lines: Sequence[list[Run]], start: int, lying: Sequence[Rule]) -> tuple[list[_Column], int]:
     """The columns that begin on a line, as far as lines follow close below in the same ones; and the next line."""
     columns = [_Column(run.left, (run.left + run.right) / 2, [run]) for run in lines[start]]
     if len(columns) < 2 or any(after.left - run.right < _BETWEEN for run, after in pairwise(lines[start])):
@@ -85,7 +101,8 @@ def _columns(lines: Sequence[list[Run]], start: int) -> tuple[list[_Column], int
     for above, line in pairwise(lines[start:]):
         step = above[0].base - line[0].base
         places = [_place(run, columns) for run in line]
-        if step > min(_STEP * (usual or step), _WIDEST_STEP * line[0].size) or None in places:
+        if step > min(_STEP * (usual or step), _WIDEST_STEP * line[0].size) or None in places or any(
+                is_ruled(columns[place or 0].runs[-1], run, lying) for place, run in zip(places, line, strict=True)):
             break
         usual = usual or step
         for place, run in zip(places, line, strict=True):
@@ -113,7 +130,20 @@ def _are_blocks(columns: Sequence[_Column]) -> bool:
         return False  # what is asked for stands in the next column
     mixed = sum(map(_is_mixed, columns))
     enough = mixed >= 1 if len(columns) == 2 else mixed >= len(columns) - 1
-    return enough and _are_close(columns)
+    return (enough or all(map(_is_letterhead, columns))) and _are_close(columns)
+
+
+def _whole(column: _Column) -> list[Run]:
+    """The lines of a block, those of a letterhead as one."""
+    text = " ".join(run.text for run in column.runs)
+    return [column.runs[0]._replace(text=text)] if _is_letterhead(column) else column.runs
+
+
+def _is_letterhead(column: _Column) -> bool:
+    """Whether lines are all in capitals and stand below each other by their middles, as in one of two languages."""
+    lefts = [run.left for run in column.runs]
+    return all(run.text.isupper() and not any(map(str.isdigit, run.text)) for run in column.runs) and (
+        max(lefts) - min(lefts) > _START)
 
 
 def _is_mixed(column: _Column) -> bool:

@@ -36,8 +36,9 @@ def blocks(page: Page, edge: float) -> list[Block]:
     found, others = tables.drawn(page.runs, page.lying, page.standing)
     runs = with_marks(others)
     outer = _outer(page, runs)
-    sets, runs = beside.found(runs, max(edge, outer))
-    return _ordered([*runs, *found, *sets], edge, outer, page.lying)
+    framed, runs = beside.framed(runs, page.lying, page.standing)
+    sets, runs = beside.found(runs, max(edge, outer), page.lying)
+    return _ordered([*runs, *found, *framed, *sets], edge, outer, page.lying)
 
 
 def usual_edge(pages: Sequence[Page]) -> float:

@@ -54,6 +54,12 @@ class Rule(NamedTuple):
     end: float
 
 
+def is_ruled(above: Run, below: Run, lying: Sequence[Rule]) -> bool:
+    """Whether a line is drawn between two lines of text."""
+    return any(below.base + 0.6 * below.size < rule.at < above.base + 1 and rule.start < above.right
+               and rule.end > above.left for rule in lying)
+
+
 class Page(NamedTuple):
     """One page, from its `left` to its `right` edge. `unreadable` counts the letters without a meaning."""
 

@@ -1,6 +1,6 @@
 """Tables of a PDF page that are drawn with lines."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from seeds.read.flow import paragraphs
@@ -18,11 +18,18 @@ class Table(NamedTuple):
     base: float  # of its upper edge
 
 
-class _Box(NamedTuple):
+class Box(NamedTuple):
+    """A part of a page."""
+
     left: float
     right: float
     bottom: float
     top: float
+
+    def holds(self, run: Run) -> bool:
+        """Whether a run stands in it."""
+        return self.left - _NEAR <= _middle(run) <= self.right + _NEAR and (
+            self.bottom - _NEAR <= run.base and run.base + 0.3 * run.size <= self.top)
 
 
 def drawn(runs: Sequence[Run], lying: Sequence[Rule], standing: Sequence[Rule]) -> tuple[list[Table], list[Run]]:
@@ -30,8 +37,7 @@ def drawn(runs: Sequence[Run], lying: Sequence[Rule], standing: Sequence[Rule]) 
     tables = []
     left_over = list(runs)
     for box, across, along in _grids(lying, standing):
-        inside = [run for run in left_over if box.left - _NEAR <= _middle(run) <= box.right + _NEAR
-                  and box.bottom - _NEAR <= run.base and run.base + 0.3 * run.size <= box.top]
+        inside = [run for run in left_over if box.holds(run)]
         rows = _filled(inside, across, along)
         if len(rows) > 1 and any(sum(map(bool, row)) > 1 for row in rows):
             tables.append(Table(rows, box.left, box.right, box.top))
@@ -40,23 +46,41 @@ def drawn(runs: Sequence[Run], lying: Sequence[Rule], standing: Sequence[Rule]) 
     return tables, left_over
 
 
-def _grids(lying: Sequence[Rule], standing: Sequence[Rule]) -> list[tuple[_Box, list[float], list[float]]]:
-    """Of each group of lines that touch: the box around, the heights of rows' edges and the places of columns'."""
-    boxes = [_Box(rule.start, rule.end, rule.at, rule.at) for rule in lying]
-    boxes += [_Box(rule.at, rule.at, rule.start, rule.end) for rule in standing]
-    grids = []
-    for group in _touching(boxes):
-        lines = [boxes[number] for number in group]
-        box = _Box(min(line.left for line in lines), max(line.right for line in lines),
-                   min(line.bottom for line in lines), max(line.top for line in lines))
-        across = _distinct(line.top for line in lines if line.top == line.bottom)
-        along = _distinct(line.left for line in lines if line.left == line.right)
-        if len(across) >= 3 and len(along) >= 3:
-            grids.append((box, across[::-1], along))
+def frames(lying: Sequence[Rule], standing: Sequence[Rule]) -> list[Box]:
+    """The frames that stand side by side with others, and have no columns; from above and from the left."""
+    found = [box for box, across, along in _drawn(lying, standing) if len(across) >= len(along) == _SIDES]
+    return sorted((box for box in found if any(_are_beside(box, other) for other in found)),
+                  key=lambda box: (-box.top, box.left))
+
+
+def _are_beside(box: Box, other: Box) -> bool:
+    shared = min(box.top, other.top) - max(box.bottom, other.bottom)
+    return (other.left >= box.right or other.right <= box.left) and shared > (box.top - box.bottom) / 2
+
+
+def _grids(lying: Sequence[Rule], standing: Sequence[Rule]) -> list[tuple[Box, list[float], list[float]]]:
+    """Tables: the box around, the heights of rows' edges and the places of columns'."""
+    grids = [grid for grid in _drawn(lying, standing) if len(grid[1]) > _SIDES and len(grid[2]) > _SIDES]
     return sorted(grids, key=lambda grid: -grid[0].top)
 
 
-def _touching(boxes: Sequence[_Box]) -> list[list[int]]:
+_SIDES = 2  # of a frame, in each direction
+
+
+def _drawn(lying: Sequence[Rule], standing: Sequence[Rule]) -> Iterator[tuple[Box, list[float], list[float]]]:
+    """Of each group of lines that touch: the box around, where the lying ones are from above, and the standing ones."""
+    boxes = [Box(rule.start, rule.end, rule.at, rule.at) for rule in lying]
+    boxes += [Box(rule.at, rule.at, rule.start, rule.end) for rule in standing]
+    for group in _touching(boxes):
+        lines = [boxes[number] for number in group]
+        box = Box(min(line.left for line in lines), max(line.right for line in lines),
+                  min(line.bottom for line in lines), max(line.top for line in lines))
+        across = _distinct(line.top for line in lines if line.top == line.bottom)
+        along = _distinct(line.left for line in lines if line.left == line.right)
+        yield box, across[::-1], along
+
+
+def _touching(boxes: Sequence[Box]) -> list[list[int]]:
     """Groups of boxes that meet, directly or through others."""
     groups: list[list[int]] = []
     left = set(range(len(boxes)))

@@ -10,7 +10,7 @@ from statistics import median
 from typing import NamedTuple
 
 from seeds.read.flow import paragraphs
-from seeds.read.runs import Rule, Run
+from seeds.read.runs import Rule, Run, is_ruled
 
 Line = Sequence[Run]
 
@@ -201,7 +201,7 @@ def _begins(cells: Sequence[Sequence[_Cell]], edges: Sequence[float], lying: Seq
     """Of each line, whether a row begins with it."""
     pairs = list(pairwise(cells))
     steps = [above[0].run.base - below[0].run.base for above, below in pairs]
-    ruled = [_is_ruled(above[0].run, below[0].run, lying) for above, below in pairs]
+    ruled = [is_ruled(above[0].run, below[0].run, lying) for above, below in pairs]
     if sum(ruled) > max(1, _RULED * len(pairs)):
         return [True, *ruled]
     close = min(min(steps, default=0.0) * _SPACED, _CLOSE * cells[0][0].run.size)
@@ -213,12 +213,6 @@ def _begins(cells: Sequence[Sequence[_Cell]], edges: Sequence[float], lying: Seq
         begins.append(is_apart or _is_new(cells, at, edges, first))
         first = at if begins[-1] else first
     return begins
-
-
-def _is_ruled(above: Run, below: Run, lying: Sequence[Rule]) -> bool:
-    """Whether a line is drawn between two lines of text."""
-    return any(below.base + 0.6 * below.size < rule.at < above.base + 1 and rule.start < above.right
-               and rule.end > above.left for rule in lying)
 
 
 def _are_rows(cells: Sequence[Sequence[_Cell]], apart: Sequence[bool]) -> bool:

@@ -66,6 +66,41 @@ def test_cards_side_by_side_are_read_one_after_the_other(cards: tuple[tuple[str,
     assert content(Sheet([above, *grid, below, *again])) == ["Armenia", *read, "Georgia", *read]
 
 
+def _frame(x: float, y: float, width: float, height: float) -> list[tuple[float, float, float, float]]:
+    return [(x, y, x + width, y), (x, y - height, x + width, y - height), (x, y, x, y - height),
+            (x + width, y, x + width, y - height)]
+
+
+def test_frames_side_by_side_are_read_one_after_the_other() -> None:
+    cards = (("Crisis centre Dawn", "Anna Ivanova", "director", "+996 312 51 26 40"),
+             ("Advice line", "Calls are free from any", "telephone of the country", "189"))
+    lines = [Line(50 + 260 * column, 700 - 22 * number - 8 * (number > 0), text) for column, card in enumerate(cards)
+             for number, text in enumerate(card)]
+    rules = [rule for x in (45, 305) for rule in _frame(x, 715, 240, 110)]
+    assert content(Sheet([Line(45, 760, "Whom to call", 15), *lines], rules))[1:] == [
+        "Crisis centre Dawn", "Anna Ivanova", "director", "+996 312 51 26 40", "Advice line",
+        "Calls are free from any telephone of the country", "189"]
+
+
+def test_lines_drawn_end_blocks_that_stand_close_below_each_other() -> None:
+    left = ("Office in Comrat", "Mary Brown", "inspector", "tel. 0298 55 5 22", "", "Office in Soroca", "Post vacant.")
+    right = ("Work with others", "Corina Rusu", "coordinator", "of the centre Trust", "rusu@example.org", "Labour",
+             "tel. 022 55 55 03")
+    lines = [Line(x, 700 - 14 * number, text) for x, block in ((50, left), (310, right))
+             for number, text in enumerate(block) if text]
+    assert content(Sheet(lines, [(50, 641, 290, 641), (310, 641, 540, 641)]))[:9] == [
+        *left[:4], "Work with others", "Corina Rusu", "coordinator", "of the centre Trust", "rusu@example.org"]
+
+
+@pytest.mark.parametrize("star", [(), (Line(296, 700, "★"),)])
+def test_a_letterhead_in_two_languages(star: tuple[Line, ...]) -> None:
+    heads = (("ПРАКУРАТУРА", "ГОМЕЛЬСКАЙ", "ВОБЛАСЦІ"), ("ПРОКУРАТУРА", "ГОМЕЛЬСКОЙ ДАЛЬНЕЙ", "ОБЛАСТИ"))
+    lines = [Line(middle - 2.5 * len(text), 700 - 14 * number, text)
+             for middle, head in zip((150, 440), heads, strict=True) for number, text in enumerate(head)]
+    read = content(Sheet([*lines, *star, *wrapped(PROSE["ru"], 50, 600, 490)]))
+    assert read == [*(" ".join(head) for head in heads), PROSE["ru"]]
+
+
 def test_a_letterhead_beside_the_addressee() -> None:
     office = ("Crisis centre Dawn", "5 Lenin Street, Osh", "Tel. +996 3222 5 60 71")
     addressee = ("To the Director", "of Labour Inspection", "Mr. A. Petrov")
