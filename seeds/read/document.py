@@ -9,6 +9,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from db.errors import EmptyDocumentError, TooLargeError
@@ -17,6 +18,7 @@ from seeds.read import dates, furniture, language, limits, names
 KINDS = ("heading", "text", "item", "row", "header", "quote", "signature", "furniture")
 BETWEEN_CELLS = " | "
 
+_LONGEST_LABEL = 80
 _LONGEST_TITLE = 300
 
 Span = tuple[int, int]
@@ -199,15 +201,15 @@ def assemble(draft: Draft, source: str, format: str) -> Document:
     lines: list[str] = []
     at = 0
     is_apart = False
-    for given in draft.pieces:
+    for given, after in zip_longest(draft.pieces, draft.pieces[1:]):
         if not given.text.strip(" \t\r\f"):
             is_apart = bool(lines)
             continue
-        hides_reach = given.kind == "furniture" and furniture.is_reach(given.text)
-        piece = given._replace(kind="text") if hides_reach else given
+        piece = given._replace(kind="text") if _is_reach(given) or (
+            after is not None and _is_label(given) and _is_reach(after)) else given
         cells = tuple((at + start, at + end) for start, end in piece.cells)
         paragraphs.append(Paragraph(len(paragraphs) + 1, at, at + len(piece.text), piece.kind, cells,
-                                    is_apart or piece.apart))
+                                    bool(lines) and (is_apart or piece.apart)))
         is_apart = False
         kept.append(piece)
         lines.append(piece.text)
@@ -225,6 +227,16 @@ def assemble(draft: Draft, source: str, format: str) -> Document:
     return Document("\n".join(lines), tuple(paragraphs), _title(draft, content), language.guess(words),
                     draft.date or _stated_date(content), source, format, _hash(content), notes, draft.headers,
                     routine=draft.routine)
+
+
+def _is_reach(piece: Piece) -> bool:
+    """Whether what stands around the content says how somebody is reached."""
+    return piece.kind == "furniture" and furniture.is_reach(piece.text)
+
+
+def _is_label(piece: Piece) -> bool:
+    """Whether what stands around the content says whose the number below it is, and ends with a colon."""
+    return piece.kind == "furniture" and piece.text.rstrip().endswith(":") and len(piece.text) <= _LONGEST_LABEL
 
 
 def _title(draft: Draft, content: Sequence[Piece]) -> str:

@@ -12,6 +12,7 @@ from seeds.read.runs import Run
 _LABELLED = re.compile(r"(?:e-?mail|tel|тел|phone|mobile|mob|cell|моб|fax|факс|эл\. ?почта|почта|web|сайт)"
                        r"\b[^\w@]{1,3}\S", re.IGNORECASE)
 _NAMED = re.compile(r"[^\W\d_][\w-]{2,20}(?: [\w-]{1,15}){0,2}:\s")  # Director: ...
+_OFF = 1.5  # points that the middles of lines may be off each other which stand below each other by them
 _PERSON = re.compile(r"(?:[^\W\d_][\w'’-]+|[^\W\d_]\.)(?: (?:[^\W\d_][\w'’-]+|[^\W\d_]\.)){1,3}")
 _BARE = re.compile(r"[\w.+-]+@[\w.-]+[,;]?|\+[\d() –-]{7,}[,;]?")
 
@@ -79,7 +80,8 @@ def goes_on(run: Run, after: Run, edge: float, margin: float, usual: float, *, h
         return False
     if _NAMED.match(after.text) and run.right - margin < 0.85 * (edge - margin):
         return False
-    indent = after.left - margin
+    centred = abs(after.left - run.left) > _OFF and abs(run.left + run.right - after.left - after.right) < 2 * _OFF
+    indent = 0.0 if centred and after.text[:1].islower() else after.left - margin
     if not hanging and indent > 0.8 * after.size and after.left - run.left > 0.5 * after.size:
         return False
     alike = (run.bold and after.bold) or run.right - margin > 0.7 * (after.right - margin)

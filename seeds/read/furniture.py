@@ -20,7 +20,8 @@ _LINES = re.compile(r"""(?:
     | (?:по\s+теме|материалы\s+по\s+теме)\s*:.{0,150} | (?:просмотров|просмотры|views)\s*:?\s*[\d\s]{1,9}
     | (?:теги|метки|tags|keywords)\s*:.{0,150}
     | (?:follow|join|find)\s+us(?:\s+on)?.{0,30} | (?:мы\s+в\s+соц.{0,15}|подписывайтесь.{0,40}|подписаться)
-    | subscribe(?:\s+to\s+.{0,40}|\s+now)? | sign\s+(?:up|in)(?:\s+.{0,40})? | log\s*in | войти | регистрация
+    | subscribe(?:\s+to\s+.{0,40}|\s+now)? | sign\s+(?:up|in)(?:\s+(?!with\s+[^,]{4,30},).{0,40})?
+    | log\s*in | войти | регистрация
     | \d*\s*comments?(?:\(s\))? (?:\s+policy.{0,60})? | \d*\s*комментари(?:й|я|ев|и) | leave\s+a\s+(?:comment|reply)
     | do\s+you\s+like\s+this\s+article\?? | was\s+this\s+(?:page|article)\s+(?:helpful|useful)\??
     | back\s+to\s+top | наверх

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import create_string_buffer
+from itertools import pairwise
 from statistics import median
 from typing import Any
 
@@ -18,6 +19,7 @@ _PAGE_ADDRESS = re.compile(r"(?:https?|file)://\S+")
 _DIGITS = re.compile(r"\d+")
 _EDGE = 3  # lines at the top and at the foot of a page that may be running heads
 _PROSE = 40  # characters of a line from which on it is running text rather than a cell of a table
+_BLANK = 1.35  # times the usual distance between lines, from which on there is a blank between
 _STILL = 5.0  # points; a running head stands at the same height on each page
 
 _Found = tuple[Piece, Any]  # a paragraph, and the run it begins with; None for a row of a table
@@ -141,13 +143,22 @@ def _found(pages: "Sequence[Any]") -> list[_Found]:
         if isinstance(block, columns.Prose):
             made = [(tidy(text), first) for text, first in flow.paragraphs(block.runs, block.edge, known)]
             step = flow.leading(block.runs)
-            found.append(_headings([(Piece(text, _kind(text, first, body, made[at + 1:at + 2], step)), first)
-                                    for at, (text, first) in enumerate(made)], body))
+            below_blank = _below_blank(block.runs, step)
+            found.append(_headings([
+                (Piece(text, _kind(text, first, body, made[at + 1:at + 2], step), apart=first in below_blank), first)
+                for at, (text, first) in enumerate(made)], body))
         else:
             rows = (row(cell(parts) for parts in cells) for cells in block.rows)
             found.append([(made._replace(kind="furniture") if furniture.is_line(made.text) else made, None)
                           for made in rows])
     return _rejoined(found)
+
+
+def _below_blank(runs: "Sequence[Any]", step: float) -> "set[Any]":
+    """The lines of a block that stand below a blank; `step` is usual from line to line, in sizes."""
+    lines = sorted(runs, key=lambda run: (-run.base, run.left))
+    return {lines[0], *(run for above, run in pairwise(lines)
+                        if above.base - run.base > max(_BLANK * step, 1.6) * max(above.size, run.size))}
 
 
 def _usual_size(runs: "Sequence[Any]") -> float:

@@ -77,3 +77,21 @@ def test_what_numbers_are_for_is_no_body(heading: str) -> None:
 def test_what_is_to_be_done_is_no_title() -> None:
     people = _people("Совещание состоится 27 марта в Кишинёве. Подтвердить участие: Татьяна Мокряк, 022 55-51-70.\n")
     assert "position" not in people["Татьяна Мокряк"]
+
+
+@pytest.mark.parametrize(("line", "number"), [
+    ("Toll-free line (all networks): 5600", "5600"), ("Бесплатная линия Красного Полумесяца: 5510", "5510"),
+    ("Для мигрантов за рубежом - бесплатная линия 189 (Центр по трудоустройству граждан).", "189"),
+    ("Телефони боварӣ барои муҳоҷирон ва аҳли оилаи онҳо: 3040", "3040"),
+    ("Национальная линия доверия для детей | – | 111 | Круглосуточно, бесплатно", "111")])
+def test_short_numbers_of_lines_that_are_free(line: str, number: str) -> None:
+    people = _people(f"Open Gate helps migrants.\n\n{line}\n\nAnna Bell, director, a.bell@example.org\n")
+    assert number in [one.get("phone") for one in people.values()]
+
+
+@pytest.mark.parametrize("line", [
+    "Hotline calls received in Osh: 3412", "Обращений на горячую линию из регионов: 3412",
+    "Helpline for women and men, cases in a year: 3412", "Trust line founded in: 2014"])
+def test_what_lines_got_is_no_number_to_call(line: str) -> None:
+    people = _people(f"Open Gate helps migrants.\n\n{line}\n\nAnna Bell, director, a.bell@example.org\n")
+    assert list(people) == ["Anna Bell"]

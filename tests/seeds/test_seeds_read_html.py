@@ -150,6 +150,20 @@ def test_how_somebody_is_reached_is_content_also_at_the_foot(line: str, kind: st
     assert told(document)[2:] == [("furniture", "The ministry"), (kind, line)]
 
 
+def test_whose_a_number_at_the_foot_is_stays_with_it() -> None:
+    document = page(f"<main><h1>News</h1><p>{PROSE}</p></main><aside><h3>Numbers</h3><p>Police: 102</p>"
+                    "<p>Hotline on trafficking:</p><p>0 800 50 55 58</p></aside>")
+    assert told(document)[2:] == [("furniture", "Numbers"), ("furniture", "Police: 102"),
+                                  ("text", "Hotline on trafficking:"), ("text", "0 800 50 55 58")]
+
+
+@pytest.mark.parametrize(("line", "kind"), [
+    ("Sign up with Milica Perović, events assistant,", "text"), ("Sign up with Google", "furniture"),
+    ("Sign up for our newsletter", "furniture"), ("Sign in", "furniture")])
+def test_who_is_signed_up_with_is_content(line: str, kind: str) -> None:
+    assert told(page(f"<p>{PROSE}</p><p>{line}</p>"))[-1] == (kind, line)
+
+
 @pytest.mark.parametrize("line", ["<p><b>Our offices</b></p>", "<div><strong>Our</strong> <b>offices</b></div>",
                                   "<p><span style='font-weight:700'>Our offices</span></p>"])
 @pytest.mark.parametrize(("below", "kind"), [("<p>&nbsp;</p>", "heading"), ("", "text")])

@@ -322,3 +322,18 @@ def test_what_a_browser_prints_around_a_page_is_set_apart(time: str) -> None:
     assert [read.text_of(one) for one in read.content] == [PROSE["en"], "https://example.org"]
     assert {text for kind, text in told(read) if kind == "furniture"} >= {time, "Contacts - Ministry"}
     assert read.date is None
+
+
+def test_what_stands_below_a_blank() -> None:
+    lines = ("Osh", "Anna Ivanova", "Officer", "", "Batken", "Bob Smith", "", "", "Talas")
+    read = document(Sheet([Line(50, 700 - 12 * number, text) for number, text in enumerate(lines) if text]))
+    assert [read.text_of(one) for one in read.paragraphs if one.apart] == ["Batken", "Talas"]
+
+
+def test_lines_in_the_middle_of_a_frame_go_on() -> None:
+    boxes = (("103", "children sheltered with their", "mothers"), ("88", "women given a room"))
+    lines = [Line(middle - 2.5 * len(text), 700 - 14 * number, text)
+             for middle, box in zip((150, 400), boxes, strict=True) for number, text in enumerate(box)]
+    rules = [rule for x in (70, 320) for rule in _frame(x, 715, 160, 60)]
+    assert content(Sheet([Line(50, 780, "Our year", 15), *lines], rules)) == [
+        "Our year", "103", "children sheltered with their mothers", "88", "women given a room"]

@@ -39,6 +39,10 @@ _SERVICE: Final = re.compile(r"(?i)(?<!\w)(?:лини[яиюй]|полици|м�
 _SHORTEST: Final = re.compile(  # right behind the words: Call-markaz: 1282; Хатти боварӣ (бепул): 3434
     r"(?:\s\((?P<note>[^()\d]{2,40})\))?(?::|\s(?:is|on|at)\s|(?P<bare>\s(?=1\d)))\s?"
     r"(?P<number>(?!(?:19|20)\d\d)[1-9]\d{2,3})(?=\s?(?:$|[\n,;(|]|\.(?:\s|$)))")
+_OF_WHOM: Final = re.compile(  # the same behind whose line it is, or who calls: Телефони боварӣ барои муҳоҷирон: 3040
+    r"\s(?P<whose>[^\d:.;!?\n]{3,60}):\s(?P<number>(?!(?:19|20)\d\d)[1-9]\d{3})(?=\s?(?:$|[\n(|]|\.(?:\s|$)))")
+_GOT: Final = re.compile(r"(?i)(?<!\w)(?:calls?|cases|contacts|people|persons|clients|callers|messages|requests|звон|"
+                         r"обращ|консульт|сообщ|случа|человек|принят|получ|поступ|занг|чалуу|қоңырау|муроҷиат|murojaat|qo.ng)")
 _FEW: Final = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
 _COUNTED: Final = re.compile(  # what hotlines get, in front of them: Calls to the hotline: 412
     r"(?i)(?<!\w)(?:(?:calls|contacts|messages|cases|consultations|staff|operators)\s"
@@ -61,17 +65,23 @@ def find(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterato
     taken.update(place for one in found for place in range(one.start, one.end))
     for words in (hotlines.HOTLINE, hotlines.CENTRE) if _FEW.search(text) else ():
         for lead in words.finditer(text):
-            said = _SHORTEST.match(text, lead.end())
+            said = _SHORTEST.match(text, lead.end()) or _of_whom(text, lead.end())
             if said is None or said["number"] in _OF_EMERGENCIES or said.start("number") in taken or (
-                    said["bare"] and words is hotlines.HOTLINE):
+                    said.groupdict().get("bare") and words is hotlines.HOTLINE):
                 continue
             before = text[max(0, lead.start() - _WINDOW):lead.start()]
-            if not _COUNTED.search(before) and not _NOTED.search(said["note"] or ""):
+            if not _COUNTED.search(before) and not _NOTED.search(said.groupdict().get("note") or ""):
                 yield reach.Found(str(PHONE.accept(said["number"])), *said.span("number"))
                 taken.update(range(*said.span("number")))
     for said in _INSIDE.finditer(text):
         if taken.isdisjoint(range(said.start() - _BESIDE, said.end())):  # else it goes with the number in front
             yield reach.Found(PHONE.partial(said["number"]), *said.span("number"))
+
+
+def _of_whom(text: str, start: int) -> re.Match[str] | None:
+    """A number behind words that say whose a line is, and not what it got."""
+    said = _OF_WHOM.match(text, start)
+    return said if said and not _GOT.search(said["whose"]) else None
 
 
 def _of_hotlines(text: str, numbers: Collection[int], *, is_list: bool) -> Iterator[reach.Found]:

@@ -16,7 +16,7 @@ POINT: Final = re.compile(
     r"(?:office|service|centre|center|section|desk|unit|department)(?!\w)|press secretary's office|secretariat|"
     r"reception desk|"
     r"general (?:inquiries|enquiries)|media (?:inquiries|enquiries|contacts?)|press (?:inquiries|contacts?)|"
-    r"(?:(?:круглосуточн|бесплатн|единая?|единой|национальн|общенациональн|республиканск|телефонн|"
+    r"бесплатн\w{2}\s+лини\w{1,2}|(?:(?:круглосуточн|бесплатн|единая?|единой|национальн|общенациональн|республиканск|телефонн|"
     r"анонимн)\w*\s+){0,3}горяч\w{2,3}\s+лини\w{1,2}|"
     r"телефон\w{0,2}\s+довери\w|горяч\w+\s+телефон\w*|при[её]мн\w{2,3}|пресс-служб\w+|пресс-центр\w*|секретариат\w*|"
     r"оргкомитет\w*|"
@@ -35,8 +35,8 @@ POINT: Final = re.compile(
     r"(?:tezkor|qaynoq)\s+(?:aloqa|liniya)\w*|(?:matbuot|axborot)\s+xizmat\w*|qabulxona\w*|"
     r"(?:ишонч|ёрдам)\s+(?:телефон|рақам)\w*|(?:матбуот|ахборот)\s+хизмат\w*|қайноқ\s+линия\w*|қабулхона\w*)")
 HOTLINE: Final = re.compile(
-    r"(?i)(?:hot|help|child|life|crisis|trust|tip)[ -]?lines?(?!\w)|горяч\w{2,3}\s+лини\w{1,2}|"
-    r"телефон\w{0,2}\s+довери\w|(?:хатт?и|рақам(?:ҳо)?и|телефон(?:ҳо)?и)\s+боварӣ?\w*|"
+    r"(?i)(?:hot|help|child|life|crisis|trust|tip|toll-?free|freephone)[ -]?lines?(?!\w)|горяч\w{2,3}\s+лини\w{1,2}|"
+    r"телефон\w{0,2}\s+довери\w|лини\w\s+довери\w|бесплатн\w{2,3}\s+(?:лини\w{1,2}|номер\w{0,2})|(?:хатт?и|рақам(?:ҳо)?и|телефон(?:ҳо)?и)\s+боварӣ?\w*|"
     r"ишеним\s+(?:телефон|линия)\w*|(?:ысык|кайнар)\s+линия\w*|"
     r"сенім\s+(?:телефон|желі)\w*|(?:жедел|шұғыл)\s+желі\w*|ishonch\s+(?:telefon|raqam)\w*|ишонч\s+(?:телефон|рақам)\w*")
 CENTRE: Final = re.compile(  # which have short numbers as hotlines have
