@@ -21,6 +21,7 @@ _PREFIXES = words("non anti counter co multi inter intra self pre post sub well 
                   "социально медико торгово научно военно контр онлайн веб")
 _SENTENCE_ENDS = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
 _REACH = re.compile(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
+_IN_BRACKETS = re.compile(r"\([^()@\s]{1,40}@[^()@]{1,60}\)")  # how the person is reached whom the line above names
 _OPENED, _CLOSED = re.compile(r"[^\W\d_] \([^()|]+$"), re.compile(r"[^()|\n]{1,60}\)")
 _OVER, _FEW = 1.6, 2  # times the width of a page, from which on so many lines are too long for it
 _NUMBER = 30  # characters of a number to call
@@ -136,7 +137,8 @@ def _reaching(given: Sequence[str]) -> list[str]:
     result: list[str] = []
     for line in given:
         last, start = (result[-1].rstrip(), line.lstrip()) if result else ("", "")
-        cut = last and start and (addresses.is_cut_number(last, start) or addresses.is_cut(last, start))
+        cut = last and start and (addresses.is_cut_number(last, start) or addresses.is_cut(last, start) or (
+            last[-1].isalpha() and _IN_BRACKETS.match(start)))
         if cut and len(last) < LONGEST:
             result[-1] = join(last, start)
         else:

@@ -43,7 +43,10 @@ def _read(found: Sequence[Piece], *, is_spaced: bool) -> Iterator[Piece]:
     for piece in plain.pieces(given, are_whole=not is_broken):
         if piece.apart:
             yield Piece("")
-        text = piece.text if piece.cells else tidy(piece.text)
+        if piece.cells:
+            yield row((piece.text[start:end] for start, end in piece.cells), piece.kind)
+            continue
+        text = tidy(piece.text)
         yield piece._replace(text=text, kind=BOLD if piece.kind in _LINES and text in bold else piece.kind)
 
 

@@ -95,3 +95,49 @@ def test_short_numbers_of_lines_that_are_free(line: str, number: str) -> None:
 def test_what_lines_got_is_no_number_to_call(line: str) -> None:
     people = _people(f"Open Gate helps migrants.\n\n{line}\n\nAnna Bell, director, a.bell@example.org\n")
     assert list(people) == ["Anna Bell"]
+
+
+@pytest.mark.parametrize(("text", "phone"), [
+    ("Write to Anna Bell, officer, Belgrade: a.bell@example.rs, +381 11 41 77 302. 4,000 copies were printed.\n",
+     "+381114177302"),
+    ("Write to Anna Bell, officer, Belgrade: a.bell@example.rs, +381 11 41 77 302. 12 people came.\n",
+     "+381114177302")])
+def test_a_number_ends_with_its_sentence(text: str, phone: str) -> None:
+    assert _people(text)["Anna Bell"]["phone"] == phone
+
+
+@pytest.mark.parametrize("years", ["2024–2027", "2024 - 2027", "2019-2024"])
+def test_years_are_no_number_to_call(years: str) -> None:
+    people = _people(f"Airtime is refunded from the Safe Shores project ({years}), which the Embassy of Denmark pays.\n"
+                     "Nyhavn 5, København, Denmark. Anna Bell, officer, a.bell@example.dk\n")
+    assert list(people) == ["Anna Bell"]
+    assert "phone" not in people["Anna Bell"]
+
+
+def test_who_is_in_minutes_by_initials_is_no_body() -> None:
+    people = _people("Insp. Tariq Mahmood (TM) | Modern Slavery Lead, Avonshire Police\n"
+                     "Ceri Lloyd-Parry (CLP) | Safeguarding Manager, Severn Vale Council\n\n"
+                     "TM said that 41 people had been referred to the mechanism. CLP thanked everyone.\n")
+    assert list(people) == ["Tariq Mahmood", "Ceri Lloyd-Parry"]
+
+
+def test_those_who_sign_side_by_side_have_what_stands_below_them() -> None:
+    people = _people("We look forward to seeing you.\n\nDr. Ketevan Abashidze | Stefan Marquardt\n"
+                     "Director, CIMR | Head of Office, Council of Europe Office in Georgia\n")
+    assert {name: one["position"].split(",")[0] for name, one in people.items()} == {
+        "Ketevan Abashidze": "Director", "Stefan Marquardt": "Head of Office"}
+
+
+@pytest.mark.parametrize("place", ["Б. Гафуровском районе", "Дж. Расуловском районе", "М. Горьковской области"])
+def test_a_district_is_nobody(place: str) -> None:
+    people = _people(f"4 | Юсупова Лола | Комитет по делам женщин, отдел в {place}, заведующая | 92 760 15 51\n"
+                     "5 | Султонова Гулрухсор | ОО «Чароги умед», руководитель | 92 777 20 49\n")
+    assert "Юсупова Лола" in people
+    assert not {name for name in people if "." in name}
+
+
+@pytest.mark.parametrize("words", ["Upper Sokponba", "Know Your Contract", "Haitian Creole", "Leith Links"])
+def test_places_tongues_and_campaigns_are_nobody(words: str) -> None:
+    people = _people(f"Notices\n\n14 May | {words}, workshop for crew agents | Mission, Eyemouth\n"
+                     f"Sister Philomena Aghedo, Providence House, {words}: 0805 555 0127\n")
+    assert words not in people

@@ -237,3 +237,10 @@ def test_a_line_that_is_drawn_is_no_rest_of_the_one_above() -> None:
     prose = ("The seminar in Osh was organised by the office together with the", "ministry, and was opened by X.")
     lines = (*prose, "CONSULAR SECTION OF THE EMBASSY, OFFICE FOR PROJECTS IN TASHKENT", "=" * 66, *prose)
     assert unwrapped(lines) == [" ".join(prose), *lines[2:4], " ".join(prose)]
+
+
+def test_an_address_in_brackets_is_of_the_line_above() -> None:
+    lines = ["Please write to the acting manager, Paul Oberg", "(p.oberg@example.org, 03 5550 2299)."]
+    assert unwrapped(lines) == [" ".join(lines)]
+    assert unwrapped(["Please write to them.", lines[1]]) == ["Please write to them.", lines[1]]
+    assert unwrapped([lines[0], "(from May on)"]) == [lines[0], "(from May on)"]

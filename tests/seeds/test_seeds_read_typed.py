@@ -119,3 +119,10 @@ def test_wide_blanks_between_words_are_one() -> None:
     lines = ("Dear Ms Haddad", "", "Please ring me on   0491 570 156   or talk to Sione.", "", "Yours  faithfully")
     assert content(in_word(lines)) == ["Dear Ms Haddad", "Please ring me on 0491 570 156 or talk to Sione.",
                                        "Yours faithfully"]
+
+
+def test_wide_blanks_within_a_cell_are_one() -> None:
+    lines = [par("<w:r>" + "<w:tab/>".join(f'<w:t xml:space="preserve">{text}</w:t>' for text in line) + "</w:r>")
+             for line in (("Capt.   Munkhbat   D.", "checkpoint,  9909 7733"), ("Anna Bell", "office"))]
+    assert rows(checked(docx(*lines), "a.docx")) == [["Capt. Munkhbat D.", "checkpoint, 9909 7733"],
+                                                     ["Anna Bell", "office"]]

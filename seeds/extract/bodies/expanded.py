@@ -73,8 +73,9 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
             continue
         first = _first(words, number, acronym)
         does = first is not None and len(acronym) < _SURE and _does(text, acronym)
-        if first is None or not (does or len(acronym) >= _SURE):
-            continue
+        if first is None or not (does or len(acronym) >= _SURE) or (
+                first and (posts.is_rank(words[first - 1]) or posts.is_courtesy(words[first - 1]))):
+            continue  # Insp. Tariq Mahmood (TM), who is in minutes by his initials
         name = words[first:number]
         start, end = name[0].start, name[-1].end
         inner = [one for one in found if start <= one.start < end or one.start < start < one.end]

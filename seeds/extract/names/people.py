@@ -342,6 +342,8 @@ def _name(words: Sequence[Word], first: int, behind: int, is_common: Callable[[s
     full = [word for word in own if not is_initial(word) and word.is_capital]
     if (len(own) < 2 and not joined) or _weight(own) > LONGEST or not _are_full(full) or _has_small_word(own):
         return None
+    if _is_of_district(words, behind):
+        return None
     initials = joined or any(is_initial(word) for word in own)
     surnames = own[0].plain in SHORT_SURNAMES or any(
         is_patronymic(word) or is_surname(word) or russian.is_surname(word.plain) for word in own)
@@ -365,6 +367,15 @@ def calls_place(words: Sequence[Word]) -> bool:
     """Whether a place is called like this, and nobody besides: towns are named after people."""
     name = " ".join(word.text for word in words)
     return country.is_place(name) or (country.is_town(name) and not given.is_known(words[0]))
+
+
+def _is_of_district(words: Sequence[Word], behind: int) -> bool:
+    """Whether what looks like a surname says which district it is: в Б. Гафуровском | районе."""
+    return behind < len(words) and words[behind].follows() and words[behind - 1].plain.endswith(_OF_DISTRICTS) and (
+        words[behind].plain.startswith(("район", "област", "округ")))
+
+
+_OF_DISTRICTS: Final = ("ском", "ский", "ского", "скому", "ской", "ская", "скую")
 
 
 def _has_small_word(own: Sequence[Word]) -> bool:

@@ -161,8 +161,12 @@ class Scene:
 
     def is_only_name(self, unit: Unit) -> bool:
         """Whether a unit is a person's name, perhaps with a courtesy or a rank, and nothing else."""
-        words = self.page.words.within(unit.start, unit.end)
-        return self.has_name(unit) and len(words) <= _NAMES and all(
+        return self.has_name(unit) and self.is_only_name_between(unit.start, unit.end)
+
+    def is_only_name_between(self, start: int, end: int) -> bool:
+        """The same of what stands between two places, where somebody is named."""
+        words = self.page.words.within(start, end)
+        return len(words) <= _NAMES and any(word.start in self.name_starts for word in words) and all(
             word.start in self.name_starts or _is_of_style(word) or (at > 0 and (
                 behind_ranks.is_force(words, at) or re.fullmatch(saying.POST_NOMINALS, word.text) is not None))
             for at, word in enumerate(words))

@@ -165,6 +165,7 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
         together.share_role(scene, person, unit)
         if unit.kind == "row" and not person.position:
             above.in_own_cell(scene, person, cell)
+            _below_own_cell(scene, number, person, column)
         if unit.kind == "row" and (len(names) == 1 or header):
             heads = (scene.text[slice(*at)] for at in header_at)
             _from_cells(scene, unit, person, cell, list(zip_longest(header, heads, fillvalue="")))
@@ -183,6 +184,22 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             lives.take(scene, number, person)
         elif unit.kind != "row":
             _take_further(scene, number, person)
+
+
+def _below_own_cell(scene: Scene, number: int, person: Person, column: int) -> None:
+    """Take the role in the cell below a name, where a row has nothing but names: of those who sign side by side."""
+    unit, below = scene.units[number], scene.units[number + 1:number + 2]
+    if len(unit.cells) < _SIDE or not below or len(below[0].cells) != len(unit.cells) or scene.has_name(below[0]):
+        return
+    if any(start < end and not scene.is_only_name_between(start, end) for start, end in unit.cells):
+        return
+    words = scene.page.words.within(*below[0].cells[column])
+    role = scene.roles.in_line(words) if words else None
+    if role and role.has_title:
+        person.take(role, scene.text)
+
+
+_SIDE: Final = 2  # cells at least
 
 
 def _ends_sentence(scene: Scene, unit: Unit, name: Name) -> bool:

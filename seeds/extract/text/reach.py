@@ -75,6 +75,8 @@ _OR_ENDS = re.compile(r"(?<!\d)(?<!\d[ ()-])(?<!\d[ ()-]{2})"
 _DIALLED = re.compile(r"(?<!\d)(?:0|8[ (-]{1,2})$")  # the first of 00, or the trunk prefix, in front of what was read
 _STATED = re.compile(r"(?<!\S)(?:…|\.{2,3})(?![1-9]\d{0,2}(?:[ \u00a0]\d{3})+(?!\d))"  # …5-12-88: said to be partial
                      r"(\(?[0-9](?:[ \u00a0()–-]{0,2}[0-9]){3,13})(?![\w%]|[.,:/ -]\d)")
+_ENDS = re.compile(r"(?<=\d)\.(?= \d{1,3}(?:,\d{3}| [^\W\d_]))")  # ... 302. 4,000 copies: a sentence ends with a number
+_YEARS = re.compile(r"\(?(?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d\)?")
 _NO_PHONE = ("№", "#", "$", "€", "£")  # before a number that is something else
 
 
@@ -87,11 +89,12 @@ def phones(text: str, country: str | None = None) -> list[Found]:
     home = country or PHONE.home
     found = [Found(PHONE.partial(match[1]), *match.span()) for match in _STATED.finditer(text)]
     # Blanks in the place of what is left out keep every character where it is.
-    plain = _OR_ENDS.sub(lambda match: match[1] + " " * len(match[2]), _ABROAD.sub(" +", text))
+    plain = _ENDS.sub(";", _OR_ENDS.sub(lambda match: match[1] + " " * len(match[2]), _ABROAD.sub(" +", text)))
     for read in dict.fromkeys((plain, _TRUNK.sub(" ", plain), _TRUNK_INSIDE.sub(" (", plain), _AREA.sub("0", plain),
                                _CODED.sub("+", plain))):
         for number, start, end in _numbers(read, home):
-            if text[max(0, start - 3):start].rstrip()[-1:] not in _NO_PHONE:
+            is_else = text[max(0, start - 3):start].rstrip()[-1:] in _NO_PHONE or _YEARS.fullmatch(text, start, end)
+            if not is_else:
                 found += _apart(number, start, end, text, found)
     return sorted(found, key=lambda one: one.start)
 
