@@ -13,6 +13,10 @@ from seeds.read.document import Piece, cleaned, row, tidy
 from seeds.read.headings import BOLD
 
 _WIDE = re.compile(r"\S[ \u00a0]{3,}\S|\S[ \u00a0]*\t[ \u00a0\t]*\S|\|.*\|")
+_CELL = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")
+_BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}")
+_NEAR, _SEVERAL = 5, 2  # lines above and below; others of them that have a column
+_OFF = 2  # characters by which what stands in a column may be off its edge: a page has lost a blank
 _FEWEST = 2  # lines with cells, or blank ones
 _LINES = ("text", "heading")
 _TABBED = 3  # cells of a line that is a row by itself
@@ -33,12 +37,14 @@ def _is_plain(piece: Piece) -> bool:
 
 
 def _read(found: Sequence[Piece], *, is_spaced: bool) -> Iterator[Piece]:
-    given = [cleaned(piece.text).rstrip() for piece in found]
+    given = _evened([cleaned(piece.text).rstrip() for piece in found])
     is_broken = lines.are_broken(given)
     is_spaced = is_spaced and given.count("") >= _FEWEST
     if not (is_broken or is_spaced or _have_cells(given)):
         yield from map(_alone, found)
         return
+    if not given[0]:
+        yield Piece("")
     bold = {tidy(piece.text) for piece in found if piece.kind == BOLD}
     for piece in plain.pieces(given, are_whole=not is_broken):
         if piece.apart:
@@ -46,8 +52,46 @@ def _read(found: Sequence[Piece], *, is_spaced: bool) -> Iterator[Piece]:
         if piece.cells:
             yield row((piece.text[start:end] for start, end in piece.cells), piece.kind)
             continue
-        text = tidy(piece.text)
-        yield piece._replace(text=text, kind=BOLD if piece.kind in _LINES and text in bold else piece.kind)
+        is_bold = piece.kind in _LINES and tidy(piece.text) in bold
+        yield piece._replace(kind=BOLD if is_bold else piece.kind)
+    if not given[-1]:
+        yield Piece("")
+
+
+def _evened(given: Sequence[str]) -> list[str]:
+    """The lines, wide blanks as one in those whose columns begin where none of a neighbour does: typed carelessly.
+
+    In a font whose letters differ in width, blanks make columns only where somebody took care that they do.
+    """
+    result = list(given)
+    numbers = [number for number, line in enumerate(given) if line]
+    starts = [[cell.start() for cell in _CELL.finditer(given[number])] for number in numbers]
+    kept: list[int] = []  # where the columns of the line above begin
+    for at, number in enumerate(numbers):
+        line = given[number]
+        if "\t" in line.strip() or "|" in line or _is_in_columns(starts, at):
+            kept = starts[at]
+        elif not (len(starts[at]) == 1 and _is_among(starts[at][0], kept[1:])):  # a cell may go on below
+            result[number] = _BLANKS.sub(" ", line)
+            kept = []
+    return result
+
+
+def _is_in_columns(starts: Sequence[list[int]], at: int) -> bool:
+    """Whether a line's columns begin where those of a neighbour do, or one of them where those of several lines do."""
+    own = starts[at]
+    near = [*starts[max(0, at - _NEAR):at], *starts[at + 1:at + 1 + _NEAR]]
+    beside = [*starts[max(0, at - 1):at], *starts[at + 1:at + 2]]
+    return any(_shared(own, other) >= min(len(own), len(other)) - 1 > 0 for other in beside) or any(
+        sum(_is_among(start, other[1:]) for other in near) >= _SEVERAL for start in own[1:])
+
+
+def _shared(one: Sequence[int], other: Sequence[int]) -> int:
+    return sum(_is_among(start, other[1:]) for start in one[1:])
+
+
+def _is_among(start: int, places: Sequence[int]) -> bool:
+    return any(abs(start - place) <= _OFF for place in places)
 
 
 def _have_cells(given: Sequence[str]) -> bool:

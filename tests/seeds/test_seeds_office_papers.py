@@ -141,3 +141,12 @@ def test_places_tongues_and_campaigns_are_nobody(words: str) -> None:
     people = _people(f"Notices\n\n14 May | {words}, workshop for crew agents | Mission, Eyemouth\n"
                      f"Sister Philomena Aghedo, Providence House, {words}: 0805 555 0127\n")
     assert words not in people
+
+
+def test_a_roster_of_those_who_have_posts_is_no_directory_of_bodies() -> None:
+    people = _people("LARKSPUR HOUSE - ON CALL ROSTER\n\nNUMBERS\n"
+                     "Cheryl Sinclair | case manager | 204-555-0118\nJoss Whitford | night supervisor | 204-555-0139\n"
+                     "Wade Tuchek | driver | 204-555-0140\n\nOutside numbers\n"
+                     "Brandon Police Service: 204-555-0155\nWestman Legal Clinic 204-555-0127\n"
+                     "Valley Women's Shelter 1-866-555-0134\n")
+    assert {"Cheryl Sinclair", "Joss Whitford", "Wade Tuchek"} <= set(people)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 import pytest
-from seeds.documents import check, docx, par, rows, run, told
+from seeds.documents import check, docx, par, rows, run, table, told
 
 from seeds.read import Document, read_bytes
 
@@ -126,3 +126,23 @@ def test_wide_blanks_within_a_cell_are_one() -> None:
              for line in (("Capt.   Munkhbat   D.", "checkpoint,  9909 7733"), ("Anna Bell", "office"))]
     assert rows(checked(docx(*lines), "a.docx")) == [["Capt. Munkhbat D.", "checkpoint, 9909 7733"],
                                                      ["Anna Bell", "office"]]
+
+
+def test_blanks_of_careless_hands_are_no_columns() -> None:
+    lines = ("Crisis centre Dawn", "5 Mill Street", "tel:   0231  0 14 52 ,   mob. 060 001 452",
+             "director    Anna  Chobanu", "mail:  dawn@example.org", "Soroca")
+    assert content(in_word(lines)) == [" ".join(line.split()) for line in lines]
+
+
+def test_columns_with_blank_lines_between_rows() -> None:
+    lines = ("AGENCY                        REPRESENTATIVE           ALTERNATE", "",
+             "Sheriff's Office              Lt. Doug Swallows        none", "",
+             "Cookeville Police             Det. Shauna Ferrell      Chief R. Maddux")
+    assert "Lt. Doug Swallows        none" in in_word(lines).text
+
+
+def test_what_stands_below_a_blank_line_behind_a_table() -> None:
+    body = table([["Day", "Who"], ["Mon", "Cheryl"]])
+    columns = ("Cheryl Sinclair   case manager      204-555-0118", "Joss Whitford     night supervisor  204-555-0139")
+    read = checked(docx(body, par(), par("NUMBERS"), *map(par, columns), par(), body), "a.docx")
+    assert [read.text_of(one) for one in read.paragraphs if one.apart] == ["NUMBERS", "Day | Who"]

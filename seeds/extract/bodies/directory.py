@@ -78,6 +78,8 @@ def _entry(scene: "Scene", number: int, unit: "Unit") -> _Entry | None:
         return _Entry(number, (), is_body=mention.body.is_fact)
     bullet = _BULLET.match(scene.text, unit.start, channel.start)
     start = bullet.end() if bullet else unit.start
+    if len(unit.cells) > _PAIR and any(map(posts.is_post, scene.page.words.within(*unit.cells[1]))):
+        return None  # Cheryl Sinclair | case manager | 204-555-0118
     for cut in [*_ENDS.finditer(scene.text, start, channel.start), None]:
         end = cut.start() if cut else channel.start
         own = scene.page.words.within(start, end)
@@ -99,4 +101,5 @@ def _can_be(own: Sequence[Word], text: str) -> bool:
         word.plain in common for word in own if word.is_capital)
 
 
+_PAIR: Final = 2  # cells: a name and its number
 _PERSON: Final = 3  # words of a name that a person may have
