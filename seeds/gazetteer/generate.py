@@ -27,6 +27,11 @@ SMALLEST = {"TJ": 0, "KG": 0, "UZ": 0, "KZ": 0, "TM": 0, "AF": 0, "IQ": 0, "PK":
 # The same of the rest of the world, of which only the usual names are taken in; of those of several words, which few
 # people and bodies are called like, also smaller towns.
 ELSEWHERE, ELSEWHERE_LONG = 30_000, 15_000
+# In these, towns are called like people or by words of the language: only names of several words, of large ones.
+LIKE_PEOPLE = {country: fewest for some, fewest in (
+    ("US CA AU NZ GB IE", 300_000), ("CN HK MO TW VN KR KP MY SG", 500_000),
+    ("MX GT HN SV NI CR PA CU DO PR CO VE EC PE BO CL AR UY PY BR ES PT PH", 1_000_000))
+               for country in some.split()}
 SHORTEST = 4  # letters of those names
 FIRST_OWN = 900_000_001  # number of the first place that only supplement.tsv has; GeoNames is far below
 CLOSE = ("TJ", "KG", "UZ", "KZ", "TM", "AF", "IQ")  # here towns keep every spelling, elsewhere one of those alike
@@ -235,11 +240,14 @@ def elsewhere(cities: Mapping[str, Mapping[str, Any]], version: str) -> str:
     found: dict[str, str] = {}
     for city in sorted(cities.values(), key=lambda city: (-city["population"], city["geonameid"])):
         name = " ".join(fold.words(city["name"]))
-        fewest = ELSEWHERE_LONG if " " in name else ELSEWHERE
-        if city["countrycode"] not in SMALLEST and city["population"] >= fewest and len(name) >= SHORTEST:
+        country = city["countrycode"]
+        if country in SMALLEST or len(name) < SHORTEST or (country in LIKE_PEOPLE and " " not in name):
+            continue
+        if city["population"] >= LIKE_PEOPLE.get(country, ELSEWHERE_LONG if " " in name else ELSEWHERE):
             found.setdefault(name, city["countrycode"])
     rows = sorted(f"{name}\t{code}".encode() for name, code in found.items())
-    head = HEAD.format(title=TOWNS, columns=TOWNS_COLUMNS, version=version)
+    head = HEAD.replace(", sifted, and joined with supplement.tsv", " and sifted").format(
+        title=TOWNS, columns=TOWNS_COLUMNS, version=version)
     return head + b"\n".join(rows).decode() + "\n"
 
 

@@ -236,7 +236,8 @@ def _is_reach(piece: Piece) -> bool:
 
 def _is_label(piece: Piece) -> bool:
     """Whether what stands around the content says whose the number below it is, and ends with a colon."""
-    return piece.kind == "furniture" and piece.text.rstrip().endswith(":") and len(piece.text) <= _LONGEST_LABEL
+    return piece.kind == "furniture" and len(piece.text) <= _LONGEST_LABEL and (
+        piece.text.rstrip().endswith(":") and not furniture.is_line(piece.text))
 
 
 def _title(draft: Draft, content: Sequence[Piece]) -> str:

@@ -105,10 +105,10 @@ class _Part:
         text = _once("".join(self._text(element)))
         style = self._style(element)
         parts = [" ".join(text.split("\n"))] if style.heading else text.split("\n")
+        is_bold = _is_bold(element)
         for part in parts:
             kind = "heading" if style.heading else "item" if style.listed or is_item(part.lstrip()) else "text"
-            bold = kind == "text" and _is_bold(element)
-            yield Piece(part, BOLD if bold else kind)
+            yield Piece(part, BOLD if kind == "text" and is_bold else kind)
         for box in _boxes(element):
             yield from self.pieces(box)
 

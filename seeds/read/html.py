@@ -29,6 +29,7 @@ _SIGNATURES = words("gmail_signature moz-signature signature")
 _PLAIN = ("text", BOLD)  # kinds of text that nothing marks yet as something else
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
 _WHITE = re.compile(r"[ \t\n\r\f]+")  # that a browser shows as one blank
+_LEADS = re.compile(r"mailto:|tel:|/cdn-cgi/l/email-protection#")
 _MOST_OPEN = 100  # remarks without an end
 _CELL = 400  # characters; a table without a head and with longer cells arranges the page
 _PUBLISHED = words("article:published_time og:published_time date dc.date dc.date.issued dcterms.date dcterms.issued "
@@ -130,7 +131,7 @@ class _Walk:
     def _block(self, element: Element, kind: str) -> Iterator[Event]:
         if kind == "dropped":
             self.dropped = True
-        elif element.tag in ("p", "div") and not self.sizes[id(element)]:
+        elif element.tag in ("p", "div") and not self.sizes[id(element)] and not _leads_somewhere(element):
             yield Piece("", kind), kind  # a blank line
         elif element.tag == "pre":
             for piece in plain.pieces(element.text().split("\n")):
@@ -247,6 +248,11 @@ def _holders(root: Element, held: Sequence[Element | None]) -> set[int]:
         if any(id(child) in wanted or id(child) in found for child in element.children):
             found.add(id(element))
     return found
+
+
+def _leads_somewhere(element: Element) -> bool:
+    """Whether nothing but a link, as behind a picture, says how somebody is reached."""
+    return any("data-cfemail" in one.marks or _LEADS.match(one.marks.get("href", "")) for one in element.elements())
 
 
 def _stand_apart(before: Node | None, child: Node) -> bool:

@@ -23,6 +23,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
 _REACH = re.compile(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
 _IN_BRACKETS = re.compile(r"\([^()@\s]{1,40}@[^()@]{1,60}\)")  # how the person is reached whom the line above names
 _OPENED, _CLOSED = re.compile(r"[^\W\d_] \([^()|]+$"), re.compile(r"[^()|\n]{1,60}\)")
+_SALUTATION = re.compile(r"(?i)(?:dear|уважаем|урматтуу|құрметті|hurmatli|ҳурматли|муҳтарам|мӯҳтарам)")
 _OVER, _FEW = 1.6, 2  # times the width of a page, from which on so many lines are too long for it
 _NUMBER = 30  # characters of a number to call
 _BRACKET = 80  # characters of what stands in brackets, on one of two lines
@@ -33,9 +34,10 @@ _LEADS_ON = re.compile(r"\s(?:and|or|of|for|the|a|an|in|at|on|to|by|with|from|и
                        r"за|к|ва|бо|дар|аз|барои|жана|менен|және|мен|va|bilan|uchun)$")
 _LABEL = re.compile(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
 _POINT = re.compile(rf"\s*(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-zа-я][.)])|\d{{1,2}}[:.]\d{{2}}\S*)\s+(?=\S)")
-# What does not make a column of its own: a bullet, or a number with a tab before the only words of a line.
+# What does not make a column of its own: a bullet, or a number of a point before the only words of a line.
 _MARK = re.compile(rf"^(\s*[{BULLETS}])(?:[ \u00a0]*\t|[ \u00a0]{{2,}})[ \t\u00a0]*(?=\S)"
-                   r"|^(\s*\(?\d{1,2}[.)])\t(?=[^\t]+$)")
+                   r"|^(\s*(?:\(?(?:\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[QAВО]:))"
+                   r"(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,})(?=\S(?:[^\t\u00a0 ]|[ \u00a0](?![ \u00a0]{2}))*$)")
 LEADERS = r"[ \u00a0]?(?:\.{5,}|(?:[.·][ \u00a0]){4,}[.·]?|…{2,}|_{5,}|·{5,})[ \u00a0]?"  # Director ..... Anna Bell
 WIDE = re.compile(rf"[ \u00a0]{{3,}}|\t+|\s[{cells.BARS}]\s|{LEADERS}")  # what keeps the cells of a row apart
 
@@ -343,6 +345,8 @@ def _is_heading(text: str, before: str, below: Sequence[str], number: int) -> bo
     if not (first.isupper() or first.isdigit()) or sum(map(str.isalpha, text)) < 4 or text[0] in "\"'«“([":
         return False
     follower = next(line for line in below if line)
+    if _SALUTATION.match(text):
+        return False
     if not below[0]:
         return not before and (len(follower) >= 80 or is_item(follower) or number < 8)
     return (not before or len(before) > 120) and len(follower) > max(100, 2 * len(text))

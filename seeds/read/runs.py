@@ -39,7 +39,7 @@ class Run(NamedTuple):
     base: float
     size: float
     bold: bool
-    words: tuple[Word, ...] = ()  # none where it was put together from others
+    words: tuple[Word, ...] = ()  # all of them, or none where the text was made otherwise
 
     def of(self, words: "Sequence[Word]") -> "Run":
         """The run with only some of its words."""
@@ -145,11 +145,20 @@ def _joined(fragments: Iterable[Run], standing: Sequence[Rule]) -> list[Run]:
                 blank = " " if gap > _SPACE * size else ""
                 larger = last if len(last.text) >= len(run.text) else run
                 line[-1] = Run(last.text + blank + run.text, last.left, max(last.right, run.right), larger.base,
-                               larger.size, larger.bold, (*last.words, *run.words) if blank else ())
+                               larger.size, larger.bold, _words_of(last, run, is_one=not blank))
             else:
                 line.append(run)
         found += line
     return found
+
+
+def _words_of(first: Run, second: Run, *, is_one: bool) -> tuple[Word, ...]:
+    """The words of two runs as of one; `is_one` tells that the last and the first of them are one word."""
+    if not is_one or not first.words or not second.words:
+        return (*first.words, *second.words)
+    end, begin = first.words[-1], second.words[0]
+    whole = end._replace(text=end.text + begin.text, right=max(end.right, begin.right))
+    return (*first.words[:-1], whole, *second.words[1:])
 
 
 def with_marks(runs: Sequence[Run]) -> list[Run]:
@@ -159,7 +168,8 @@ def with_marks(runs: Sequence[Run]) -> list[Run]:
         last = found[-1] if found else None
         if last and _MARK.fullmatch(last.text) and abs(last.base - run.base) < 0.5 * run.size and (
                 0 < run.left - last.right < 5 * run.size):
-            found[-1] = run._replace(text=f"{last.text} {run.text}", left=last.left, words=(*last.words, *run.words))
+            words = _words_of(last, run, is_one=False)
+            found[-1] = run._replace(text=f"{last.text} {run.text}", left=last.left, words=words)
         else:
             found.append(run)
     return found

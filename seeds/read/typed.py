@@ -12,7 +12,7 @@ from seeds.read import lines, plain
 from seeds.read.document import Piece, cleaned, row, tidy
 from seeds.read.headings import BOLD
 
-_WIDE = re.compile(r"\S[ \u00a0]{3,}\S|\S[ \u00a0]*\t[ \u00a0\t]*\S|\|.*\|")
+_WIDE = re.compile(r"[^\s.!?][ \u00a0]{3,}\S|\S[ \u00a0]*\t[ \u00a0\t]*\S|\|.*\|")
 _CELL = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")
 _BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}")
 _NEAR, _SEVERAL = 5, 2  # lines above and below; others of them that have a column
@@ -96,13 +96,13 @@ def _is_among(start: int, places: Sequence[int]) -> bool:
 
 def _have_cells(given: Sequence[str]) -> bool:
     """Whether lines have cells that blanks or bars keep apart."""
-    wide = [line for line in given if _WIDE.search(line.strip())]
-    return len(wide) >= _FEWEST and all(len(line) <= _LONGEST for line in wide)
+    return sum(len(line) <= _LONGEST and _WIDE.search(lines.marked(line).strip()) is not None
+               for line in given) >= _FEWEST
 
 
 def _alone(piece: Piece) -> Piece:
     """A piece by itself, tidied; with enough tabs it is a row of a table."""
-    if piece.kind == "row":
+    if piece.cells:
         return piece
     cells = piece.text.strip("\t ").split("\t")
     is_row = piece.kind == "text" and len(cells) >= _TABBED and all(map(str.strip, cells))

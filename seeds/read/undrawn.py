@@ -4,20 +4,23 @@ A cell may go on in lines below, also one of the first column, and whether a lin
 drawn between rows, by wider steps between them, or as what begins on it would have fitted on the line above.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from seeds.read.flow import paragraphs
+from seeds.read.lines import leads_on
 from seeds.read.runs import Rule, Run, is_ruled
 
 Line = Sequence[Run]
 
 _BLANK = 0.5  # of the size of the font; a wider blank may part cells
 _WIDER = 1.35  # times the blank between words, which a blank between cells is at least
-_NARROWEST = 0.3  # of the size of the font; a narrower gap between columns is none
+_NARROWEST, _WIDE = 0.3, 0.75  # of the size of the font, of gaps between columns; where some lines reach across
 _ACROSS = 0.12  # of the lines, which may reach across the gap between columns
+_FEWEST, _MOST, _REACHING = 4, 0.6, 0.3  # lines, and shares of lines, that begin at a place and that reach over it
 _SEVERAL = 5  # lines from which on one may do so
 _CLOSE, _FAR = 1.7, 2.5  # sizes from line to line: of one cell, of rows that follow each other
 _SPACED = 1.12  # times the step from line to line in a cell, from which on it is one between rows
@@ -26,6 +29,7 @@ _RULED = 0.3  # of the steps; where fewer have a line drawn between, only heads 
 _AHEAD = 4  # lines after which a table may go on
 _KNOWN = 80  # lines above a line that tell its columns: more than a page has
 _BESIDE = 0.9  # of the size of the font, which is blank between cells at least
+_REACH = re.compile(r"\+?[\d ()-]{7,}|\S+@\S+\.\w{2,}")  # a whole number or address: never the rest of a cell
 _OFF = 2.5  # points that what stands in a column may be off its edge
 
 
@@ -55,6 +59,8 @@ def _fits(lines: Sequence[Line | None], start: int, at: int) -> bool:
     if step > _FAR * run.size or abs(run.size - above[0].size) > _BLANK / 4 * run.size:
         return False
     gaps = _gaps(known)
+    if len(_cells([run], gaps)) > 1:
+        return True  # its cells touch
     column = _column(run, gaps)
     if (column < len(gaps) and run.right > gaps[column][1] - 1) or not gaps:
         return False
@@ -114,9 +120,20 @@ def _gaps(lines: Sequence[Line]) -> list[tuple[float, float]]:
     if not several:
         return []
     most = max(int(_ACROSS * len(several)), len(several) >= _SEVERAL)
+    found = [gap for gap in _left_blank(several, most) if gap[1] - gap[0] >= _WIDE * size]
+    found += [gap for gap in _left_blank(several, 0) if gap[1] - gap[0] >= _NARROWEST * size and not any(
+        gap[0] < other[1] and other[0] < gap[1] for other in found)]
+    last = max(line[-1][1] for line in several)
+    gaps = sorted([*found, *_before_starts(several, found)])
+    return [gap for gap in gaps if gap[1] < last and any(
+        line[0][1] <= gap[0] + 1 and line[-1][0] >= gap[1] - 1 for line in several)]
+
+
+def _left_blank(several: Sequence[Sequence[tuple[float, float]]], most: int) -> list[tuple[float, float]]:
+    """The stretches that at most so many lines reach over."""
     ends = sorted([(left, 1) for line in several for left, _ in line] + [(right, -1) for line in several
                                                                          for _, right in line])
-    first, last = min(line[0][0] for line in several), max(line[-1][1] for line in several)
+    first = min(line[0][0] for line in several)
     found: list[tuple[float, float]] = []
     covered, since = 0, first
     for place, change in ends:
@@ -126,8 +143,24 @@ def _gaps(lines: Sequence[Line]) -> list[tuple[float, float]]:
             else:
                 found.append((since, place))
         covered, since = covered + change, place
-    wide = [gap for gap in found if gap[1] - gap[0] >= _NARROWEST * size and gap[1] < last]
-    return [gap for gap in wide if any(line[0][1] <= gap[0] + 1 and line[-1][0] >= gap[1] - 1 for line in several)]
+    return found
+
+
+def _before_starts(several: Sequence[Sequence[tuple[float, float]]],
+                   known: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Further gaps, in front of places where most lines have a piece that begins, though some reach over them."""
+    starts = sorted(left for line in several for left, _ in line[1:])
+    at = 0
+    while at < len(starts):
+        here = [start for start in starts[at:] if start - starts[at] <= _OFF]
+        at += len(here)
+        place = here[0]
+        ends = [max((right for left, right in line if left < place - _OFF), default=0.0) for line in several]
+        before = [end for end in ends if end < place]
+        is_known = any(gap[0] - _OFF < place < gap[1] + _OFF for gap in known)
+        if not is_known and len(here) >= max(_FEWEST, _MOST * len(several)) and before and (
+                len(ends) - len(before) <= _REACHING * len(several)):
+            yield max(before), place
 
 
 def _blank(lines: Sequence[Line]) -> float:
@@ -161,35 +194,46 @@ def _cells(line: Line, gaps: Sequence[tuple[float, float]]) -> list[_Cell]:
 
     Heads of columns may stand in the middle of them: where that fills all columns, any blank in a gap parts them.
     """
-    found = _in_columns(line, gaps, gaps)
+    found = _in_columns(line, gaps, is_loose=False)
     if len(found) > len(gaps) or not any(run.left < gap[0] and run.right > gap[1] for run in line for gap in gaps):
         return found
-    parted = _in_columns(line, gaps, [(end, start) for start, end in gaps])
+    parted = _in_columns(line, gaps, is_loose=True)
     return parted if len(parted) > len(gaps) else found
 
 
-def _in_columns(line: Line, gaps: Sequence[tuple[float, float]], blanks: Sequence[tuple[float, float]]) -> list[_Cell]:
-    """The cells of a line that is parted at blanks: between words that end before one and begin behind the other."""
+def _in_columns(line: Line, gaps: Sequence[tuple[float, float]], *, is_loose: bool) -> list[_Cell]:
+    """The cells of a line parted at blanks over all of a gap, or if `is_loose`, at one that touches it."""
     found: list[_Cell] = []
-    for run in (part for one in line for part in _parted(one, blanks)):
+    for run in (part for one in line for part in _parted(one, gaps, is_loose=is_loose)):
         column = _column(run, gaps)
         if found and found[-1].column == column:
             last = found[-1].run
-            whole = last._replace(text=f"{last.text} {run.text}", right=run.right, words=(*last.words, *run.words))
+            words = (*last.words, *run.words) if last.words and run.words else ()
+            whole = last._replace(text=f"{last.text} {run.text}", right=run.right, words=words)
             found[-1] = _Cell(column, whole)
         else:
             found.append(_Cell(column, run))
     return found
 
 
-def _parted(run: Run, blanks: Sequence[tuple[float, float]]) -> Iterator[Run]:
+def _parted(run: Run, gaps: Sequence[tuple[float, float]], *, is_loose: bool) -> Iterator[Run]:
     start = 0
-    for at in range(1, len(run.words)):
-        last, word = run.words[at - 1], run.words[at]
-        if any(last.right <= end + 1 and word.left >= begin - 1 for end, begin in blanks):
-            yield run.of(run.words[start:at])
-            start = at
+    for at in sorted(_cuts(run, gaps, is_loose=is_loose)):
+        yield run.of(run.words[start:at])
+        start = at
     yield run.of(run.words[start:]) if start else run
+
+
+def _cuts(run: Run, gaps: Sequence[tuple[float, float]], *, is_loose: bool) -> set[int]:
+    """The numbers of the words of a run that begin a cell: of those behind blanks in a gap, the nearest to its end."""
+    found = set()
+    for gap in gaps:
+        end, begin = (gap[1], gap[0]) if is_loose else gap
+        places = [at for at in range(1, len(run.words))
+                  if run.words[at - 1].right <= end + 1 and run.words[at].left >= begin - 1]
+        if places:
+            found.add(min(places, key=lambda at: abs(run.words[at].left - gap[1])))
+    return found
 
 
 def _spans(cells: Sequence[Sequence[_Cell]], begins: Sequence[bool]) -> Iterator[tuple[int, int]]:
@@ -237,8 +281,17 @@ def _is_new(cells: Sequence[Sequence[_Cell]], at: int, edges: Sequence[float], f
         return True
     if line[0].run.text[:1].islower() and cells[first][0].run.text[:1].isupper():
         return False
-    shared = [cell for cell in line if cell.column in above]
-    return not shared or any(_would_fit(above[cell.column], cell.run, edges[cell.column]) for cell in shared)
+    shared = [(above[cell.column], cell.run, edges[cell.column]) for cell in line if cell.column in above]
+    if not shared or any(_REACH.fullmatch(run.text) or _would_fit(over, run, edge) for over, run, edge in shared):
+        return True
+    is_full = len(shared) == len(edges)  # as rows are; columns are often no wider than their longest cell
+    return is_full and not any(_goes_on(over.text, run.text) for over, run, _ in shared)
+
+
+def _goes_on(text: str, below: str) -> bool:
+    """Whether a line is the rest of the one above it by its words."""
+    return below[:1].islower() or leads_on(text) or text.endswith(("-", "/", "(", "&")) or (
+        text.count("(") > text.count(")"))
 
 
 def _would_fit(above: Run, run: Run, edge: float) -> bool:

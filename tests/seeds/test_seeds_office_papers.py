@@ -150,3 +150,19 @@ def test_a_roster_of_those_who_have_posts_is_no_directory_of_bodies() -> None:
                      "Brandon Police Service: 204-555-0155\nWestman Legal Clinic 204-555-0127\n"
                      "Valley Women's Shelter 1-866-555-0134\n")
     assert {"Cheryl Sinclair", "Joss Whitford", "Wade Tuchek"} <= set(people)
+
+
+@pytest.mark.parametrize("line", [
+    "Hotline for children under 18 years: 111", "Горячая линия для детей до 18 лет: 111",
+    "Hotline for women (free, 5 languages): 150", "Горячая линия «Ак Жол», 3 оператора: 189",
+    "Helpline for 3 regions of the country: 1414.", "Call our 24/7 helpline, open 7 days a week: 1414",
+    "Hotline (open from 9 to 18 daily): 1414"])
+def test_numbers_of_lines_behind_other_figures(line: str) -> None:
+    number = line.rstrip(".").rpartition(" ")[2]
+    assert number in [one.get("phone") for one in _people(f"{line}\n").values()]
+
+
+@pytest.mark.parametrize("line", ["In the year the helpline took 5,288 calls and sheltered 143 women.",
+                                  "The hotline got 412 calls, 150 of them from abroad."])
+def test_what_lines_took_is_no_number_of_theirs(line: str) -> None:
+    assert not [one for one in _people(f"{line}\n").values() if one.get("phone")]

@@ -186,3 +186,10 @@ def test_a_number_in_a_bar_is_kept_and_the_rest_of_bars_is_not() -> None:
     ("https://api.whatsapp.com/send?phone=%2B996555123456&text=x", "Write to us <+996555123456>")])
 def test_the_number_behind_a_link_to_a_chat(link: str, shown: str) -> None:
     assert told(page(f"<p><a href='{link}'>Write to us</a></p>")) == [("text", shown)]
+
+
+@pytest.mark.parametrize(("link", "shown"), [
+    ("<div><a href='mailto:info@help.example'><img src=m.png></a></div>", "info@help.example"),
+    ("<p><a href='tel:+992372210001'><i class='fa fa-phone'></i></a></p>", "+992372210001")])
+def test_a_paragraph_of_nothing_but_a_link(link: str, shown: str) -> None:
+    assert shown in page(f"<p>{PROSE}</p>{link}<p>Osh</p>").text

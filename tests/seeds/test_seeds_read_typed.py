@@ -146,3 +146,45 @@ def test_what_stands_below_a_blank_line_behind_a_table() -> None:
     columns = ("Cheryl Sinclair   case manager      204-555-0118", "Joss Whitford     night supervisor  204-555-0139")
     read = checked(docx(body, par(), par("NUMBERS"), *map(par, columns), par(), body), "a.docx")
     assert [read.text_of(one) for one in read.paragraphs if one.apart] == ["NUMBERS", "Day | Who"]
+
+
+def _tabbed(*lines: tuple[str, str]) -> list[str]:
+    return [par(run(mark), "<w:r><w:tab/></w:r>", run(text)) for mark, text in lines]
+
+
+@pytest.mark.parametrize("marks", [("1.1.", "1.2."), ("1.1", "1.2"), ("a)", "b)"), ("(i)", "(ii)"), ("Q:", "A:")])
+def test_numbers_of_paragraphs_are_no_cells(marks: tuple[str, str]) -> None:
+    words = ("What did you do?", "We have helped 412 victims of trafficking in the region.")
+    read = checked(docx(par("Memorandum"), *_tabbed(*zip(marks, words, strict=True))), "a.docx")
+    assert rows(read) == []
+    assert content(read)[1:] == [f"{mark} {text}" for mark, text in zip(marks, words, strict=True)]
+
+
+def test_wide_blanks_behind_sentences_are_no_columns() -> None:
+    lines = ("The fund helps.   It gives shelter.   It trains.", "It was founded.   It has offices.")
+    assert told(in_word(lines)) == [("text", " ".join(line.split())) for line in lines]
+
+
+def test_a_long_line_with_a_tab_leaves_rows_above_it() -> None:
+    long = "A long clause that goes on. " * 10
+    lines = _tabbed(("Anna Bell", "Osh office"), ("Bob Smith", "Batken office"), ("Note", long))
+    assert rows(checked(docx(*lines), "a.docx"))[:2] == [["Anna Bell", "Osh office"], ["Bob Smith", "Batken office"]]
+
+
+def test_a_salutation_is_no_heading() -> None:
+    thanks = "Thank you for the letter which we had from you, and for all that you have told us of your house's work."
+    lines = ("Fund of Hope", "12 May 2024", "", "Dear Ms Bell", "", thanks, "", "Yours sincerely")
+    assert ("heading", "Dear Ms Bell") not in told(in_word(lines))
+
+
+def test_a_table_in_a_quote_keeps_its_cells() -> None:
+    table_of = "\n".join(COLUMNS)
+    read = checked(f"<html><body><p>Words</p><blockquote><pre>{table_of}</pre></blockquote></body></html>".encode(),
+                   "a.html")
+    assert [read.cells_of(one) for one in read.paragraphs if one.cells] == CELLS
+
+
+@pytest.mark.slow
+def test_thousands_of_lines_in_one_paragraph_are_read_in_time() -> None:
+    lines = [f"line {number} of the list" for number in range(8_000)]
+    assert len(content(in_one_paragraph(lines))) == len(lines)

@@ -59,6 +59,37 @@ def test_a_line_drawn_below_heads_tells_no_rows() -> None:
     assert rows(document(lines, [(50, ends[0], 480, ends[0])])) == cells
 
 
+@pytest.mark.parametrize("step", [12, 14, 16, 18])
+@pytest.mark.parametrize("cells", [
+    [["Maria Hernandez", "Specialist in guardianship"], ["Bob", "Driver"]],
+    [["Organisation", "Telephone number"], ["IOM", "61 00 12"], ["ILO", "61 00 13"]],
+    [["Anna Ivanova", "+996 312 61 00 12"], ["Konstantin Abdurakhmanov", "+996 312 61 00 13"],
+     ["Bob Smith", "+996 312 61 00 14"]]])
+def test_columns_no_wider_than_their_longest_cell(cells: list[list[str]], step: int) -> None:
+    second = 50 + 5 * max(len(row[0]) for row in cells) + 9
+    lines = [Line(x, 700 - step * number, text) for number, row in enumerate(cells)
+             for x, text in zip((50, second), row, strict=True)]
+    assert rows(document(lines)) == cells
+
+
+@pytest.mark.parametrize("gap", [3, 5])
+@pytest.mark.parametrize("count", [1, 2, 3])
+def test_cells_that_nearly_reach_the_next_column(count: int, gap: int) -> None:
+    cells = [["Name", "Post", "Phone"],
+             *(["Anna Bell", "Driver", f"+996 312 61 00 {number}"] for number in range(10, 20)),
+             *(["Eva Hall", "Senior officer of the unit", f"+996 312 61 00 2{number}"] for number in range(count))]
+    lines = [Line(x, 700 - 16 * number, text) for number, row in enumerate(cells)
+             for x, text in zip((50, 200, 330 + gap), row, strict=True)]
+    assert rows(document(lines)) == cells
+
+
+def test_no_word_is_lost_where_fragments_touch() -> None:
+    lines = [Line(50, 700, "Osh office"), Line(136, 700, "Anna Bell"), Line(50, 684, "Talas office"),
+             Line(136, 684, "Bob Smith"), Line(50, 668, "Jalal", bold=True), Line(103, 668, "office", bold=True),
+             Line(75, 668, "-Abad"), Line(135.5, 668, "Eva Hall")]
+    assert rows(document(lines))[2] == ["Jalal-Abad office", "Eva Hall"]
+
+
 def test_heads_of_one_word_each_are_cells() -> None:
     cells = [["Office", "Focal", "Tel."], ["Osh office", "Anna Ivanova", "+996 3222 5 60 71"],
              ["Batken office", "Bob Smith", "+996 3622 5 60 72"]]

@@ -32,8 +32,13 @@ def test_nobody_is_called_like_a_town(name: str, town: str) -> None:
 
 
 def test_a_town_may_be_called_after_somebody() -> None:
-    assert places.elsewhere("Carlos Barbosa") == "BR"
-    assert list(_facts("Carlos Barbosa, director, cb@example.org\n", "contact")) == ["Carlos Barbosa"]
+    assert places.elsewhere("Ali Sabih") == "DJ"
+    assert list(_facts("Ali Sabih, director, cb@example.org\n", "contact")) == ["Ali Sabih"]
+
+
+@pytest.mark.parametrize("name", ["Benito Juarez", "Yong Peng", "Ciro Redondo", "Phoenix", "Aurora", "Green Valley"])
+def test_towns_that_are_called_like_people_and_words_are_left_out(name: str) -> None:
+    assert places.elsewhere(name) is None
 
 
 @pytest.mark.parametrize("town", ["Prizren", "Subotica"])

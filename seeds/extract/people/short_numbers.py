@@ -16,7 +16,10 @@ _SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(
                             r"reports|messages|requests|consultations|adults|children|girls|boys|families|"
                             r"звон|обращ|человек|чел|из|случа|раз|тысяч|тыс|сообщ|вопрос|консульт))")
 _OF_WORK: Final = re.compile(  # told between the words and a figure: 5,288 helpline calls and sheltered 143
-    r"(?i)\s?(?:calls|callers|contacts)(?!\w)|[^:]*?(?<![\w/])(?!24(?:/7|\s?(?:h|ч|hours|час)))\d[\d,]*\s[^\W\d]{3}")
+    r"(?i)\s?(?:calls|callers|contacts)(?!\w)|[^:]*?(?<![\w/])\d[\d,]*\s(?:(?:new|urgent|emergency)\s)?"
+    r"(?:calls?|callers|people|persons|wom[ae]n|m[ae]n|girls|boys|victims|survivors|cases|families|reports|messages|"
+    r"requests|consultations|adults|clients|звон|обращ|чел|женщин|мужчин|случа|сем[ье]|жертв|пострадав|консульт|сообщ)")
+_TELLS: Final = (":", "–", "—", "-")  # right in front of a number
 _IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}?(?::|\s[–—-]|\s\||\s{3}|\t)")
 _NEAR: Final = 60  # characters behind the words
 _FARTHER: Final = 140  # ... where nothing but a dash stands in front of the number
@@ -107,7 +110,8 @@ def _of_hotlines(text: str, numbers: Collection[int], *, is_list: bool) -> Itera
     for place in places or ([match.end()] if is_list and (match := _IN_LIST.match(text)) else []):
         for match in _SHORT.finditer(text, place, min(len(text), place + _FARTHER)):
             is_near = match.start() < place + _NEAR or _DASHED.fullmatch(text, place, match.start())
-            if is_near and match.start() not in taken and not _OF_WORK.match(text, place, match.start()):
+            is_told = text[place:match.start()].rstrip()[-1:] in _TELLS
+            if is_near and match.start() not in taken and (is_told or not _OF_WORK.match(text, place, match.start())):
                 yield reach.Found(str(PHONE.accept(match[0].replace(" ", ""))), *match.span())
                 taken |= {*range(*match.span())}
                 break

@@ -78,7 +78,7 @@ def find(scene: Scene) -> None:
     for unit in scene.units:
         some = by_unit[unit.number]
         for name, words in [one for one in some if named.is_of_address(scene, unit, one[0]) or (
-                named.calls_place(one[0]))]:
+                named.calls_place(one[0]) and not _is_titled(*one))]:
             some.remove((name, words))
             scene.drop_name(words[name.first:name.behind])
     if scene.page.language == "ru":
@@ -95,6 +95,12 @@ def find(scene: Scene) -> None:
     otherwise.name_again(scene)
     by_given.find(scene)
     single.find(scene)
+
+
+def _is_titled(name: Name, words: Sequence[Word]) -> bool:
+    """Whether a title stands right behind a name, as it does behind no town: Yong Peng, Director."""
+    behind = words[name.behind:name.behind + _FIRST]
+    return bool(behind) and behind[0].follows(", ") and any(map(posts.is_post, behind))
 
 
 def _names(scene: Scene) -> dict[int, list[Named]]:
