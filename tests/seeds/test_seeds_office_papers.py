@@ -166,3 +166,37 @@ def test_numbers_of_lines_behind_other_figures(line: str) -> None:
                                   "The hotline got 412 calls, 150 of them from abroad."])
 def test_what_lines_took_is_no_number_of_theirs(line: str) -> None:
     assert not [one for one in _people(f"{line}\n").values() if one.get("phone")]
+
+
+def test_days_of_a_roster_are_no_titles() -> None:
+    people = _people("Who is on\n\nShift | Student caseworker | Supervising lawyer\n"
+                     "Mon, Tue (a.m.) | Harpreet Gill | Simone Lachance\nWed | Owen Two-Axe | Simone Lachance\n")
+    assert not {one.get("position") for one in people.values()} & {"Mon", "Tue", "Wed"}
+
+
+def test_who_runs_a_house_is_no_title_of_its_manager() -> None:
+    people = _people("Shelter | Run by | Manager | Admission line\n"
+                     "National Reception Centre, Tirana | State Social Service | Besnik Hoti | +355 4 255 05 50\n"
+                     "“Ura” Centre, Elbasan | Ura Foundation | Lucia Prenga | +355 54 255 909\n")
+    assert {name: one["position"] for name, one in people.items()} == {
+        "Besnik Hoti": "Manager", "Lucia Prenga": "Manager"}
+
+
+@pytest.mark.parametrize("greeting", ["Hi", "Hello", "Hey"])
+def test_who_is_greeted_is_not_called_so(greeting: str) -> None:
+    people = _people(f"From: Catrin Liddell <c.liddell@example.org>\n\n{greeting} Gethin\n\nThe forum is at Bettws "
+                     "Community Centre. Please send the list.\n\nCatrin Liddell, Detective Inspector\n")
+    assert not [name for name in people if name.startswith(greeting)]
+
+
+def test_towns_of_a_table_tell_the_country_of_its_numbers() -> None:
+    people = _people("Nodal Officers\n\nSl | District | Name and rank | Office | Mobile\n"
+                     "1 | Ranchi | Insp. Sushma Kujur | 0651-5550101 | 9400055501\n"
+                     "2 | Dumka | Insp. Rakesh Kumar | 06525-555034 | 9400055504\n")
+    assert str(people["Sushma Kujur"]["phone"]).startswith("+91")
+
+
+def test_the_number_of_a_charity_counts_nothing() -> None:
+    page = "Six women were offered a bed by the charity Lantern Trust (registered charity 1155 0142 7).\n"
+    outcomes = [fact.fields for fact in extract(read_bytes(page.encode(), "a.txt")) if fact.kind == "outcome"]
+    assert not {1155, 142} & {one["value"] for one in outcomes}

@@ -18,6 +18,7 @@ from seeds.extract.text.words import Word, word_set, words
 
 _DAY: Final = rf"(?:{'|'.join(months.WEEKDAYS)}|{months.SHORT_WEEKDAYS})s?\.?"
 _DAYS: Final = re.compile(rf"(?i){_DAY}(?:\s?(?:[–—/,&-]|and|to|и|по)\s?{_DAY})*")
+_FIRST_DAY: Final = re.compile(rf"(?i){_DAY}(?![^\W_])")
 _LINE: Final = re.compile(
     r"(?i)(?:the\s)?(?:24[- ]hour\s|national\s|free\s)?(?:trust|help|hot|tip|duty|phone)[- ]?line|"
     r"(?:телефон|линия) доверия|горячая линия(?: полиции)?|круглосуточн\w+ (?:линия|телефон)|ишонч телефони|"
@@ -40,6 +41,11 @@ _HEADS: Final = re.compile(
     r"anon|"
     r"(?:for )?immediate release|(?:press|media) release|для (?:прессы|сми|журналистов|справок|связи|вопросов|заявок)|"
     r"общ(?:ая|ий) (?:почта|телефон|адрес))")
+
+
+def has_days(text: str) -> bool:
+    """Whether what a cell says begins with a day of the week, as a roster does: Mon, Tue (a.m.); Wed."""
+    return _FIRST_DAY.match(text.lstrip()) is not None
 
 
 @lru_cache(maxsize=4_096)

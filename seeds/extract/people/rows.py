@@ -30,7 +30,7 @@ _COLUMNS: Final = {
     "organisation": "organisation organization institution agency organizatsiya uchrezhdenie vedomstvo tashkilot "
                     "uiym uyum uyym mekeme mekemesi muassisa muassasa affiliation employer company uchrezhdeniye "
                     "department unit otdel podrazdelenie upravlenie ministry "
-                    "body member partner partners",
+                    "body member partner partners runby operatedby managedby",
     "phone": "phone telephone tel mobile telefon contacts kontakty cell whatsapp "
              "baylanysh baylanys aloqa tamos telefonu",
     "email": "email e-mail mail pochta",

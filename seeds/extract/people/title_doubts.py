@@ -61,8 +61,8 @@ _OF_MAIL: Final = word_set(
 
 
 def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
-    """Whether words can be no title: what heads people; without a post a place, languages, thanks, part of a body."""
-    if entries.heads_leaders(own):
+    """Whether words can be no title: days, heads of people; without a post a place, tongues, thanks, part of a body."""
+    if entries.heads_leaders(own) or no_bodies.has_days(own[0].text):
         return True
     if any(posts.is_post(word) or word.plain in FIELDS for word in own):
         return False

@@ -14,6 +14,7 @@ from seeds.extract.bodies import (
     learnt_quoted,
     learnt_small,
     mastheads,
+    no_bodies,
     whose,
 )
 from seeds.extract.bodies.bodies import Mention
@@ -304,8 +305,7 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: Span, columns: Se
         is_same = rows.is_same(scene.text[start:end])
         if ((start == end and number == 0) or is_same) and person.mention is None:
             person.mention, person.is_in_column = rows.above_blank(scene, unit, number), is_same
-        if is_same or (start, end) == own or not words or any(word.start in scene.name_starts for word in words) or (
-                reaching.is_mostly(end - start, scene.channels_in(start, end))):
+        if is_same or (start, end) == own or _says_nothing(scene, words, start, end):
             continue
         column, head = columns[number] if number < len(columns) else ("", "")
         mention, role = scene.first_body(start, end), scene.roles.in_line(words)
@@ -322,6 +322,13 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: Span, columns: Se
             continue
         if mention and (person.mention is None or not person.mention.body.is_fact):
             person.mention, person.is_in_column = mention, column == "organisation"
+
+
+def _says_nothing(scene: Scene, words: Sequence[Word], start: int, end: int) -> bool:
+    """Whether a cell does not say what somebody is: blank, of somebody else, numbers, or the days of a roster."""
+    return not words or any(word.start in scene.name_starts for word in words) or (
+        no_bodies.has_days(scene.text[start:end])
+        or reaching.is_mostly(end - start, scene.channels_in(start, end)))
 
 
 def _body_of_cell(scene: Scene, person: Person, cell: Span, *, is_all: bool, head: str) -> Mention | None:

@@ -109,7 +109,8 @@ def _by_towns(page: "Page") -> Counter[str]:
     """How much the towns of the beginning, and of what addresses stand in, speak for each country."""
     told: Counter[str] = Counter()
     for number, paragraph in enumerate(page.paragraphs):
-        if number >= _FEW and "@" not in page.text[paragraph.start:paragraph.end]:
+        is_row = paragraph.kind == "row"
+        if number >= _FEW and not is_row and "@" not in page.text[paragraph.start:paragraph.end]:
             continue
         words = page.words.within(paragraph.start, min(paragraph.end, paragraph.start + 120))
         for word, after in zip_longest(words, words[1:]):
@@ -120,17 +121,20 @@ def _by_towns(page: "Page") -> Counter[str]:
                 told[code] += 3 if number < _FEW else 1
             elif number < _FEW and (code := of_capital(word.bare) or _of_far_town(page, word, after)):
                 told[code] += 2
+            elif is_row and (code := _of_far_town(page, word, after)):
+                told[code] += 1
     return told
 
 
 def _of_far_town(page: "Page", word: "Word", after: "Word | None") -> str | None:
-    """The country of a town far from the region, of two words or where a day follows it: Cape Town; LAGOS, 12 May."""
-    if _DAY_BEHIND.match(page.text, word.end):
-        return places.elsewhere(word.bare)
+    """The country of a town far from the region, which no further name stands behind: Cape Town; LAGOS, 12 May."""
     is_pair = after is not None and after.is_capital and after.follows()
+    if _DAY_BEHIND.match(page.text, word.end) or not (is_pair or len(word.bare) < _SHORTEST):
+        return places.elsewhere(word.bare)
     return places.elsewhere(f"{word.bare} {after.bare}") if is_pair and after else None
 
 
+_SHORTEST: Final = 5  # letters of a town's name that is told from words by itself
 _DAY_BEHIND: Final = re.compile(r",\s(?:\d{1,2}\b|[A-Z][a-z]{2,8}\s\d{1,2}\b)")
 
 

@@ -22,6 +22,9 @@ _SHORT: Final = re.compile(
     r"\b(?:call|calling|dial|phone|ring|text|звоните|позвоните|набер\w+)\b[^.;:\n\d]{0,60}?(?<=\s)\(?"
     r"(?P<number>\d{3}(?:\s\d{2,4})*)(?![\d,.]*\d)(?!\s(?:times|people|women|men|children|calls|раз|человек)\b)|"
     r"\b(?:emergency|free|toll-free)\snumber\s(?P<other>\d{3,6})\b", re.IGNORECASE)
+_REGISTERED: Final = re.compile(  # registered charity 1155 0142 7
+    r"\b(?:registered|registration|charity|company)\s(?:(?:charity|company|society|trust)\s)?"
+    r"(?:(?:no|number|nr)\.?\s?|№\s?)?:?\s?(?P<number>\d[\d -]{4,}\d)(?!\w)", re.IGNORECASE)
 _ADDRESS: Final = re.compile(  # 36 Harbour str., 216 N. Pier St.
     rf"(?<![\w.,-])(?:[1-9]\d{{0,4}}[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:[A-ZА-Я\d](?:[\w’'-]*|\w?\.)\s){{1,4}}?"
     rf"(?:{streets.BEHIND_NAME}|ул|пр|[Уу]лица)\b|[1-9]\d{{0,4}}\s[NSEW]\.?\s[A-Z]|"
@@ -35,4 +38,5 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     yield from (match.span() for match in _CLOCK.finditer(text))
     yield from (match.span() for match in _DIALLED.finditer(text) if not _THOUSANDS.fullmatch(match[0]))
     yield from (match.span(match.lastgroup or 0) for match in _SHORT.finditer(text))
+    yield from (match.span("number") for match in _REGISTERED.finditer(text))
     yield from (match.span() for match in _ADDRESS.finditer(text))
