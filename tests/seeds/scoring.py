@@ -31,7 +31,9 @@ CORPUS = HERE / "corpus"
 SHARED = HERE.parents[1] / ".." / "shared"
 COMMITTED = HERE / "scores.json"
 RENEW = "python tests/seeds/scoring.py --renew"
-SETS = {"development": (CORPUS, CORPUS), "shipped": (SHARED / "seeds", SHARED / "extraction" / "gold")}
+OFFICE = HERE / "office"
+SETS = {"development": (CORPUS, CORPUS), "office": (OFFICE, OFFICE),
+        "shipped": (SHARED / "seeds", SHARED / "extraction" / "gold")}
 
 Facts = dict[str, list[Told]]
 
