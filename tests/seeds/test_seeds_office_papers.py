@@ -200,3 +200,11 @@ def test_the_number_of_a_charity_counts_nothing() -> None:
     page = "Six women were offered a bed by the charity Lantern Trust (registered charity 1155 0142 7).\n"
     outcomes = [fact.fields for fact in extract(read_bytes(page.encode(), "a.txt")) if fact.kind == "outcome"]
     assert not {1155, 142} & {one["value"] for one in outcomes}
+
+
+@pytest.mark.parametrize("words", ["звоните на мобильный, ", "звоните мне на сотовый телефон: ",
+                                   "позвоните на мобильный: "])
+def test_the_number_that_the_writer_can_be_called_on(words: str) -> None:
+    people = _people(f"Назгуль, добрый день!\n\nПрошу собрать цифры. Если что - {words}0700 00 33 82.\n\nС уважением,\n"
+                     "Чолпон Абдылдаева\nдиректор Ассоциации кризисных центров, Бишкек\n")
+    assert {name: one.get("phone") for name, one in people.items()} == {"Чолпон Абдылдаева": "+996700003382"}

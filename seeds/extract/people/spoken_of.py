@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _LEAD: Final = 60  # characters in front of a number
 _ABOVE: Final = 2  # units between her number and her name
-_TO: Final = (r"[\s,:;(*_<–—-]*(?:(?:at|on|via|by|tel|phone|mob|mobile|e-?mail|whatsapp|telegram|по|на|тел|моб|"
+_TO: Final = (r"[\s,:;(*_<–—-]*(?:(?:at|on|via|by|as|tel|phone|mob|mobile|e-?mail|whatsapp|telegram|по|на|тел|моб|"
               r"телефону|почту|номеру|адресу)\b[.:]?\s*){0,2}[*_<(]*$")
 _NAMED: Final = re.compile(
     r"(?<![\w-])(?P<part>[A-ZА-ЯЁӘӨҮҰҚҒҲҶӢӮҢІ][\w'’-]{2,}?)"
@@ -27,7 +27,8 @@ _THEIRS: Final = re.compile(
 _MINE: Final = re.compile(
     r"(?i)(?<!\w)(?:my\s(?:own\s)?(?:[a-z]+\s)?(?:line|number|phone|mobile|cell|extension)(?:\sis)?|"
     r"(?:call|ring|phone|text|reach)\sme(?:\sdirectly|\sany ?time)?|"
-    r"мой\s(?:\w+\s)?(?:телефон|номер)|(?:звоните|пишите|позвоните|напишите)\sмне)" + _TO)
+    r"мой\s(?:\w+\s)?(?:телефон|номер)|(?:звоните|пишите|позвоните|напишите)\s(?:мне|"
+    r"(?:мне\s)?на\s(?:мобильн|сотов)\w+(?:\sтелефон)?))" + _TO)
 
 
 _LONG_LEAD: Final = 160  # characters in front of a number
