@@ -30,6 +30,18 @@ def test_a_number_is_read_where_no_country_is_named(written: str, kept: str) -> 
     assert _numbers(f"{HOUSE}Call {written} for a bed.\n") == [kept]
 
 
+@pytest.mark.parametrize("written", [
+    "(032) 555 0288", "0917 555 2301", "0805 555 0127", "020 913 0411", "0491 570 156", "033 255 0146",
+    "0221 555 0142"])
+def test_a_number_that_is_in_use_nowhere_it_looks_like_is_kept_as_written(written: str) -> None:
+    assert _numbers(f"{HOUSE}Call {written} for a bed.\n") == [f"…{written}"]
+
+
+def test_a_british_number_is_of_there_on_a_page_that_names_many_countries() -> None:
+    page = "The house speaks Sinhala and Tamil, and helps crews from India, Ghana and Scotland for £60,000.\n\n"
+    assert _numbers(f"{page}WhatsApp: 07700 900 377\n") == ["+447700900377"]
+
+
 @pytest.mark.parametrize(("page", "written", "kept"), [
     ("Lagos, Nigeria: info@shelter.example.ng\n\n", "0803 555 0123", "+2348035550123"),
     ("Write to www.shelter.example.org.au\n\n", "(07) 5555 0123", "+61755550123"),

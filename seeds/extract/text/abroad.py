@@ -39,7 +39,8 @@ def with_others(page: "Page", paragraph: "Paragraph", text: str, known: Sequence
     found = list(known)
     likely = list(dict.fromkeys(_likely(page, paragraph.number)))
     for code, match in shown:
-        if code == _DIALLED_ALIKE and (page.language in _ENGLISH or code in likely):
+        is_alike = code == _DIALLED_ALIKE and (page.language in _ENGLISH or code in likely)
+        if is_alike or (code == _AS_MANY and _tells(page, code)):
             found += [one for one in plans.read(text, match, code) if _is_free(match, found)]
     left += [match for code, match in shown if code != _DIALLED_ALIKE and page.language in _ENGLISH]
     for code in likely:
@@ -48,11 +49,28 @@ def with_others(page: "Page", paragraph: "Paragraph", text: str, known: Sequence
                     one.start < other.end and other.start < one.end for other in found):
                 found.append(one)
     for code, match in shown:
-        if code in likely:
-            found += [one for one in plans.read(text, match, code) if _is_free(match, found)]
+        if code in likely and _is_free(match, found):
+            found += _of_shape(page, text, match, code)
     return sorted(found, key=lambda one: one.start)
 
 
+def _of_shape(page: "Page", text: str, match: re.Match[str], code: str) -> list[reach.Found]:
+    """A number that shows its plan; as it is written, where others write so too and nothing else tells of the country.
+
+    An office in Cebu or Accra need not say so, and its numbers are in use nowhere in the country they look like.
+    """
+    is_told = code != _AS_MANY or _tells(page, code) or _BRITISH.fullmatch(match[0]) is not None
+    return plans.read(text, match, code) if is_told or reach.phones(match[0], code) else [
+        reach.Found(PHONE.partial(match[0]), *match.span())]
+
+
+def _tells(page: "Page", code: str) -> bool:
+    """Whether anything on a page says that it is of a country."""
+    return code in page.plans or code in page.countries
+
+
+_BRITISH: Final = re.compile(r"07\d{3}[ -]?\d{3}[ -]?\d{3}")  # mobile ones, whose first group nobody else writes
+_AS_MANY: Final = "GB"  # 0 and nine or ten figures in groups: written so in many countries
 _ENGLISH: Final = ("en", "")  # a page of few words may tell of none
 _DIALLED_ALIKE: Final = "US"  # any country of +1: none of the others writes its numbers so
 

@@ -106,7 +106,9 @@ def _numbers(text: str, country: str) -> Iterator[tuple[Any, int, int]]:
     import phonenumbers
 
     for match in phonenumbers.PhoneNumberMatcher(text, country, phonenumbers.Leniency.VALID):
-        yield match.number, match.start, match.end
+        is_costly = phonenumbers.number_type(match.number) == phonenumbers.PhoneNumberType.PREMIUM_RATE
+        if not is_costly or "+" in match.raw_string:  # 0917 555 2301 is a mobile number elsewhere
+            yield match.number, match.start, match.end
     for match in phonenumbers.PhoneNumberMatcher(text, country, phonenumbers.Leniency.POSSIBLE) if "+" in text else ():
         reason = phonenumbers.is_possible_number_with_reason(match.number)
         if match.raw_string.lstrip("( ").startswith("+") and reason == phonenumbers.ValidationResult.IS_POSSIBLE:
