@@ -7,6 +7,7 @@ from seeds.read.flow import paragraphs
 from seeds.read.runs import Rule, Run, with_marks
 
 _NEAR = 3.0  # points between ends of lines that meet
+_SIDES = 2  # of a frame, in each direction
 
 
 class Table(NamedTuple):
@@ -62,9 +63,6 @@ def _grids(lying: Sequence[Rule], standing: Sequence[Rule]) -> list[tuple[Box, l
     """Tables: the box around, the heights of rows' edges and the places of columns'."""
     grids = [grid for grid in _drawn(lying, standing) if len(grid[1]) > _SIDES and len(grid[2]) > _SIDES]
     return sorted(grids, key=lambda grid: -grid[0].top)
-
-
-_SIDES = 2  # of a frame, in each direction
 
 
 def _drawn(lying: Sequence[Rule], standing: Sequence[Rule]) -> Iterator[tuple[Box, list[float], list[float]]]:

@@ -202,6 +202,18 @@ def test_the_number_of_a_charity_counts_nothing() -> None:
     assert not {1155, 142} & {one["value"] for one in outcomes}
 
 
+@pytest.mark.parametrize("name", ["Надежда Ивановна Гладких", "Пётр Ильич Белых"])
+def test_surnames_that_are_the_same_in_all_cases(name: str) -> None:
+    people = _people(f"ОЮЛ «Союз кризисных центров»\nПрезидент – {name}\nТел./факс 8 (727) 000-31-13\n")
+    assert list(people) == [name]
+
+
+def test_a_cell_of_a_name_that_begins_with_a_surname_nobody_knows() -> None:
+    people = _people("2 | Топал Мария Дмитриевна | начальник отдела | Управление социальной помощи | (0298) 2-41-77\n"
+                     "3 | Рошка Андрей | прокурор | Прокуратура г. Кагул | 069 551 208\n")
+    assert list(people) == ["Топал Мария Дмитриевна", "Рошка Андрей"]
+
+
 @pytest.mark.parametrize("words", ["звоните на мобильный, ", "звоните мне на сотовый телефон: ",
                                    "позвоните на мобильный: "])
 def test_the_number_that_the_writer_can_be_called_on(words: str) -> None:

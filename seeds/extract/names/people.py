@@ -163,7 +163,12 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return False
     if _begins_style(words, at) or (word.is_possessive and word.bare.isupper() and len(word.bare) > 1):
         return False  # Lagos Imam Yahya Barry, Жети-Өгүз РИИБдин
+    if ends_as_patronymic(before) and word.is_capital and word.plain.endswith(_UNDECLINED):
+        return True  # Надежда Ивановна Гладких
     return _is_name_behind(words, at, reads_russian)
+
+
+_UNDECLINED: Final = ("их", "ых")  # Russian surnames that are the same in all cases
 
 
 def _is_nickname(words: Sequence[Word], at: int) -> bool:

@@ -8,7 +8,7 @@ from db import countries
 from db.search import fold
 from seeds.extract.names import edges, given, people, posts
 from seeds.extract.names.english_words import NOT_IN_FRONT, PARTS, TOPICS
-from seeds.extract.names.name_words import is_initial
+from seeds.extract.names.name_words import ends_as_patronymic, is_initial
 from seeds.extract.names.people import Name
 from seeds.extract.people.scene import Scene
 from seeds.extract.text import lexicon, saying, streets
@@ -59,6 +59,7 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             sum(word.is_capital for word in words) > 0.6 * len(words))
         for own in people.find(words, scene.is_taken, small.__contains__, reads_russian=scene.reads_russian):
             name = _with_initials(_as_written(scene, _without_post(own, words)), words)
+            name = _with_surname(name, words) if unit.kind == "row" else name
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
             if is_nobody(before, behind) or _ends_title(words, name) or _has_acronym(words, name) or (
@@ -81,6 +82,17 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
     return found
 
 
+def _with_surname(name: Name, words: Sequence[Word]) -> Name:
+    """The name of a cell with the word in front of a given name and a patronymic: Топал | Мария Дмитриевна."""
+    first = words[0]
+    is_all = len(words) == _WITH_SURNAME and name.first == 1 and name.behind == len(words)
+    if not is_all or not (ends_as_patronymic(words[-1]) and words[1].follows() and words[2].follows()) or not (
+            first.is_capital) or posts.is_post(first) or posts.is_rank(first) or posts.is_courtesy(first):
+        return name
+    return name._replace(first=0, start=first.start, text=f"{first.text} {name.text}")
+
+
+_WITH_SURNAME: Final = 3  # words
 _ADDRESS: Final = re.compile(  # the label of a line that only says where, after nobody: Address: Ulica Pavla Hatza
     r"(?i)\W*(?:(?:postal|street|office|mailing|legal|our|visiting|юридический|почтовый|наш|фактический)\s)?"
     rf"{streets.LABEL}\s?(?::|\||\s[–—-]\s)")

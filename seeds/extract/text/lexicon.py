@@ -236,7 +236,7 @@ NO_NAMES: Final = _set(
     "australian mexican brazilian israeli belarusian observatory muslim islamic christian catholic methodist lutheran "
     "operation table glossary agencies cooperating large anglican jewish orthodox emerita emeritus northwest "
     "northeast southwest southeast must should shall  "
-    "cannot laboratory your know links upper lower boma shelters creole haitian hi hello hey "
+    "cannot laboratory your know links upper lower boma shelters creole haitian airport seaport hi hello hey "
     "laboratories matters command zonal areas intervention штатов штаты америки эмиратов эмираты королевства аравии "
     "maison casa haus sankt huis foyer hogar fondation fondazione fundacion stiftung stichting institut istituto "
     "instituto зеландии африки святителя святой преподобного апостола великомученика пророка "
