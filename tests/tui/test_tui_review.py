@@ -137,6 +137,16 @@ async def leaves(it: Reviewing, key: str) -> None:
     assert any("4 facts of this document still wait" in told for told in it.run.told)
 
 
+async def searches(it: Reviewing, key: str) -> None:
+    await it.go("fund")
+    for typed in (key, "a", "x"):  # as quickly as a person types them
+        it.run.post(typed)
+    await it.run.settle()
+    assert it.run.place == "search"
+    assert it.run.box.value == "ax"
+    assert it.run.screen.directory.waiting()[0].waiting == len(IDS), "nothing is decided by what is typed"
+
+
 async def helps(it: Reviewing, key: str) -> None:
     await it.run.press(key)
     assert "Reviewing what a document states" in it.run.window
@@ -166,7 +176,8 @@ BEHAVIOUR: dict[str, Callable[[Reviewing, str], Awaitable[None]]] = {
     "review_accept": accepts, "review_reject": rejects, "review_edit": edits,
     "review_body": chooses_body, "review_next": goes_on,
     "review_undo": undoes, "review_accept_all": accepts_all, "review_open": opens, "next_pane": changes_pane,
-    "leave": leaves, "help": helps, **{f"kind({view})": shows_kind(view) for view in range(6)},
+    "leave": leaves, "review_search": searches, "help": helps,
+    **{f"kind({view})": shows_kind(view) for view in range(6)},
     "down": moves({"list": "course"}), "up": moves({"list": "nilufar"}), "first": moves({"list": "fund"}),
     "last": moves({"list": "teachers"}), "half_down": moves({"list": "teachers"}), "half_up": moves({"list": "fund"}),
     "page_down": moves({"list": "teachers"}), "page_up": moves({"list": "fund"}),

@@ -15,6 +15,10 @@ NOTHING_WAITS = "Nothing waits for a decision. Bring in a document with i."
 class ReviewingScreen(ChangingScreen):
     """A screen from which documents are reviewed."""
 
+    def action_search(self) -> None:
+        """Go to the search box."""
+        raise NotImplementedError
+
     async def action_review(self) -> None:
         """Go on with the document that waits; choose, where several do."""
         try:
@@ -45,10 +49,13 @@ class ReviewingScreen(ChangingScreen):
     async def review(self, hash: str) -> None:
         """Review one kept text; its first key is looked at once the screen is there."""
         from tui.screens.review import ReviewScreen
+        from tui.screens.review_panes import TO_SEARCH
 
-        def left(record: str | None) -> None:
+        def left(to: str | None) -> None:
             self._show_what_changed()
-            if record:
-                self.open_record(record)
+            if to == TO_SEARCH:
+                self.action_search()
+            elif to:
+                self.open_record(to)
 
         await self.app.push_screen(ReviewScreen(self._directory, hash), left)

@@ -10,13 +10,13 @@ from db.kinds import CONTACT, KINDS
 from db.state import Kept
 from db.texts import WAITING
 from seeds.review import NEW, Proposal, Review
-from tui.screens.review_panes import ALL, ReviewPanes, ReviewText
+from tui.screens.review_panes import ALL, TO_SEARCH, ReviewPanes, ReviewText
 from tui.widgets.bars import KeyLine
 from tui.widgets.proposal_list import ProposalList
 
 
 class ReviewScreen(ReviewPanes):
-    """Decide about what one kept text proposes; ends with the id of a record to go to, or None."""
+    """Decide about what one kept text proposes; ends with the id of a record, TO_SEARCH, or None."""
 
     async def action_review_accept(self) -> None:
         """Accept the fact; where the document and what is known differ, choose field by field first."""
@@ -181,11 +181,18 @@ class ReviewScreen(ReviewPanes):
 
     def action_leave(self) -> None:
         """Back to the list; every decision is kept."""
+        self._leave(None)
+
+    def action_review_search(self) -> None:
+        """To the search box, so that what is typed next is no decision; every decision is kept."""
+        self._leave(TO_SEARCH)
+
+    def _leave(self, to: str | None) -> None:
         waiting = sum(one.state == WAITING for one in self._proposals)
         if waiting:
             self.app.notify(f"{waiting} facts of this document still wait for you; r goes on." if waiting > 1
                             else "One fact of this document still waits for you; r goes on.")
-        self.dismiss(None)
+        self.dismiss(to)
 
     def action_help(self) -> None:
         """The keys of the place that has the focus, then all others."""

@@ -32,6 +32,7 @@ from tui.widgets.proposal_list import ProposalList
 Told = TypeVar("Told")
 WIDE = 100  # columns from which text and facts stand side by side
 ALL = ""  # every kind
+TO_SEARCH = "/"  # what a review ends with to go on in the search box; no record has such an id
 LONGEST = 60  # columns of the title of the document to go on with
 
 
@@ -42,7 +43,10 @@ class ReviewText(DocumentText, can_focus=True):
 
 
 class ReviewPanes(Answering[str | None]):
-    """One kept text and what it proposes, shown anew after each decision; ends with the id of a record, or None."""
+    """One kept text and what it proposes, shown anew after each decision.
+
+    Ends with the id of a record to go to, TO_SEARCH, or None.
+    """
 
     CSS_PATH = "review.tcss"
 
