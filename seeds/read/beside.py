@@ -57,11 +57,11 @@ def found(runs: Sequence[Run], edge: float, lying: Sequence[Rule] = ()) -> tuple
     return sets, [run for run in runs if run not in taken] if taken else list(runs)
 
 
-def framed(runs: Sequence[Run], lying: Sequence[Rule], standing: Sequence[Rule]) -> tuple[list[Beside], list[Run]]:
+def framed(runs: Sequence[Run], lattices: Sequence[tables.Lattice]) -> tuple[list[Beside], list[Run]]:
     """The blocks in frames that stand side by side, one for each frame, and the runs that are in none."""
     sets: list[Beside] = []
     left_over = list(runs)
-    for box in tables.frames(lying, standing):
+    for box in tables.frames(lattices):
         inside = sorted((run for run in left_over if box.holds(run)), key=lambda run: -run.base)
         if len(inside) > 1 and all(above.base - run.base > _LEVEL * run.size for above, run in pairwise(inside)):
             sets.append(Beside([(inside, box.right - _BETWEEN)], box.left, box.right, inside[0].base))

@@ -33,10 +33,11 @@ _LONG = 40  # characters of a line of running text
 
 def blocks(page: Page, edge: float) -> list[Block]:
     """The blocks of a page in reading order; `edge` is where lines end where the page itself does not show it."""
-    found, others = tables.drawn(page.runs, page.lying, page.standing)
+    lattices = tables.lattices(page.lying, page.standing)
+    found, others = tables.drawn(page.runs, lattices)
     runs = with_marks(others)
     outer = _outer(page, runs)
-    framed, runs = beside.framed(runs, page.lying, page.standing)
+    framed, runs = beside.framed(runs, lattices)
     sets, runs = beside.found(runs, max(edge, outer), page.lying)
     return _ordered([*runs, *found, *framed, *sets], edge, outer, page.lying)
 

@@ -1,6 +1,6 @@
 """Tables of a PDF page that are drawn with lines."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from seeds.read.flow import paragraphs
@@ -33,11 +33,20 @@ class Box(NamedTuple):
             self.bottom - _NEAR <= run.base and run.base + 0.3 * run.size <= self.top)
 
 
-def drawn(runs: Sequence[Run], lying: Sequence[Rule], standing: Sequence[Rule]) -> tuple[list[Table], list[Run]]:
+class Lattice(NamedTuple):
+    """Lines that touch: the box around them, where the lying ones are from above, the standing ones from the left."""
+
+    box: Box
+    across: list[float]
+    along: list[float]
+
+
+def drawn(runs: Sequence[Run], lattices: Sequence[Lattice]) -> tuple[list[Table], list[Run]]:
     """The tables whose cells have lines around them, and the runs that are in none."""
     tables = []
     left_over = list(runs)
-    for box, across, along in _grids(lying, standing):
+    grids = [one for one in lattices if len(one.across) > _SIDES and len(one.along) > _SIDES]
+    for box, across, along in sorted(grids, key=lambda grid: -grid.box.top):
         inside = [run for run in left_over if box.holds(run)]
         rows = _filled(inside, across, along)
         if len(rows) > 1 and any(sum(map(bool, row)) > 1 for row in rows):
@@ -47,9 +56,9 @@ def drawn(runs: Sequence[Run], lying: Sequence[Rule], standing: Sequence[Rule]) 
     return tables, left_over
 
 
-def frames(lying: Sequence[Rule], standing: Sequence[Rule]) -> list[Box]:
+def frames(lattices: Sequence[Lattice]) -> list[Box]:
     """The frames that stand side by side with others, and have no columns; from above and from the left."""
-    found = [box for box, across, along in _drawn(lying, standing) if len(across) >= len(along) == _SIDES]
+    found = [one.box for one in lattices if len(one.across) >= len(one.along) == _SIDES]
     return sorted((box for box in found if any(_are_beside(box, other) for other in found)),
                   key=lambda box: (-box.top, box.left))
 
@@ -59,14 +68,9 @@ def _are_beside(box: Box, other: Box) -> bool:
     return (other.left >= box.right or other.right <= box.left) and shared > (box.top - box.bottom) / 2
 
 
-def _grids(lying: Sequence[Rule], standing: Sequence[Rule]) -> list[tuple[Box, list[float], list[float]]]:
-    """Tables: the box around, the heights of rows' edges and the places of columns'."""
-    grids = [grid for grid in _drawn(lying, standing) if len(grid[1]) > _SIDES and len(grid[2]) > _SIDES]
-    return sorted(grids, key=lambda grid: -grid[0].top)
-
-
-def _drawn(lying: Sequence[Rule], standing: Sequence[Rule]) -> Iterator[tuple[Box, list[float], list[float]]]:
-    """Of each group of lines that touch: the box around, where the lying ones are from above, and the standing ones."""
+def lattices(lying: Sequence[Rule], standing: Sequence[Rule]) -> list[Lattice]:
+    """The groups of the lines of a page that touch each other."""
+    found = []
     boxes = [Box(rule.start, rule.end, rule.at, rule.at) for rule in lying]
     boxes += [Box(rule.at, rule.at, rule.start, rule.end) for rule in standing]
     for group in _touching(boxes):
@@ -75,7 +79,8 @@ def _drawn(lying: Sequence[Rule], standing: Sequence[Rule]) -> Iterator[tuple[Bo
                   min(line.bottom for line in lines), max(line.top for line in lines))
         across = _distinct(line.top for line in lines if line.top == line.bottom)
         along = _distinct(line.left for line in lines if line.left == line.right)
-        yield box, across[::-1], along
+        found.append(Lattice(box, across[::-1], along))
+    return found
 
 
 def _touching(boxes: Sequence[Box]) -> list[list[int]]:
