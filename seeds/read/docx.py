@@ -39,7 +39,7 @@ def draft(data: bytes) -> Draft:
     if body is None:
         raise DamagedDocumentError("is damaged: there is no text part in it.")
     styles = _styles(package.part("word/styles.xml"))
-    found = typed.read(list(_Part(styles, package.links(name)).pieces(body)))
+    found = _read(package, styles, name, body)
     first = _of_first_page(package, name, body)
     heads = _around(package, styles, "word/header", first)
     feet = _around(package, styles, "word/footer", first)
@@ -51,7 +51,12 @@ def draft(data: bytes) -> Draft:
 def _pieces(package: Package, styles: dict[str, _Style], name: str) -> list[Piece]:
     """What stands in a part besides the body."""
     tree = package.part(name)
-    return [] if tree is None else typed.read(list(_Part(styles, package.links(name)).pieces(tree)))
+    return [] if tree is None else _read(package, styles, name, tree)
+
+
+def _read(package: Package, styles: dict[str, _Style], name: str, tree: Element) -> list[Piece]:
+    """What stands in a tree of the part with this name."""
+    return typed.read(list(_Part(styles, package.links(name)).pieces(tree)))
 
 
 def _around(package: Package, styles: dict[str, _Style], beginning: str, first: Collection[str]) -> list[Piece]:

@@ -221,11 +221,9 @@ def _merged(rules: Sequence[Rule]) -> list[Rule]:
             level.append([rule])
     found: list[Rule] = []
     for same in level:
-        found.append(min(same, key=lambda rule: rule.start))
-        for rule in sorted(same, key=lambda rule: rule.start):
-            last = found[-1]
-            if rule.start <= last.end + _NEAR:
-                found[-1] = last._replace(end=max(last.end, rule.end))
+        for number, rule in enumerate(sorted(same, key=lambda rule: rule.start)):
+            if number and rule.start <= found[-1].end + _NEAR:
+                found[-1] = found[-1]._replace(end=max(found[-1].end, rule.end))
             else:
                 found.append(rule)
     return found[:_MOST_RULES]

@@ -42,13 +42,11 @@ class _Cell(NamedTuple):
 
 def end(lines: Sequence[Line | None], start: int) -> int:
     """Where the table ends that begins on line `start`, which has several cells; None is no line but something else."""
-    at = start + 1
-    while at < len(lines):
+    for at in range(start + 1, len(lines)):
         line = lines[at]
         if line is None or (len(line) == 1 and not _fits(lines, start, at)):
-            break
-        at += 1
-    return at
+            return at
+    return len(lines)
 
 
 def _fits(lines: Sequence[Line | None], start: int, at: int) -> bool:
@@ -116,7 +114,7 @@ def _gaps(lines: Sequence[Line]) -> list[tuple[float, float]]:
     """The stretches across the page that hardly any of the lines with several cells reaches over."""
     size = median(line[0].size for line in lines)
     blank = _blank(lines)
-    several = [pieces for line in lines if len(pieces := list(_pieces(line, blank))) > 1]
+    several = [pieces for line in lines if len(pieces := _pieces(line, blank)) > 1]
     if not several:
         return []
     most = max(int(_ACROSS * len(several)), len(several) >= _SEVERAL)
@@ -170,18 +168,17 @@ def _blank(lines: Sequence[Line]) -> float:
     return max(_BLANK, _WIDER * median(usual)) if usual else _BLANK
 
 
-def _pieces(line: Line, blank: float) -> Iterator[tuple[float, float]]:
+def _pieces(line: Line, blank: float) -> list[tuple[float, float]]:
     """Where each stretch of words begins and ends that no wide blank parts."""
-    left = right = None
+    found: list[tuple[float, float]] = []
     for run in line:
-        for start, stop in [(word.left, word.right) for word in run.words] or [(run.left, run.right)]:
-            if left is not None and right is not None and start - right > blank * run.size:
-                yield left, right
-                left = None
-            left = start if left is None else left
-            right = max(stop, right) if right is not None and left < start else stop
-    if left is not None and right is not None:
-        yield left, right
+        for part in run.words or [run]:
+            left, right = found[-1] if found else (0.0, 0.0)
+            if not found or part.left - right > blank * run.size:
+                found.append((part.left, part.right))
+            else:  # what begins further left, as letters of another font do, says anew where the stretch ends
+                found[-1] = left, max(right, part.right) if left < part.left else part.right
+    return found
 
 
 def _column(run: Run, gaps: Sequence[tuple[float, float]]) -> int:
