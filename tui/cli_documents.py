@@ -15,6 +15,7 @@ from db.errors import DataFileError, DocumentError, NotFoundError, UsageError
 from db.exchange import Format
 from db.exchange.files import writing
 from db.exchange.reading import MOST_IN_MEMORY, Piped, Source
+from db.search import fold
 from db.texts import Waiting
 from tui import printing
 from tui.cli import INTERRUPTED, complain
@@ -304,10 +305,16 @@ def review(directory: Directory, options: Options) -> int:
 
 
 def _named(kept: Sequence[Waiting], name: str) -> list[Waiting]:
-    """Those that wait and whose file, title, id or hash begins so, in any case; after a mail what came with it."""
-    wanted = name.casefold()
+    """Those that wait and are called so; after a mail what came with it.
+
+    Called so are those whose file, title, id or hash begins so, in any case; without such a one, those in whose file
+    and title words begin with each of the words, in any script.
+    """
+    wanted, words = name.casefold(), fold.words(name)
     meant = {one.hash: one.source for one in kept if any(
         part.casefold().startswith(wanted) for part in (one.source, one.title, one.document or "", one.hash))}
+    meant = meant or {one.hash: one.source for one in kept if words and all(
+        any(told.startswith(word) for told in fold.words(f"{one.source} {one.title}")) for word in words)}
     sources = set(meant.values()) - {""}
     # What came with a mail is called "list.docx in mail.eml"; a mail of which nothing could be kept has only these.
     ends = tuple(f" in {source}".casefold() for source in sources or (name,))

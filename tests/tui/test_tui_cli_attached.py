@@ -109,7 +109,9 @@ def test_review_finds_them_by_a_mail_whose_name_has_an_in_in_it(tmp_path: Path, 
 
     assert found("Trip in Osh.eml") == found("trip") == all_of_it
     assert found("in dushanbe") == all_of_it[1:], "a mail that came with another is one too"
-    assert found("Dush") == found("Osh") == [], "a piece in the middle is no name"
+    assert found("Osh tr") == all_of_it, "words find what nothing begins with"
+    assert found("Dush") == all_of_it[1:], "words in the name of a mail that came with it"
+    assert found("ip in O") == found("rip") == [], "a piece in the middle of a word is no name"
 
 
 def test_review_finds_what_came_with_a_mail_that_could_not_be_kept(tmp_path: Path, run: Run) -> None:

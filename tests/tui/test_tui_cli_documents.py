@@ -320,6 +320,8 @@ def test_review_lists_what_waits(folder: Path, run: Run) -> None:
     assert out.splitlines()[0] == "3 facts wait\tTraining 1 in Osh\td1.txt\tno date stated"
     listed: list[dict[str, Any]] = json.loads(run("review", "--json", "d2")[1])
     assert [(one["source"], one["waiting"], one["decided"]) for one in listed] == [("d2.txt", 3, 0)]
+    assert run("review", "osh")[1] == run("review", "Ош training")[1] == out, "any words of a title, in any script"
+    assert run("review", "training 2")[1] == out.splitlines(keepends=True)[1], "a beginning goes before words"
 
 
 @pytest.mark.usefixtures("path")

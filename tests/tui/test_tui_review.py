@@ -262,18 +262,20 @@ async def test_what_somebody_may_be_of_as_well_is_told(directory: Directory) -> 
         run = it.run
         await it.go("nilufar")
         assert "or Callers League?  o chooses" in it.card
-        assert "new, of whom?" in text_of(it.list)
+        assert "Not known yet. Perhaps of Callers League: o chooses." in it.card
+        assert "of whom?" in text_of(it.list)
         await run.press("o", "2")
         assert "or Callers" not in it.card
         assert "→ Callers League" in it.card
 
 
-async def test_kinds_are_whole_words_where_there_is_room(directory: Directory) -> None:
+async def test_kinds_are_whole_words_where_no_name_is_cut_for_them(directory: Directory) -> None:
     async with reviewing(directory, MIDDLE) as it:
-        for size, words in ((MIDDLE, ("organisation", "outcome")), (SMALL, ("organisation", "outcome")),
-                            ((100, 30), ("org.", "out."))):
+        for size, words in (((200, 50), ("organisation", "outcome")), (SMALL, ("organisation", "outcome")),
+                            (MIDDLE, ("org.", "out.")), ((100, 30), ("org.", "out."))):
             await it.run.resize(size)
             lines = text_of(it.list).split("\n")
+            assert size[0] == 100 or not any("…" in line for line in lines[:5]), size
             assert all(f" {word}  " in line for word, line in zip(words, (lines[0], lines[4]), strict=True)), size
             assert {len(line.rstrip()) - len(line.split("  ")[-1].strip()) for line in lines[:5]} == {
                 lines[0].rindex(lines[0].split("  ")[-1].strip())}, "the words behind them begin in one column"

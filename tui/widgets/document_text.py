@@ -16,6 +16,7 @@ from tui.widgets.scrolling import Scrolling
 
 GUTTER = 6  # columns for the number of a paragraph
 WIDEST = 100  # columns of text; longer lines are hard to read
+CELLED = ("row", "header")  # the kinds of paragraphs that are rows of a table
 ABOVE = 4  # the part of the view that stays above a passage one goes to: a quarter
 
 
@@ -144,9 +145,20 @@ class DocumentText(Scrolling):
         row = self._rows[at]
         style = base + self._style({"heading": "heading", "furniture": "quiet", "quote": "quiet"}.get(row.kind, "text"))
         segments = [Segment(f"{row.number:>{GUTTER - 2}}  ", base + self._style("quiet"))]
-        segments += [Segment(printable(self._text[start:end]), style + self._style(name) if name else style)
-                     for start, end, name in self._runs(row)]
+        for start, end, name in self._runs(row):
+            segments += self._drawn(printable(self._text[start:end]), row.kind, style, name)
         return Strip(segments).adjust_cell_length(self.size.width, base)
+
+    def _drawn(self, text: str, kind: str, style: Style, name: str) -> Iterator[Segment]:
+        """A part of a row as it is seen; what stands between the cells of a table is a quiet line."""
+        own = style + self._style(name) if name else style
+        if kind not in CELLED or name == "current":
+            yield Segment(text, own)
+            return
+        for at, cell in enumerate(text.split("|")):
+            if at:
+                yield Segment("│", own + self._style("quiet"))
+            yield Segment(cell, own)
 
     def _runs(self, row: _Row) -> Iterator[tuple[int, int, str]]:
         """(start, end, style) of the parts of a row; "" where nothing is marked."""

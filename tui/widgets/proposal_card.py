@@ -50,13 +50,19 @@ def _standing(proposal: Proposal) -> str:
         return "Rejected; it is not proposed again. u takes that back."
     if proposal.standing == NEW:
         if not proposal.alike:
-            return "Not known yet."
+            return f"Not known yet.{_doubted(proposal)}"
         return "Perhaps known: " + "; ".join(f"{one.title} ({', '.join(one.reasons)})" for one in proposal.alike)
     known = proposal.match.title if proposal.match else ""
     if proposal.standing == KNOWN:
         return f"Known as {known}; accepting adds this document as a source."
     what = "differs from what is known" if proposal.conflicts else "adds to what is known"
     return f"Known as {known}; this {what}."
+
+
+def _doubted(proposal: Proposal) -> str:
+    """Of whom somebody may be as well, told at once: the fields may stand below what is in sight."""
+    likely = next(iter(proposal.doubts.values()), ())
+    return f" Perhaps of {printable(likely[0].title)}: o chooses." if likely else ""
 
 
 def _links(field: Field, links: Sequence[Link], room: int) -> Iterator[Line]:

@@ -15,7 +15,8 @@ from tui.commands import REVIEW, bindings
 from tui.text import cut, printable, width
 from tui.widgets.scrolling import Scrolling
 
-ROOM = 20  # columns for titles from which the kinds stand beside them as whole words
+ROOM = 20  # columns for names from which the kinds stand beside them as whole words
+ENOUGH = 45  # columns for names that are enough, however long these are
 MARKS = {ACCEPTED: "✓", REJECTED: "×"}
 
 
@@ -24,7 +25,7 @@ def meaning(proposal: Proposal) -> str:
     if proposal.state in MARKS:
         return proposal.state
     if proposal.standing == NEW:
-        return "new, or known?" if proposal.alike else "new, of whom?" if proposal.doubts else "new"
+        return "known?" if proposal.alike else "of whom?" if proposal.doubts else "new"
     if proposal.standing == KNOWN:
         return "known"
     return "differs" if proposal.conflicts else "adds"
@@ -46,6 +47,7 @@ class ProposalList(Scrolling, can_focus=True):
         super().__init__(id=id)
         self._shown: Sequence[Proposal] = ()
         self._widest, self._ending = 0, 8  # columns of the kinds, and of the words behind them
+        self._wanted = ROOM  # columns for names, with whole words beside them
 
     @property
     def proposal(self) -> Proposal | None:
@@ -57,6 +59,7 @@ class ProposalList(Scrolling, can_focus=True):
         here = self.proposal
         self._shown = list(proposals)
         self._widest = max((len(one.kind) for one in self._shown), default=0)
+        self._wanted = max([ROOM, *(min(ENOUGH, width(one.called)) for one in self._shown)])
         self._ending = max([self._ending, *(len(meaning(one)) for one in self._shown)])  # never less: nothing jumps
         self.virtual_size = Size(self.size.width, len(self._shown))
         self.go_to(here.id if here else "")
@@ -114,8 +117,8 @@ class ProposalList(Scrolling, can_focus=True):
 
     @property
     def _has_words(self) -> bool:
-        """Whether there is room for kinds as whole words."""
-        return self.size.width - 9 - self._widest - self._ending >= ROOM
+        """Whether there is room for kinds as whole words, with no name cut for them."""
+        return self.size.width - 9 - self._widest - self._ending >= self._wanted
 
     def render_line(self, y: int) -> Strip:
         """One proposal."""
