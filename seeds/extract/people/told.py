@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice, pairwise, zip_longest
+from itertools import islice, pairwise
 from typing import Final
 
 from db.search import fold
@@ -14,7 +14,6 @@ from seeds.extract.bodies import (
     learnt_quoted,
     learnt_small,
     mastheads,
-    no_bodies,
     whose,
 )
 from seeds.extract.bodies.bodies import Mention
@@ -26,6 +25,7 @@ from seeds.extract.people import (
     broken,
     by_given,
     cards,
+    in_cells,
     introduced,
     lives,
     named,
@@ -45,7 +45,7 @@ from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
 from seeds.extract.people.role import Role
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import russian, saying, streets
+from seeds.extract.text import russian, saying
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word
 from seeds.read.document import Span
@@ -166,18 +166,14 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
         if not is_initialled and _SALUTATION.search(scene.text[max(unit.start, name.start - 30):name.start]):
             _address(scene, name)
             continue
-        column = unit.column_at(name.start) or 0
-        cell = unit.cells[column]
-        person = _person(scene, name, words, cell[1], loose=unit.kind != "prose")
+        stop = unit.cells[unit.column_at(name.start) or 0][1]
+        person = _person(scene, name, words, stop, loose=unit.kind != "prose")
         together.share_role(scene, person, unit)
-        if unit.kind == "row" and not person.position:
-            above.in_own_cell(scene, person, cell)
-            _below_own_cell(scene, number, person, column)
-        if unit.kind == "row" and (len(names) == 1 or header):
-            heads = (scene.text[slice(*at)] for at in header_at)
-            _from_cells(scene, unit, person, cell, list(zip_longest(header, heads, fillvalue="")))
-            _of_column(scene, person, column, header_at)
-        is_alone = _ALONE.fullmatch(scene.text[name.end:cell[1]]) is not None
+        if unit.kind == "row":
+            in_cells.own(scene, number, person)
+            if len(names) == 1 or header:
+                in_cells.others(scene, unit, person, header, header_at)
+        is_alone = _ALONE.fullmatch(scene.text[name.end:stop]) is not None
         if person.position and person.mention and not person.mention.body.is_part:
             continue
         if (unit.kind in ("line", "heading") and is_alone and not _ends_sentence(scene, unit, name)) or (
@@ -191,22 +187,6 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             lives.take(scene, number, person)
         elif unit.kind != "row":
             _take_further(scene, number, person)
-
-
-def _below_own_cell(scene: Scene, number: int, person: Person, column: int) -> None:
-    """Take the role in the cell below a name, where a row has nothing but names: of those who sign side by side."""
-    unit, below = scene.units[number], scene.units[number + 1:number + 2]
-    if len(unit.cells) < _SIDE or not below or len(below[0].cells) != len(unit.cells) or scene.has_name(below[0]):
-        return
-    if any(start < end and not scene.is_only_name_between(start, end) for start, end in unit.cells):
-        return
-    words = scene.page.words.within(*below[0].cells[column])
-    role = scene.roles.in_line(words) if words else None
-    if role and role.has_title:
-        person.take(role, scene.text)
-
-
-_SIDE: Final = 2  # cells at least
 
 
 def _ends_sentence(scene: Scene, unit: Unit, name: Name) -> bool:
@@ -223,23 +203,6 @@ def _take_further(scene: Scene, number: int, person: Person) -> None:
         person.mention = _body_below(scene, number)
     else:
         lives.take_from_next(scene, person, unit.end)
-
-
-def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]) -> None:
-    """Take the head of the column for the title of those in it, where it is one: Coordinator, Начальник."""
-    if person.position or number >= len(header) or _ANYBODY.fullmatch(scene.text, *header[number]):
-        return
-    words = scene.page.words.within(*header[number])
-    role = scene.roles.in_line(words)
-    if role and role.has_title:
-        person.position, person.position_at = scene.text[role.start:role.end], (role.start, role.end)
-    elif words and posts.post(words[-1].text, words[-1].plain.removesuffix("s")):
-        person.position, person.position_at = scene.text[slice(*header[number])], header[number]
-
-
-_ANYBODY: Final = re.compile(  # heads of columns in which people are, who are no more than that
-    r"(?i)\W*(?:(?:contact|resource)\s)?(?:representatives?|alternates?|delegates?|participants?|persons?|people|"
-    r"nominees?|designees?|staff|employees?|участники?|представител[ьи]|сотрудники?)\W*")
 
 
 def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose: bool) -> Person:
@@ -284,73 +247,6 @@ def _address(scene: Scene, name: Name) -> None:
 
 
 # Rows and lines
-
-def _part_title(scene: Scene, person: Person, start: int, end: int) -> int:
-    """Give somebody the title behind the body of a cell; where the body ends then: УВКБ ООН | , дежурный адвокат."""
-    for comma in re.finditer(r",\s+", scene.text[start:end]):
-        title = start + comma.end()
-        words = scene.page.words.within(title, end)
-        role = scene.roles.in_line(words) if words and not scene.first_body(title, end) else None
-        is_one = not any(map(posts.is_plural, words)) and "&" not in scene.text[title:end]
-        if role and role.has_title and role.start == title and is_one and not person.position:
-            person.entitle(scene.text, (title, end))
-            return start + comma.start()
-    return end
-
-
-def _from_cells(scene: Scene, unit: Unit, person: Person, own: Span, columns: Sequence[tuple[str, str]]) -> None:
-    """Take the title and the body from the other cells of a row; `columns` are what each holds, and its head."""
-    for number, (start, end) in enumerate(unit.cells):
-        words = scene.page.words.within(start, end)
-        is_same = rows.is_same(scene.text[start:end])
-        if ((start == end and number == 0) or is_same) and person.mention is None:
-            person.mention, person.is_in_column = rows.above_blank(scene, unit, number), is_same
-        if is_same or (start, end) == own or _says_nothing(scene, words, start, end):
-            continue
-        column, head = columns[number] if number < len(columns) else ("", "")
-        mention, role = scene.first_body(start, end), scene.roles.in_line(words)
-        if column == "organisation":
-            is_all = any(one == "position" for one, _ in columns)
-            mention = _body_of_cell(scene, person, (start, end), is_all=is_all, head=head)
-        elif column == "position" or (not column and role and role.has_title and len(words) < 14):
-            if not person.position or _OF_MANY.fullmatch(person.position) or (column == "position" and (
-                    title_sense.is_lesser(person.position) or _DEGREE.fullmatch(person.position))):
-                person.entitle(scene.text, (start, end))
-        elif column:
-            continue
-        if column == "organisation" and mention is None:
-            continue
-        if mention and (person.mention is None or not person.mention.body.is_fact):
-            person.mention, person.is_in_column = mention, column == "organisation"
-
-
-def _says_nothing(scene: Scene, words: Sequence[Word], start: int, end: int) -> bool:
-    """Whether a cell does not say what somebody is: blank, of somebody else, numbers, or the days of a roster."""
-    return not words or any(word.start in scene.name_starts for word in words) or (
-        no_bodies.has_days(scene.text[start:end])
-        or reaching.is_mostly(end - start, scene.channels_in(start, end)))
-
-
-def _body_of_cell(scene: Scene, person: Person, cell: Span, *, is_all: bool, head: str) -> Mention | None:
-    """What a cell in a column of bodies names; if not `is_all`, somebody's title may follow, of which it is parted."""
-    start, end = cell
-    stop = end if is_all else _part_title(scene, person, start, end)
-    if _WITH_ADDRESS.search(head):
-        start, stop = entries.without_address(scene.text, start, stop)
-    words = scene.page.words.within(start, stop)
-    if known := scene.first_body(start, stop):
-        return known
-    return entries.of_cell(scene, words, stop) if words and not entries.BRANCH.match(scene.text, start, end) else None
-
-
-_DEGREE: Final = re.compile(saying.POST_NOMINALS)
-_WITH_ADDRESS: Final = re.compile(rf"(?i)(?<![^\W_]){streets.LABEL}")
-
-
-# What only heads a list of people, and gives way to what one of them is: Principal staff | Anna Bell | Director.
-_OF_MANY: Final = re.compile(r"(?i)(?:[\w-]+\s){0,3}(?:staff|personnel|team|management|members|trustees|directors|"
-                             r"officers|сотрудники|персонал|коллектив|руководство|члены(?:\s[\w-]+)*)")
-
 
 def _lines_below(scene: Scene, number: int, person: Person) -> None:
     """Take the role that stands in the short lines below a name."""
