@@ -17,6 +17,7 @@ _MOST_COLUMNS = 8
 _FEWEST_ROWS, _FEWEST_BELOW = 3, 2  # whole lines, and lines that go on, of which a table is sure
 _OFF = 1  # letters by which a column's lines may begin beside it
 _MOST_BETWEEN = 3  # lines of the first column alone, between two rows
+_FEWEST_BESIDE = 2  # cells of a row beside a label
 _RULE = re.compile(r"\s*([=_~–—-])(?:\1|[ +]){4,}")  # below the heads
 _NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
 _PAIR = 2  # columns of an agenda: hours, and what is on
@@ -122,11 +123,35 @@ class _Table:
                 between.append(cells[0].text)
                 if len(between) > _MOST_BETWEEN:
                     return
+            elif self._is_row(cells):
+                self._begin(cells)
             elif is_apart or between or not self._go_on(at, cells):
                 return
             is_apart = False
             if not between:
                 self.end = at + 1
+
+    def _is_row(self, cells: Sequence[_Cell]) -> bool:
+        """Whether a line is a row of what a label at the side heads: there was room for it on the line above.
+
+        Staff | Ann Bell | Head of Advocacy / | Eve Frost | Head of Finance.
+        """
+        if len(cells) < max(_FEWEST_BESIDE, len(self._columns) - 1) or not self._rows:
+            return False
+        above = [self._last[self._column(cell) or 0] for cell in cells]
+        pairs = [*zip(above, cells, strict=True)]
+        if any(not line or leads_on(line) or not cell.text[0].isalpha() or reaches(cell.text) for line, cell in pairs):
+            return False
+        if any(len(line) < self._room(cell) / 2 for line, cell in pairs):
+            return True
+        return all(cell.text[0].isupper() for cell in cells) and any(
+            not is_broken_at(self._room(cell), line, cell.text) for line, cell in pairs)
+
+    def _room(self, cell: _Cell) -> int:
+        """Letters that fit in a column: up to the next one, or as many as its longest line has."""
+        number = self._column(cell) or 0
+        behind = self._columns[number + 1:number + 2]
+        return behind[0] - self._columns[number] if behind else max(self._widest[number], len(cell.text))
 
     def _is_ruled(self, at: int) -> bool:
         """Whether a line is drawn below the heads."""

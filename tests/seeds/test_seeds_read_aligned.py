@@ -108,6 +108,22 @@ def test_brackets_and_small_letters_go_on_with_the_cell_above() -> None:
     assert rejoined(lines)[1].endswith("| Union of Port Workers, town branch (first secretary D. Jura)")
 
 
+def test_rows_beside_a_label_are_rows_of_their_own() -> None:
+    lines = ["Management       Nat Obano             Head of Finance and Administration",
+             "personnel        Deb Grath             Head of Programmes and Advocacy",
+             "                 Elis Mich             Head of Fundraising and Communications",
+             "                 Dan Rust              writes the minutes",
+             "Bankers          Harbour Bank PLC",
+             "                 P.O. Box 70",
+             "                 London SE5 4RD",
+             "Auditors         Sayer LLP             London"]
+    assert rejoined(lines) == [
+        "Management | Nat Obano | Head of Finance and Administration",
+        "personnel | Deb Grath | Head of Programmes and Advocacy",
+        " | Elis Mich | Head of Fundraising and Communications", " | Dan Rust | writes the minutes",
+        "Bankers | Harbour Bank PLC P.O. Box 70 London SE5 4RD | ", "Auditors | Sayer LLP | London"]
+
+
 @given(st.lists(st.text(alphabet="ab |\t", max_size=30), max_size=12))
 def test_no_word_is_lost(lines: list[str]) -> None:
     told = " ".join(rejoined(lines)).replace("|", " ").split()

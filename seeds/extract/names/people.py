@@ -193,7 +193,8 @@ def _is_name_behind(words: Sequence[Word], at: int, reads_russian: bool) -> bool
     """Whether a word is of a name by itself or by the words in front of it."""
     word, before = words[at], words[at - 1]
     if _is_country_behind_given(words, at) or can_be(word, reads_russian) or _is_behind_father(word, before) or (
-            _is_noun_behind_given_name(words, at)) or (word.text in _NUMERALS and word.follows() and at >= _LEAST):
+            _is_noun_behind_given_name(words, at) or _is_noun_behind_latin_initial(words, at)) or (
+            word.text in _NUMERALS and word.follows() and at >= _LEAST):
         return True
     return reads_russian and (
         _is_of_patronymic(words, at) or _is_noun_behind_given(word, before) or _is_behind_initials(word, before) or (
@@ -240,6 +241,20 @@ def _is_noun_behind_given_name(words: Sequence[Word], at: int) -> bool:
     return is_told and (at < _LEAST or not words[at - 1].follows() or not words[at - 2].is_capital)
 
 
+def _is_noun_behind_latin_initial(words: Sequence[Word], at: int) -> bool:
+    """Whether an English word is a surname by the initial of a name that is begun: Anna B. Hall, U. Renee Hall."""
+    word, before = words[at], words[at - 1]
+    if at < _LEAST or not (word.text.istitle() and word.plain.isascii()) or (
+            word.plain in lexicon.SELDOM_IN_NAMES | lexicon.STREETS) or (
+            is_post_or_body(word.plain, word.plain) and word.plain not in _ALSO_SURNAMES):
+        return False
+    begun = words[at - 2]
+    if is_initial(before):
+        return given.is_given(begun) and before.follows()
+    return is_initial(begun) and before.gap in (". ", ".") and word.follows() and before.text.istitle()
+
+
+_ALSO_SURNAMES: Final = word_set("hall house court park church temple bank center banks")
 _SHORT_SYLLABLE: Final = 5  # letters
 _SOON: Final = 4  # words in which a post begins behind a name
 

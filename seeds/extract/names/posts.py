@@ -188,7 +188,7 @@ def is_plural(word: Word) -> bool:
     """Whether a word is one for several people of a post: Officers, кураторы."""
     plain = word.plain.rpartition("-")[2]
     if plain.isascii():
-        return plain.endswith("s") and (fold.plain(plain[:-1]) in lexicon.ALL_POSTS)
+        return plain == "officials" or (plain.endswith("s") and fold.plain(plain[:-1]) in lexicon.ALL_POSTS)
     return russian.is_russian(plain) and any(form.pos == "NOUN" and form.number == "plur" and form.case == "nomn" and (
         fold.plain(form.lemma) in lexicon.ALL_POSTS) for form in russian.forms(plain)[:2])
 
@@ -287,6 +287,12 @@ def style(words: Sequence[Word], name: int) -> tuple[int, int] | None:
 
 _ENDS_STYLE: Final = re.compile(r"\.?\)?")
 _LONGEST_STYLE: Final = 8  # words
+
+
+def is_rank_only(words: Sequence[Word]) -> bool:
+    """Whether words are a rank and no more, behind which the post may follow: подполковник милиции, начальник отдела."""
+    return all(map(is_of_style, words)) and any(map(_is_rank_itself, words)) and all(
+        word.follows() for word in words[1:])
 
 
 def is_courtesy(word: Word) -> bool:

@@ -264,8 +264,8 @@ def _named(scene: "Scene", behind: "Sequence[Word]", head: int, lemma: str) -> O
 
 def _is_common(word: "Word") -> bool:
     """Whether a single word in a title is no name of a body: a country or a place, or a noun of the dictionary."""
-    return not word.is_acronym and (russian.is_known(word.plain) or country.named(word.bare) is not None or (
-        country.is_place(word.bare)))
+    return word.bare in country.SHORT or (not word.is_acronym and (
+        russian.is_known(word.plain) or country.named(word.bare) is not None or country.is_place(word.bare)))
 
 
 def _is_body(behind: "Sequence[Word]", head: int) -> bool:

@@ -28,13 +28,14 @@ _NO_SURNAMES: Final = FIELDS | NOT_IN_FRONT | lexicon.SELDOM_IN_NAMES | word_set
     "plenipotentiary designate elect emeritus extraordinary adjunct pro tem point points")
 _PARTIES: Final = word_set("party mission staff section police protocol")
 _PARTY: Final = 3  # words of such a post
+_OF_LAW: Final = word_set("attorney solicitor")
 _LEAST: Final = 4  # letters
 _NEAR: Final = 40  # characters in front of a name
-_BEHIND: Final = re.compile(r"[,.;:)”»\"]|\s(?:of|from|said|says|told|added|explained|confirmed|led|and|is|was|has|who|"
+_BEHIND: Final = re.compile(r"[,.;:)”»\"]|\s\(|\s(?:of|from|said|says|told|added|explained|confirmed|led|and|is|was|has|who|"
                             r"will|at|in|with|[а-яё])|\s?$")
 _SAYS: Final = re.compile(
     r"(?:,?\swho)?(?:\salso)?\s(?:said|says|told|added|adds|noted|stressed|stated|announced|confirmed|thanked|urged|opened|"
-    r"explained|expressed|highlighted|welcomed|emphasi[sz]ed|remarked|reported|commented|warned|recalled|praised|spoke)\b")
+    r"explained|expressed|highlighted|welcomed|emphasi[sz]ed|remarked|reported|commented|warned|recalled|praised|spoke|met|visited|signed|addressed|attended)\b")
 _LISTED: Final = re.compile(r",\s|\sand\s|\)|;\s")
 
 
@@ -48,8 +49,9 @@ def find(scene: "Scene", unit: "Unit", known: set[str], small: set[str]) -> "Ite
     for start, end in unit.cells:
         words = scene.page.words.within(start, end)
         for at in range(1, len(words)):
-            is_told = _is_rank(words[at - 1]) or _is_told(scene, unit, words, at)
-            if not is_told or not _can_be(scene, words, at, small):
+            is_styled = _is_styled(scene, unit, words, at)
+            is_told = is_styled or _is_rank(words[at - 1]) or _is_told(scene, unit, words, at)
+            if not is_told or not _can_be(scene, words, at, small, is_styled=is_styled):
                 continue
             scene.add_name(words[at].start)
             if fold.plain(words[at].plain) not in known and not named.is_nobody(
@@ -63,13 +65,30 @@ def _is_rank(word: "Word") -> bool:
     return (folded in lexicon.RANKS and folded not in _NO_RANKS) or word.plain in _ALSO or word.text in ("AG", "DA")
 
 
+def _is_styled(scene: "Scene", unit: "Unit", words: "Sequence[Word]", at: int) -> bool:
+    """Whether a word behind a courtesy or a rank is who has the role that stands beside it.
+
+    Mr Tordzro, head of the unit; Sister Salote of Open Gate; the coordinator, Mr Sisouk.
+    """
+    before, word = words[at - 1], words[at]
+    if not (word.is_capital and (posts.is_rank(before) or _is_rank(before))):
+        return False
+    if at > 1 and posts.is_post(words[at - 2]) and before.gap in (" ", ", ") and posts.is_courtesy(before):
+        return True
+    cell = unit.cell_at(word.start)
+    role = scene.roles.behind(word.name_end, cell[1], words, loose=unit.kind != "prose") if cell else None
+    return role is not None and (role.has_title or role.mention is not None)
+
+
 def _is_told(scene: "Scene", unit: "Unit", words: "Sequence[Word]", at: int) -> bool:
     """Whether a word behind a post is who has it, for it says something, or stands in a list of people."""
     last = at - 1
     if at > _PARTY and words[at - 1].plain in _PARTIES and words[at - 2].plain == "of":
         last = at - _PARTY  # Chief of Mission Gonsales
+    if at > 1 and words[at - 1].plain == "general" and words[at - 2].plain in _OF_LAW and words[at - 1].follows():
+        last = at - 2  # Attorney General Holt
     post, word = words[last], words[at]
-    if not word.is_capital or not posts.is_post(post) or posts.is_plural(post) or word.plain in _NO_SURNAMES:
+    if not word.is_capital or not (posts.is_post(post) or post.plain in _OF_LAW) or posts.is_plural(post) or word.plain in _NO_SURNAMES:
         return False
     if not post.plain.isascii():
         is_verb = at + 1 < len(words) and words[at + 1].follows() and russian.is_verb(words[at + 1].plain)
@@ -79,17 +98,18 @@ def _is_told(scene: "Scene", unit: "Unit", words: "Sequence[Word]", at: int) -> 
         is_listed and _LISTED.match(scene.text, word.name_end) is not None))
 
 
-def _can_be(scene: "Scene", words: "Sequence[Word]", at: int, small: set[str]) -> bool:
-    """Whether a word behind a rank or a post is a surname by itself: no given name, unit, place or body."""
+def _can_be(scene: "Scene", words: "Sequence[Word]", at: int, small: set[str], *, is_styled: bool) -> bool:
+    """Whether a word behind a rank or a post is a surname by itself: no unit, place or body, nor half a name."""
     word = words[at]
     is_name = is_surname_like(word) if russian.is_russian(word.plain) else _SURNAME.fullmatch(word.bare) is not None
     if not (is_name and word.is_capital and word.follows(". ") and len(word.bare) >= _LEAST) or scene.is_taken(
-            word.start) or word.start in scene.name_starts or (word.plain in small and not _is_rank(words[at - 1])):
+            word.start) or word.start in scene.name_starts or (
+            word.plain in small and not (is_styled or _is_rank(words[at - 1]))):
         return False
     follows = at + 1 < len(words) and words[at + 1].follows("-") and words[at + 1].is_capital
     return not (follows or word.plain in lexicon.NO_NAMES or word.plain in HEADS
                 or word.plain.removesuffix("s") in HEADS or posts.is_post(word) or posts.is_rank(word)
-                or given.is_given(word) or country.named(word.bare) or country.is_place(word.bare)) and (
+                or country.named(word.bare) or (not is_styled and (given.is_given(word) or country.is_place(word.bare)))) and (
         (_BEHIND.match(scene.text, word.name_end) or _SAYS.match(scene.text, word.name_end)) is not None)
 
 

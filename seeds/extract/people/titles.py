@@ -320,7 +320,7 @@ class Roles(FrontRoles):
         if number == 0 and (mention := title_bodies.of_chunk(self._bodies, span)):
             return Role(span[0].start, span[0].start, mention), True
         text = self._text[span[0].start:end].strip()
-        return None, number < 2 and (text.isdigit() or posts.is_degree(text) or (
+        return None, number < 2 and (text.isdigit() or posts.is_degree(text) or posts.is_rank_only(span) or (
             number == 0 and len(span) == 1 and title_words.can_be_acronym(span[0])))
 
     def line(self, start: int, end: int, words: Sequence[Word]) -> Role | None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from db import countries
 from db.search import fold
-from seeds.extract.text import lexicon, russian
+from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word
 from seeds.gazetteer import places
@@ -107,7 +107,7 @@ def _named(name: str) -> tuple[str, str, bool] | None:
         return None
     for form in _forms(name):
         tells = len(form) > (2 if form == name else _LETTERS) or form in ("US", "UK", "РФ", "КР", "РК")
-        code = countries.code_of(form) if tells else None
+        code = (country.SHORT.get(form) or countries.code_of(form)) if tells else None  # КР is no KR
         if code:
             return form, code, True
         plain = "".join(fold.words(form))
