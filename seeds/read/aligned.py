@@ -115,16 +115,15 @@ class _Table:
             places = [self._column(cell) for cell in cells]
             if None in places or "|" in self._lines[at]:
                 return
-            if places[0] == 0 and len(cells) > 1 and not self._is_below_number(cells[0]):
+            is_first = places[0] == 0 and not self._is_below_number(cells[0])
+            if self._is_row(cells) or (is_first and len(cells) > 1):
                 self._rows += [[text, *[""] * (len(self._columns) - 1)] for text in between]
                 between = []
                 self._begin(cells)
-            elif places[0] == 0 and not self._is_below_number(cells[0]):
+            elif is_first:
                 between.append(cells[0].text)
                 if len(between) > _MOST_BETWEEN:
                     return
-            elif self._is_row(cells):
-                self._begin(cells)
             elif is_apart or between or not self._go_on(at, cells):
                 return
             is_apart = False
@@ -136,7 +135,7 @@ class _Table:
 
         Staff | Ann Bell | Head of Advocacy / | Eve Frost | Head of Finance.
         """
-        if len(cells) < max(_FEWEST_BESIDE, len(self._columns) - 1) or not self._rows:
+        if self._column(cells[0]) == 0 or len(cells) < max(_FEWEST_BESIDE, len(self._columns) - 1):
             return False
         above = [self._last[self._column(cell) or 0] for cell in cells]
         pairs = [*zip(above, cells, strict=True)]

@@ -1,7 +1,7 @@
-"""People as real pages of ministries, universities, police forces and charities name them, in texts made after these."""
+"""People as pages of ministries, universities, police forces and charities name them, in texts made after such."""
 
 import pytest
-from seeds.stating import people_of
+from seeds.stating import all_of, people_of
 
 Said = dict[str, tuple[str, str]]  # by name: the position and the body, each a part of what is told; "" where none is
 
@@ -29,9 +29,41 @@ PEOPLE: dict[str, tuple[str, Said]] = {
     "a rank of several words": (
         "Ann Bell, police major, representative of the Inter-Agency Commission.\n",
         {"Ann Bell": ("representative of the Inter-Agency Commission", "Inter-Agency Commission")}),
+    "an acronym of halves of words": (
+        "The Port-Anne Police Department helped. PAPD Director Ann Bell said so.\n",
+        {"Ann Bell": ("Director", "Port-Anne Police Department")}),
+    "an acronym of small words": (
+        "Союз промышленников Кыргызской Республики помог. Представитель СПКР Анна Белова выступила.\n",
+        {"Анна Белова": ("Представитель", "Союз промышленников Кыргызской Республики")}),
     "no state by its letters": (
         "Омбудсмен КР Анна Белова встретилась с гостями. Представитель РФ Олег Дымов выступил.\n",
         {"Анна Белова": ("Омбудсмен КР", ""), "Олег Дымов": ("Представитель РФ", "")}),
+    "a body that its acronym tells behind a post": (
+        "Mita Sen, Executive Director, Research Initiative Zambia (RIZ), and Dan Rust spoke.\n",
+        {"Mita Sen": ("Executive Director", "Research Initiative Zambia")}),
+    "a body in front of who leads it": (
+        "“We are glad.” Lamplight CEO Lisa Horten said so. Acting CEO Dan Rust did not.\n",
+        {"Lisa Horten": ("CEO", "Lamplight")}),
+    "a body of people who stand for something": (
+        "Zia Awan, president of Lawyers for Human Rights & Legal Aid, and Dan Rust, director of the Fund, came.\n",
+        {"Zia Awan": ("president", "Lawyers for Human Rights & Legal Aid")}),
+    "ranks between names and posts": (
+        ("Руководство МВД\n\nСафин Артур Фаридович\nГенерал-майор полиции\nЗаместитель министра внутренних дел\n\n"
+         "Орлов Руслан Петрович\nПолковник полиции\nНачальник штаба МВД\n"),
+        {"Сафин Артур Фаридович": ("Заместитель министра", "МВД"),
+         "Орлов Руслан Петрович": ("Начальник штаба", "МВД")}),
+    "degrees between a label and a name": (
+        "Директор института: кандидат экономических наук, доцент Курникова Ирина Валерьевна.\n",
+        {"Курникова Ирина Валерьевна": ("Директор института", "Институт")}),
+    "a chair of a university": (
+        ("Контакты\n\nАкадемия местного управления\nМуратова Зарина Какимовна\n"
+         "старший преподаватель Кафедры общих дисциплин\n+7 777 022 22 51\n\nКарагандинский университет\n"
+         "Кусаева Лариса Канатовна\nзаведующий Кафедрой уголовного права\n+7 702 779 76 73\n"),
+        {"Муратова Зарина Какимовна": ("старший преподаватель", "Академия местного управления"),
+         "Кусаева Лариса Канатовна": ("заведующий Кафедрой", "Карагандинский университет")}),
+    "a sentence that begins behind initials": (
+        "Грамотой отмечена ведущий юрист ЗУЕВА О.В. Заведующему отделом вручили знак.\n",
+        {"ЗУЕВА О.В.": ("ведущий юрист", "")}),
 }
 NOBODY = {
     "who is greeted": "Dear Mr Tordzro,\n\nThank you for coming.\n",
@@ -52,3 +84,25 @@ def test_people_are_told(text: str, said: Said) -> None:
 @pytest.mark.parametrize("text", NOBODY.values(), ids=NOBODY)
 def test_nobody_is_made_up(text: str) -> None:
     assert set(people_of(text)) <= {"Farid Rahim"}
+
+
+ENTRIES = """\
+Малов Алексей Петрович – ректор, председатель Совета ректоров вузов Ивановской области, руководитель Научного центра, \
+кандидат педагогических наук, доцент
+Почта: rector@ivgu.example
+Тел.: +7 (4932) 32-62-10
+Запись на приём за 2 дня до приёма по тел.: +7 (4932) 32-62-10
+Адрес: ул. Ермака, 39, 3 этаж
+
+Орлова Инна Николаевна – проректор по исследовательской и проектной деятельности, кандидат наук, \
+председатель Научно-технического совета
+Почта: orlova@ivgu.example
+Тел.: +7 (4932) 32-66-00
+"""
+
+
+def test_numbers_below_a_long_line_are_of_whom_it_begins_with() -> None:
+    contacts = [fact.fields for fact in all_of(ENTRIES) if fact.kind == "contact"]
+    assert [(one["name"], one.get("email"), one.get("phone")) for one in contacts] == [
+        ("Малов Алексей Петрович", "rector@ivgu.example", "+74932326210"),
+        ("Орлова Инна Николаевна", "orlova@ivgu.example", "+74932326600")]

@@ -152,7 +152,8 @@ def named(scene: "Scene", start: int, end: int, *, alone: bool = False) -> Menti
     if not can_be_body(words, text, least=1 if alone else 2) or all(
             word.plain in lexicon.NO_NAMES or word.text.islower() for word in words):
         return None
-    if posts.is_plural(words[0]) or any(posts.is_post(word) or word.start in scene.name_starts or (
-            word.text.isascii() and word.text.islower() and word.plain not in CONNECTORS) for word in words):
+    if posts.is_plural(words[0]) or posts.is_rank_only(words) or any(
+            posts.is_post(word) or word.start in scene.name_starts or (
+                word.text.isascii() and word.text.islower() and word.plain not in CONNECTORS) for word in words):
         return None
     return of_cell(scene, words, end)

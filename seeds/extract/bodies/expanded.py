@@ -85,12 +85,17 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
         head = next((one.plain for one in name if one.plain in HEADS), "")
         if _can_be(name) and (
                 does or (inner and inner[0].start == start) or head or known.called(acronym) or _fights(name)
-                or any(word.plain in _FOREIGN for word in name)
+                or any(word.plain in _FOREIGN for word in name) or _is_behind_post(words, first)
                 or AGENT.search(text, max(0, start - BEFORE), start) or ACTS.match(text, match.end())
                 or any(one.end < start and JOINT.fullmatch(text, one.end, start) for one in found)
                 or any(one.start > end and JOINT.fullmatch(text, match.end(), one.start) for one in found)):
             yield Found(start, end, " ".join(text[start:end].split()), HEADS.get(head), None, head or "body",
                         match["or"])
+
+
+def _is_behind_post(words: Sequence[Word], first: int) -> bool:
+    """Whether a name stands behind a post and a comma: Executive Director, Research Initiative Zambia (RIZ)."""
+    return first > 0 and words[first].gap == ", " and words[first - 1].is_capital and posts.is_post(words[first - 1])
 
 
 @lru_cache(maxsize=256)

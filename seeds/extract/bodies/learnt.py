@@ -40,6 +40,18 @@ def names_topic(words: Sequence[Word]) -> bool:
     return any(word.plain in TOPICS for word in own)
 
 
+def is_of_people(own: Sequence[Word]) -> bool:
+    """Whether a name says who stands for something: Lawyers for Justice, Women Without Chains."""
+    return len(own) >= _LEAST_OF_PEOPLE and own[1].plain in ("for", "against", "without", "united") and (
+        posts.is_plural(own[0]) or own[0].plain in _PEOPLE)
+
+
+_LEAST_OF_PEOPLE: Final = 3  # words
+_PEOPLE: Final = word_set(
+    "women men youth people parents mothers fathers families children students citizens neighbours neighbors doctors "
+    "nurses workers farmers artists truckers survivors volunteers believers churches businesses hotels airlines")
+
+
 def add_bodies(scene: "Scene") -> None:
     """Add the bodies that a page tells of, wherever their names stand."""
     small = {word.plain for word in scene.page.words.all if word.text.islower()}
@@ -185,7 +197,8 @@ def _led(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:
     for match in said_shapes.LED.finditer(scene.text, start, end):
         own = scene.page.words.within(*match.span("name"))
         is_capitals = len(own) == 1 and own[0].is_acronym and len(own[0].bare) >= _LEAST
-        if not names_topic(own) and (len(own) > 1 or is_capitals or len(list(standing(match["name"], scene.text))) > 1):
+        is_enough = len(own) > 1 or is_capitals or len(list(standing(match["name"], scene.text))) > 1
+        if is_enough and (is_of_people(own) or not names_topic(own)):
             yield own
 
 
@@ -220,6 +233,8 @@ def _can_be(own: Sequence[Word], small: set[str]) -> bool:
             given.is_given(word) and behind.is_capital and behind.plain not in HEADS
             for word, behind in pairwise(own[1:]))):
         return False  # Deputy Director, Labour Relations; Director of Border Intelligence James R. ...
+    if is_of_people(own):
+        return True
     if len(own) > 1 or own[0].is_acronym:
         return tied.can_be_new(own) and not (all(word.plain in small for word in own) or name_words.is_surname(own[-1]))
     word = own[0]

@@ -45,8 +45,8 @@ def _add_led(scene: "Scene") -> None:
     for at, word in enumerate(words[1:], 1):
         if not (word.is_capital and word.follows() and word.text.istitle() and posts.is_post(words[at - 1])):
             continue
-        if scene.bodies.at(word.start) or not _is_common(word):
-            continue
+        if scene.bodies.at(word.start) or not _is_common(word) or russian.lemma(word.plain) == "кафедра":
+            continue  # a chair is of a university that is named elsewhere
         behind = at + 1
         while behind < len(words) and behind - at < _MOST and words[behind].follows() and (
                 words[behind].text.islower() and russian.can_be(words[behind].plain, "NOUN", "ADJF", case="gent")):

@@ -112,11 +112,20 @@ def _closed(name: str) -> str:
 
 
 def _spells(acronym: str, name: str) -> bool:
-    """Whether a name in capitals is of the letters that another's words begin with: NPA, North Police Authority."""
+    """Whether a name in capitals is of the letters that another's words begin with: NPA, North Police Authority.
+
+    The halves of a word with a hyphen count, and in Russian words in small letters, of a longer acronym.
+    """
     if len(acronym) < _TELLING or not acronym.isupper() or not acronym.isalpha():
         return False
     words = [word for word in name.split() if word[0].isupper()]
-    return len(words) == len(acronym) and "".join(word[0] for word in words) == acronym
+    if acronym in ("".join(word[0] for word in some) for some in (words, "-".join(words).split("-")) if all(some)):
+        return True
+    return len(acronym) > _TELLING and acronym[0] > "Ѐ" and acronym == "".join(
+        word[0].upper() for word in name.split() if word not in _SMALL and word[0].isalpha())
+
+
+_SMALL = ("и", "по", "в", "на", "при", "с", "для", "о", "за", "им.")
 
 
 def _are_called_alike(one: Found, new: _Entry, old: _Entry) -> bool:

@@ -35,6 +35,8 @@ _FOREIGN_JOINT: Final = (r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|
                          r"(?:[dl][’'])?")
 _FOREIGN_WORD: Final = rf"(?:\s(?:{_FOREIGN_JOINT})?[A-Z][\w’'-]+)"
 _NO_BODIES: Final = "NGO|CSO|ICT|CEO|CFO|COO|HIV|GBV|TIP|SOM|THB|ATIP|AHT|PHD|MBA|LLM|WASH|LGBT|MHPSS|SGBV|UNTOC"
+_STYLES: Final = ("Acting|Interim|Deputy|Former|Outgoing|Incoming|New|Our|The|Its|Their|His|Her|Then|Now|Current|Group|"
+                  "Founder|President|Chair|Director|And|But|While|When|As|Regional|Global|Assistant|Associate")
 _SMALL: Final = "(?:with|at|of|for|from|in|by|who|to)"
 _DOES: Final = r"has|runs?|ran|helps?|works?|opened|offers?|visited|helped|gives?|gave|provid\w+"
 SAID: Final = (
@@ -74,6 +76,10 @@ SAID: Final = (
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})(?:['’]s|(?<=s)['’])\s(?:{_POST}|{_TITLE})\b"),
     re.compile(  # Hestia Mongolia founder Nomin Erdene
         rf"(?<=[a-z,]\s)(?:the\s)?(?P<name>{_NAME})\s(?:{_POST}|CEO)\s[A-Z][\w’'-]+\s[A-Z]"),
+    re.compile(  # Lamplight CEO Ann Bell said
+        rf"(?m)(?:^|[.!?”\"]\s)(?P<name>(?!(?:{_STYLES})\b){_NAME})\s"
+        rf"(?:CEO|Chief Executive|[Ff]ounder|[Cc]o-?[Ff]ounder)(?:\s(?:and|&)\s{_TITLE})?"
+        rf"\s{_CAPITAL}[\w’'-]+\s{_CAPITAL}"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})\s(?:was|were)\s(?:founded|set up)\s(?:in|by|as)\s"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_LONGER})\s(?:was|were)\srepresented\sby\s(?=[A-Z])"),
     re.compile(rf"\srepresented\sby\s[^.;\n]{{5,80}},?\sand\s(?:the\s)?(?P<name>{_LONGER})\sby\s(?=[A-Z])"),
@@ -105,7 +111,7 @@ SAID: Final = (
     re.compile(r"(?m)(?:^\W{0,3}|[;:.]\s)(?:[Ff]or|[Oo]n behalf of)\s(?:the\s)?"
                rf"(?P<name>{_NAME})(?::|,\s(?=[A-Z][\w’'-]+\s[A-Z]))"))
 LED: Final = re.compile(  # by whom one is led or served: director of Samaria House; but no mayor, bishop or minister
-    rf"(?i:\b(?:director|head|manager|co-?ordinator|founder|chair(?:man|woman|person)?|warden|matron|principal|executive|"
+    rf"(?i:\b(?:director|president|CEO|head|manager|co-?ordinator|founder|chair(?:man|woman|person)?|warden|matron|principal|executive|"
     rf"officer|organi[sz]er|leader|trustee|patron|treasurer|secretary|caseworker|chaplain|member|staff))\s(?:of|for)\s"
     rf"(?:the\s)?(?P<name>{_NAME})(?!,\san?\s(?:[\w-]+\s){{0,3}}(?:project|programme|campaign|course|film|book)\b)"
     rf"(?=[,.;:)]|\s(?:and|who|said|in|from|has|is|was|on|at|to)\b|$)")

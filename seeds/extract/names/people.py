@@ -145,7 +145,8 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word, before = words[at], words[at - 1]
     after_initial = word.gap in (". ", ".") and (is_initial(before) or before.text in _SHORTENED)
     if before.is_possessive or not (word.follows("-") or after_initial) or (
-            reads_russian and is_initial(before) and word.plain in _OF_NEXT):
+            reads_russian and (is_initial(before) or DOTTED.fullmatch(before.text)) and (
+                word.plain in _OF_NEXT or (posts.is_post(word) and not is_surname_like(word)))):
         return False
     if not reads_russian and any(turkic_names.OWNS_OR_LIES.search(one.plain) for one in (before, word)) and not (
             is_surname_like(word) or (local_given.is_given(before.plain) and turkic_names.is_owner(word.plain))):

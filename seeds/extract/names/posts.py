@@ -290,7 +290,7 @@ _LONGEST_STYLE: Final = 8  # words
 
 
 def is_rank_only(words: Sequence[Word]) -> bool:
-    """Whether words are a rank and no more, behind which the post may follow: подполковник милиции, начальник отдела."""
+    """Whether words are a rank and no more, behind which a post may follow: подполковник милиции, начальник отдела."""
     return all(map(is_of_style, words)) and any(map(_is_rank_itself, words)) and all(
         word.follows() for word in words[1:])
 

@@ -101,7 +101,8 @@ _LONGEST_TITLE: Final = 12  # words of the first of two lines
 def of_label(scene: "Scene", name: "Name", words: "Sequence[Word]", front: Role | None,
              back: Role | None) -> Role | None:
     """The role in front of a name, or that of the whole label where this says more: Psychologist, Head of Unit: X."""
-    is_told = front is not None and not title_sense.is_lesser(scene.text[front.start:front.end])
+    is_told = front is not None and not title_sense.is_lesser(scene.text[front.start:front.end]) and not (
+        _DEGREES.fullmatch(scene.text, front.start, front.end))
     if front is None or not is_told:
         return front if back and back.has_title else labelled_role(scene, name, words) or front
     labelled = labelled_role(scene, name, words) if name.first and words[name.first].gap in posts.COLONS else None
@@ -110,8 +111,10 @@ def of_label(scene: "Scene", name: "Name", words: "Sequence[Word]", front: Role 
 
 def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role | None:
     """The role that the whole label in front of a name is: Director, Department of Migration: Saodat Hakimova."""
-    behind = range(name.first - 1, max(name.first - 3, -1), -1)  # a courtesy or a rank may stand in between
+    behind = range(name.first - 1, max(name.first - _LABEL_WORDS, -1), -1)
     first = next((at for at in behind if words[at + 1].gap in (": ", " – ", " — ")), -1)
+    if name.first - first > _COURTESIES and not _DEGREES.fullmatch(scene.text, words[first + 1].start, name.start):
+        first = -1
     label = words[:first + 1]
     while label and label[-1].plain in _SAY:
         label = label[:-1]  # Our caseworkers are:
@@ -139,6 +142,10 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
 
 
 _LABEL_WORDS: Final = 12
+_COURTESIES: Final = 3  # words from a label to a name, between which a courtesy or a rank may stand
+_DEGREES: Final = re.compile(  # кандидат экономических наук, доцент
+    r"(?i)(?:(?:(?:доктор|кандидат|магистр)\s(?:[а-яё-]+\s){1,4}наук|[дк]\.?\s?[а-яё]{1,5}\.?\s?н\.|ph\.?\s?d\.?|доц(?:ент|\.)|"
+    r"проф(?:ессор|\.)|академик|dotsent|доцент|professor|dr\.?|prof\.?)(?:\sv\.b\.)?[,\s]*)+")
 _SAY: Final = word_set("are is were was include includes")
 _DONE: Final = re.compile(  # endings of what was done, of those who did it, and of where
     r"(?:[лд]ді|[лд]ды|л[дт]и|лди|ldi|гандар|ғандар|қандар|кендер|гендер|ganlar|ганлар|да|де)$")

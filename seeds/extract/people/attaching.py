@@ -4,9 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from db.search import fold
-from seeds.extract.bodies.bodies import Mention
-from seeds.extract.people import by_part, called, points, runs, spelt, spoken_of
+from seeds.extract.people import block, by_part, called, points, runs, spelt, spoken_of
 from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
@@ -14,7 +12,6 @@ from seeds.extract.text import hotlines, saying
 from seeds.extract.text.units import Unit
 
 _FARTHEST: Final = 300  # characters from a name to its number in one line
-_LONGEST_BLOCK: Final = 9  # lines
 _SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write|phone|tel|e-?mail|тел|моб|почт\w*)\b")
 _ASKED: Final = re.compile(  # what somebody asks others to call or write to, which is then seldom the own number
     r"(?i)(?<!\w)(?:say|ask(?:s|ed)|urge[sd]|advise[sd]|warn(?:s|ed)|adds|announce[sd]|remind(?:s|ed)|encourage[sd]|"
@@ -26,9 +23,6 @@ _OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связатьс�
                           r"reach us|(?:please\s)?(?:register|sign up|apply|r\.?s\.?v\.?p|"
                           r"to (?:register|book|apply|donate|sign up))(?!\w)|регистрация|"
                           r"для (?:записи|регистрации)|зарегистрироваться|заявки(?!\w))")
-_ASKS: Final = re.compile(r"(?i)contact|information|further details|\bplease (?:call|ring|write|e-?mail|reach)|"
-                          r"обращ|контакт|(?:по)?звоните|пишите|связаться с|по вопросам|спросить|спрашивать|"
-                          r"\bask for\b")
 _AND_ASK: Final = re.compile(
     r"(?:[\s,]*(?:and|и)?\s?(?:ask|asking|спросить|спрашивать|спросите)\s(?:for\s)?|"
     r"[\s,;.()*_<>–—-]{1,6}(?i:(?:ask|look)\sfor|att(?:n|ention)?\b[.:]?|контактное лицо(?:\sпо\s\w+)?\s?[:–—-])\s*|"
@@ -54,6 +48,20 @@ def attach(scene: Scene) -> None:
                 channel.owner.channels.append(channel)
         for run in runs.of(scene, unit):
             _share(scene, unit, run)
+    _repeat(scene)
+
+
+def _repeat(scene: Scene) -> None:
+    """Give a number that nobody is said to have to whom it was given a few lines above."""
+    given: dict[str, tuple[int, Person]] = {}
+    for number, unit in enumerate(scene.units):
+        for channel in scene.channels_in(unit.start, unit.end):
+            if channel.owner is not None:
+                given[channel.value] = number, channel.owner
+                continue
+            at, owner = given.get(channel.value, (-block.LONGEST, None))
+            if owner is not None and number - at < block.LONGEST:
+                owner.take_channel(channel)
 
 
 def _share(scene: Scene, unit: Unit, run: Sequence[Channel]) -> None:
@@ -97,12 +105,12 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
     if points.label(said) is None and (named := by_part.before(scene, unit, channel)):
         return named
     if points.label(said) is not None or points.stated(said):
-        person = _above(scene, number)  # ... whose role the label is: with X, / Project Coordinator: x@example.org
+        person = block.head(scene, number)  # ... whose role the label is: with X, / Project Coordinator: x@example.org
         return person if person and person.position_at and unit.start <= person.position_at[0] < unit.end else None
     if here and _leads_to(scene, unit, channel, here[0]):
         return here[0]
     return None if unit.kind == "prose" or _stands_apart(scene, unit) else (
-        _above(scene, number) or _of_profile(scene, number, unit))
+        block.head(scene, number) or _of_profile(scene, number, unit))
 
 
 def _of_profile(scene: Scene, number: int, unit: Unit) -> Person | None:
@@ -181,11 +189,10 @@ def _in_brackets(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
     if not named or not here or scene.channels_in(*named.span(1)):
         return None
     before = scene.text[named.start(1):here[0].start]
-    return here[0] if len(before) < _COURTESY or (len(here) == 1 and _SPOKEN.fullmatch(before)) else None
+    return here[0] if len(before) < block.COURTESY or (len(here) == 1 and _SPOKEN.fullmatch(before)) else None
 
 
 _BRACKETS: Final = re.compile(r"\s?\(([^()]{4,120})\)")
-_COURTESY: Final = 12  # characters of a courtesy or `ask for` in front of a name
 _SPOKEN: Final = re.compile(r"[^:;.!?]{2,50}(?:\s[–—-]|,)\s[^:;.!?]{0,30}")  # the language, or what the person is
 
 
@@ -197,7 +204,7 @@ def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person |
             return next(iter(scene.people_in(above)), None)  # a signature: title, body | number
         is_own = scene.bodies.within(unit.start, unit.end) or points.label(scene.words_of(unit)) is not None or (
             points.role_in_row(scene, unit, channel) is not None)
-        return None if is_own else _above(scene, number)
+        return None if is_own else block.head(scene, number)
     if len(here) > 1 and channel.kind == "email":
         called = [one for one in here if spelt.is_called(one, channel)]
         if len(called) == 1:
@@ -271,106 +278,3 @@ def _labels_another(between: str) -> bool:
 
 
 _OFFICE_OF: Final = re.compile(r",\s[^.:;,()@]{3,60}[,:]?\s")  # right between a name and a number
-
-
-def _says_role_of(person: Person, unit: Unit) -> bool:
-    """Whether a line states what a person is: Head of the Secretariat, which is no point of contact then."""
-    return person.position_at is not None and unit.start <= person.position_at[0] < unit.end
-
-
-def _above(scene: Scene, number: int) -> Person | None:
-    """The person whose block a line of numbers ends."""
-    for at in range(number - 1, max(-1, number - _LONGEST_BLOCK), -1):
-        unit = scene.units[at]
-        here = scene.people_in(unit)
-        text = scene.words_of(unit)
-        if here:
-            is_behind_address = _is_list(scene, at) and any(
-                _is_address(scene, one) for one in scene.units[at + 1:number])
-            if is_behind_address or _is_of_entry_before(scene, here[-1], scene.owners.entry_of(number)):
-                return None
-            if at == number - 1:
-                if text.rstrip().endswith(","):
-                    return here[-1]  # with our contact Ann Bell, social worker at the Centre, / 9555 0143
-                if unit.kind == "prose" and here[0].position and _is_below(scene, number, here):
-                    return here[0]
-            is_head = len(text) < 130 or unit.kind == "row"
-            return _outside(scene, unit, here) if is_head and (unit.kind != "prose" or _ASKS.search(text)) else None
-        if unit.kind == "heading" and _CONTACTS.fullmatch(text):
-            return _only_one(scene)
-        if unit.kind == "prose" or (unit.kind == "heading" and not (
-                _is_address(scene, unit) or any(_says_role_of(one, unit) for one in scene.people))):
-            return None
-        said = (points.label(text) is not None and not _is_body_of(scene, at)) or points.stated(text)
-        if said and not any(_says_role_of(one, unit) for near in scene.units[max(0, at - _NEAR):at]
-                            for one in scene.people_in(near)):
-            return None
-    return None
-
-
-def _is_of_entry_before(scene: Scene, person: Person, entry: Mention | None) -> bool:
-    """Whether somebody stands in the entry of a list above that of a body: Director: Ann Bell | Open Gate / 020 ..."""
-    own = person.mention or scene.owners.of(scene.number_of(person.start))
-    return entry is not None and own is not None and own.body is not entry.body and (
-        person.end < entry.start and scene.unit_at(entry.start).apart)
-
-
-_NEAR: Final = 2  # lines from a name to what the person is, with one in between: Ann Bell / (she/her) / Team Lead
-
-
-def _is_below(scene: Scene, number: int, here: Sequence[Person]) -> bool:
-    """Whether a line is little more than addresses, right below one that begins with the only person in it, `here`."""
-    unit = scene.units[number]
-    channels = scene.channels_in(unit.start, unit.end)
-    return not unit.apart and len(here) == 1 and here[0].start < scene.units[number - 1].start + _COURTESY and (
-        all(one.kind == "email" for one in channels) and scene.is_mostly_channels(unit))
-
-
-def _is_body_of(scene: Scene, number: int) -> bool:
-    """Whether a line begins with a body, right below the only name of the line above: Ann Bell / Trust, Press Desk."""
-    unit, above = scene.units[number], scene.units[max(0, number - 1)]
-    is_own = scene.bodies.at(unit.start) is not None or (scene.is_only_name(above) and hotlines.HOTLINE.match(
-        scene.text, unit.start) is None and hotlines.POINT.match(scene.text, unit.start) is not None and bool(
-        scene.bodies.within(unit.start, unit.end)))  # Ann Bell / Press service of the Ministry / Tel.: ...
-    return is_own and len(scene.people_in(above)) == 1 and not (
-        scene.channels_in(unit.start, unit.end) or scene.channels_in(above.start, above.end))
-
-
-_CONTACTS: Final = re.compile(
-    r"(?i)\W*(?:контакт(?:ы|ные данные|ная информация)|contacts?(?: (?:details|information))?)\W*")
-
-
-def _only_one(scene: Scene) -> Person | None:
-    """The person whose page it is: whose name stands by itself near the top, where nobody else is named."""
-    named = [one for one in scene.people if not one.nameless]
-    first = scene.units[scene.number_of(named[0].start)] if named else None
-    is_own = first is not None and scene.number_of(first.start) < _TOP and scene.is_only_name(first)
-    return named[0] if is_own and len({fold.plain(one.name) for one in named}) == 1 else None
-
-
-_TOP: Final = 12  # lines
-
-
-def _outside(scene: Scene, unit: Unit, here: Sequence[Person]) -> Person:
-    """The last person of a line who does not stand in brackets behind another: Director: A. Bell (lawyer - C. Dee)."""
-    last = here[-1]
-    opened = scene.text.rfind("(", unit.start, last.start)
-    is_inside = opened >= 0 and ")" not in scene.text[opened:last.start]
-    return next((one for one in reversed(here) if one.end <= opened), last) if is_inside else last
-
-
-def _is_list(scene: Scene, number: int) -> bool:
-    """Whether a line is the last of several that each have a person with a number or an address."""
-    return all(scene.people_in(unit) and scene.channels_in(unit.start, unit.end)
-               for unit in scene.units[max(0, number - 1):number + 1])
-
-
-def _is_address(scene: Scene, unit: Unit) -> bool:
-    """Whether a line is where an office is, behind which nothing is of the last of a list: 1133 Budapest."""
-    text = scene.words_of(unit)
-    return len(text) < _LONGEST_ADDRESS and not scene.channels_in(unit.start, unit.end) and (
-        _HOUSE.search(text) is not None)
-
-
-_LONGEST_ADDRESS: Final = 60  # characters
-_HOUSE: Final = re.compile(r"[^\W\d_]{3}.*\b\d{1,6}\b|\b\d{1,6}\b.*[^\W\d_]{3}")

@@ -276,9 +276,9 @@ def _capitals(scene: "Scene", start: int, own: Sequence[Word]) -> "Mention | Non
 
 _LONG: Final = 6  # words
 _CHAMBERS: Final = word_set("сенат дума госдума парламент")
-_TERRITORIES: Final = word_set(
-    "область район край город республика округ федерация государство королевство страна союз президент правительство "
-    "премьер министр дело штат штаты эмират эмираты")
+_TERRITORIES: Final = word_set(  # and what is only a part of a body
+    "кафедра область район край город республика округ федерация государство королевство страна союз президент "
+    "правительство премьер министр дело штат штаты эмират эмираты")
 
 
 def _by_acronym(scene: "Scene", start: int, own: Sequence[Word]) -> "Mention":

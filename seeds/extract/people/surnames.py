@@ -31,8 +31,8 @@ _PARTY: Final = 3  # words of such a post
 _OF_LAW: Final = word_set("attorney solicitor")
 _LEAST: Final = 4  # letters
 _NEAR: Final = 40  # characters in front of a name
-_BEHIND: Final = re.compile(r"[,.;:)”»\"]|\s\(|\s(?:of|from|said|says|told|added|explained|confirmed|led|and|is|was|has|who|"
-                            r"will|at|in|with|[а-яё])|\s?$")
+_BEHIND: Final = re.compile(r"[,.;:)”»\"]|\s\(|\s(?:of|from|said|says|told|added|explained|confirmed|led|and|is|was|"
+                            r"has|who|will|at|in|with|[а-яё])|\s?$")
 _SAYS: Final = re.compile(
     r"(?:,?\swho)?(?:\salso)?\s(?:said|says|told|added|adds|noted|stressed|stated|announced|confirmed|thanked|urged|opened|"
     r"explained|expressed|highlighted|welcomed|emphasi[sz]ed|remarked|reported|commented|warned|recalled|praised|spoke|met|visited|signed|addressed|attended)\b")
@@ -88,7 +88,8 @@ def _is_told(scene: "Scene", unit: "Unit", words: "Sequence[Word]", at: int) -> 
     if at > 1 and words[at - 1].plain == "general" and words[at - 2].plain in _OF_LAW and words[at - 1].follows():
         last = at - 2  # Attorney General Holt
     post, word = words[last], words[at]
-    if not word.is_capital or not (posts.is_post(post) or post.plain in _OF_LAW) or posts.is_plural(post) or word.plain in _NO_SURNAMES:
+    is_post = posts.is_post(post) or post.plain in _OF_LAW
+    if not (word.is_capital and is_post) or posts.is_plural(post) or word.plain in _NO_SURNAMES:
         return False
     if not post.plain.isascii():
         is_verb = at + 1 < len(words) and words[at + 1].follows() and russian.is_verb(words[at + 1].plain)
@@ -107,9 +108,10 @@ def _can_be(scene: "Scene", words: "Sequence[Word]", at: int, small: set[str], *
             word.plain in small and not (is_styled or _is_rank(words[at - 1]))):
         return False
     follows = at + 1 < len(words) and words[at + 1].follows("-") and words[at + 1].is_capital
-    return not (follows or word.plain in lexicon.NO_NAMES or word.plain in HEADS
+    is_half = not is_styled and (given.is_given(word) or country.is_place(word.bare))
+    return not (follows or is_half or word.plain in lexicon.NO_NAMES or word.plain in HEADS
                 or word.plain.removesuffix("s") in HEADS or posts.is_post(word) or posts.is_rank(word)
-                or country.named(word.bare) or (not is_styled and (given.is_given(word) or country.is_place(word.bare)))) and (
+                or country.named(word.bare)) and (
         (_BEHIND.match(scene.text, word.name_end) or _SAYS.match(scene.text, word.name_end)) is not None)
 
 

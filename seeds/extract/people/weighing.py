@@ -314,6 +314,17 @@ def _pays(case: _Case, mention: Mention) -> bool:
     return house.pays(case.scene, mention)
 
 
+def _awards(case: _Case, mention: Mention) -> bool:
+    """Whether a body is named for what it gives to somebody: грамотой Министерства; by a medal of the Fund."""
+    return _AWARD.search(case.scene.text, max(0, mention.start - _AWARD_FAR), mention.start) is not None
+
+
+_AWARD: Final = re.compile(
+    r"(?i)(?:грамот|благодарност|благодарственн\w+\sписьм|медал|диплом|нагрудн\w+\sзнак|преми|"
+    r"(?:medal|award|diploma|certificate|prize)s?\s(?:of|from)(?:\sthe)?)[а-яё]*\s$")
+_AWARD_FAR: Final = 40  # characters
+
+
 def _is_not_named_before(case: _Case, mention: Mention) -> bool:
     """Whether `its` stands for a body named before, which this one is not: ... with Open Gate. Its director, X."""
     at, scene = case.person.position_at, case.scene
@@ -359,7 +370,7 @@ _FOR: Final[Sequence[tuple[Callable[[_Case], _Told], float]]] = (
     (_in_paragraph, 4), (_of_owner, 3), (_asked_by_house, 3), (_of_house, 2), (_in_paragraph_before, 1.5),
     (_often, 0.5))
 _AGAINST: Final[Sequence[tuple[Callable[[_Case, Mention], bool], float]]] = (
-    (_is_of_another_trade, 6), (_has_not_the_noun, 5), (_writes_from_elsewhere, 4), (_pays, 4),
+    (_is_of_another_trade, 6), (_has_not_the_noun, 5), (_writes_from_elsewhere, 4), (_pays, 4), (_awards, 4),
     (_is_led_by_another, 3.5), (_is_not_named_before, 3))
 _DOUBTS: Final = (  # by the pages that the figures of this folder are counted on
     (frozenset((_of_house,)), 0.3), (frozenset((_of_house, _of_owner)), 2.5), (frozenset((_in_row,)), 0.5),
