@@ -3,6 +3,9 @@
 import pytest
 from seeds.stating import all_of, people_of
 
+from seeds.extract.extracting import extract
+from seeds.read.reading import draw_up
+
 Said = dict[str, tuple[str, str]]  # by name: the position and the body, each a part of what is told; "" where none is
 
 PEOPLE: dict[str, tuple[str, Said]] = {
@@ -106,3 +109,18 @@ def test_numbers_below_a_long_line_are_of_whom_it_begins_with() -> None:
     assert [(one["name"], one.get("email"), one.get("phone")) for one in contacts] == [
         ("Малов Алексей Петрович", "rector@ivgu.example", "+74932326210"),
         ("Орлова Инна Николаевна", "orlova@ivgu.example", "+74932326600")]
+
+
+OFFICERS = """\
+| State | District | Name | Email | Address |
+|---|---|---|---|---|
+| Meghalaya | East Garo Hills | Silnang D Shirads | shirads[at]mail[dot]example | Office Rd, Williamnagar, Meghalaya |
+| Meghalaya | West Garo Hills | Madonna T Sangma | sangma[at]mail[dot]example | P.O. Tura, Meghalaya, Pin: 794001 |
+"""
+
+
+def test_nobody_stands_in_a_column_of_places_beside_one_of_people() -> None:
+    contacts = [fact.fields for fact in extract(draw_up(OFFICERS.encode(), "officers.md", "md"))
+                if fact.kind == "contact"]
+    assert [(one["name"], one.get("position"), one.get("email")) for one in contacts] == [
+        ("Silnang D Shirads", None, "shirads@mail.example"), ("Madonna T Sangma", None, "sangma@mail.example")]

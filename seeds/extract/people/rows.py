@@ -34,7 +34,8 @@ _COLUMNS: Final = {
     "phone": "phone telephone tel mobile telefon contacts kontakty cell whatsapp "
              "baylanysh baylanys aloqa tamos telefonu",
     "email": "email e-mail mail pochta",
-    "place": "country city place location region strana gorod region address adres oblast "
+    "place": "country city place location region strana gorod region address adres oblast district state province "
+             "county territory town village taluk rayon rayony viloyat tuman noh nohiya "
              "daregi darek mekenzhay mekenzhayy manzil manzili surogha nishoni",
     "other": "question vopros time session topic date subject vremya tema nomer no",
 }
@@ -81,8 +82,9 @@ def column(text: str) -> str:
     words += [fold.plain(russian.lemma(word.lower())) for word in written if russian.is_russian(word)]  # организации
     if words[:1] == ["contact"] and any(word in _BY_WORD for word in words[1:]):
         del words[0]  # Contact position
-    return next((_BY_WORD[one] for word in ["".join(words), *words] for one in (word, word.removesuffix("s"))
-                 if one in _BY_WORD), "")
+    told = [_BY_WORD[one] for word in ["".join(words), *words] for one in (word, word.removesuffix("s"))
+            if one in _BY_WORD]
+    return "name" if told[:1] == ["place"] and told[-1] == "name" else told[0] if told else ""  # Country Director
 
 
 def without_label(scene: "Scene", own: "Sequence[Word]") -> "Sequence[Word]":
@@ -200,20 +202,34 @@ _MOST: Final = 20  # rows that go on with one body
 _LEAD: Final = 4  # characters in front of it
 
 
+def holds_no_title(scene: "Scene", own: "Sequence[Word]") -> bool:
+    """Whether words stand in a cell of a column that holds places or numbers, or reach over two of the cells."""
+    number = scene.number_of(own[0].start)
+    columns, unit = scene.columns.get(number, ()), scene.units[number]
+    first, last = unit.column_at(own[0].start), unit.column_at(own[-1].start)
+    return bool(columns) and first is not None and (
+        first != last or columns[first:first + 1] in (("place",), ("phone",), ("email",)))
+
+
 _APART: Final = re.compile(r"[,:;(]\s?|\s[–—-]\s")  # Open Gate – Anna Bell, head
 
 
 def people(scene: "Scene", unit: Unit, names: "Sequence[Named]", header: tuple[str, ...]) -> "Sequence[Named]":
-    """The names of a row but for those in a column of bodies, where another column holds the people or none does."""
-    if "bodies" not in header and not {"name", "organisation"} <= set(header):
+    """The names of a row but for those in a column of bodies, where another column holds the people or none does.
+
+    Beside somebody in a column of people, those in a column of places are of towns and of streets.
+    """
+    kinds = [header[at] if (at := unit.column_at(name.start) or 0) < len(header) else "" for name, _ in names]
+    others = {"organisation", "bodies"} if "name" in header else {"bodies"}
+    others |= {"place"} if "name" in kinds else set()
+    if not others & set(header):
         return names
     kept = []
-    for name, words in names:
+    for (name, words), kind in zip(names, kinds, strict=True):
         column = unit.column_at(name.start) or 0
-        kind = header[column] if column < len(header) else ""
         is_apart = kind == "bodies" and (given.is_given(words[name.first]) or _APART.search(
             scene.text, unit.cells[column][0], name.start) is not None)
-        if kind in ("organisation", "bodies") and not is_apart:
+        if kind in others and not is_apart:
             scene.drop_name(words[name.first:name.behind])
         else:
             kept.append((name, words))

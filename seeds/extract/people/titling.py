@@ -113,6 +113,7 @@ class Titles:
             is_over_name = place[0] < person.end and person.start < place[1]
             is_derived = source == "told" and place == person.position_at  # член Совета, of whom the Совета is told
             is_none = title_doubts.says_whose(self._scene, own) or title_doubts.is_of_mail(own) or (
+                rows.holds_no_title(self._scene, own)) or (
                 not is_derived and title_doubts.is_none(self._scene, own)) or (
                 source in _UNSURE and self._is_of_other_part(person, own))
             if place in some or is_over_name or is_none or (
