@@ -3,6 +3,9 @@
 import pytest
 from seeds.stating import people_of
 
+from seeds.extract.extracting import extract
+from seeds.read.reading import draw_up
+
 
 @pytest.mark.parametrize(("text", "expected"), [
     ("Кечээ Ошто жыйын болуп өттү. Сатыбалдиева Жаңыл Ички иштер министрлигинин адиси болуп дайындалды.",
@@ -39,3 +42,18 @@ def test_who_is_named_in_languages_of_the_region(text: str, expected: dict[str, 
 ])
 def test_several_people_of_one_title(text: str, title: str, names: list[str]) -> None:
     assert [name for name, (position, _) in people_of(text).items() if position == title] == names
+
+
+def test_a_column_of_centres_and_one_of_directors() -> None:
+    rows = [("Талды ауданы әкімдігінің «Тіл орталығы» КММ", "Әділов Нұрлан Серікұлы"),
+            ("Көктал ауданының «Тіл орталығы» КММ", "Оспанова Айгүл Бекқызы"),
+            ("Сарыбел ауданы мәдениет бөлімі жанындағы «Тіл орталығы»", "Серіков Асан Дидарұлы")]
+    table = "| Орталық: | Мекенжайымыз: | Байланыс телефоны: | Директоры: |\n|---|---|---|---|\n" + "".join(
+        f"| {centre} | Көктал ауылы, Абай көшесі, {at} | 8716313517{at} | {name} |\n"
+        for at, (centre, name) in enumerate(rows))
+    facts = extract(draw_up(f"# Тіл орталықтары\n\n{table}".encode(), "a.md", "md"))
+    bodies = {fact.id: fact.fields["name"] for fact in facts if fact.kind == "organisation"}
+    people = [fact.fields for fact in facts if fact.kind == "contact"]
+    assert [(bodies[str(one["organisation"])], one["name"]) for one in people] == rows
+    assert {one["position"] for one in people} == {"Директоры"}
+    assert list(bodies.values()) == [centre for centre, _ in rows]

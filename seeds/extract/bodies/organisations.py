@@ -21,6 +21,7 @@ from seeds.extract.bodies import (
     shouting,
     siblings,
     umbrellas,
+    whole_cells,
     with_form,
 )
 from seeds.extract.bodies.bodies import Bodies, Body, Mention
@@ -89,7 +90,7 @@ def _in_paragraph(page: Page, paragraph: Paragraph) -> list[Found]:
     for start, end in lines:
         own = [one for one in found if start <= one.start < end]
         found += siblings.find(page, page.words.within(start, end), own)
-    return sorted(found, key=lambda one: one.start)
+    return sorted(whole_cells.joined(page, lines, found), key=lambda one: one.start)
 
 
 def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Found]:

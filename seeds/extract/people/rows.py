@@ -22,21 +22,22 @@ if TYPE_CHECKING:
 _COLUMNS: Final = {
     "name": "name who kto kim "
             "fish full-name focal contact person speaker fio imya vystupayushchiy dokladchik nasab nom atyzhonu "
-            "participant expert lecturer facilitator participants trainer "
+            "atyzhoni participant expert lecturer facilitator participants trainer "
             "coordinator manager director head chief "
             "deputy vice assistant koordinator nachalnik rukovoditel direktor predstavitel points specialist "
             "otvetstvennyy masul zhetekchi zhetekchisi zhetekshi zhetekshisi rahbar rahbari rohbar rohbari",
-    "position": "position title function role post job designation dolzhnost vazifa lauazymy lavozimi kyzmaty",
+    "position": "position title function role post job designation dolzhnost vazifa lauazymy lavozimi kyzmaty "
+                "qyzmeti",
     "organisation": "organisation organization institution agency organizatsiya uchrezhdenie vedomstvo tashkilot "
                     "uiym uyum uyym mekeme mekemesi muassisa muassasa affiliation employer company uchrezhdeniye "
-                    "department unit otdel podrazdelenie upravlenie ministry "
+                    "ortalyq borbor markaz department unit otdel podrazdelenie upravlenie ministry "
                     "body member partner partners runby operatedby managedby",
     "phone": "phone telephone tel mobile telefon contacts kontakty cell whatsapp "
              "baylanysh baylanys aloqa tamos telefonu",
-    "email": "email e-mail mail pochta",
+    "email": "email e-mail mail pochta poshta",
     "place": "country city place location region strana gorod region address adres oblast district state province "
              "county territory town village taluk rayon rayony viloyat tuman noh nohiya "
-             "daregi darek mekenzhay mekenzhayy manzil manzili surogha nishoni",
+             "daregi daregibiz darek mekenzhay mekenzhayy mekenzhayymyz manzil manzili manzilimiz surogha nishoni",
     "other": "question vopros time session topic date subject vremya tema nomer no",
 }
 _BY_WORD: Final = {word: column for column, words in _COLUMNS.items() for word in words.split()}
@@ -77,7 +78,7 @@ def column(text: str) -> str:
         return "organisation"
     if _NUMBERS.fullmatch(text.strip()) and text.strip().lower() != "contact":
         return "phone"
-    written = text.replace(".", "").split()
+    written = text.replace(".", "").replace(":", "").split()
     words = [fold.plain(word) for word in written]
     words += [fold.plain(russian.lemma(word.lower())) for word in written if russian.is_russian(word)]  # организации
     if words[:1] == ["contact"] and any(word in _BY_WORD for word in words[1:]):
