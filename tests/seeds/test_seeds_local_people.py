@@ -44,6 +44,34 @@ def test_several_people_of_one_title(text: str, title: str, names: list[str]) ->
     assert [name for name, (position, _) in people_of(text).items() if position == title] == names
 
 
+_UZ = "Bugun uchrashuv bo‘lib o‘tdi. "
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    (_UZ + "Transport vazirining o‘rinbosari Dilshod Ergashev Xitoyning elchisi Li Min bilan uchrashdi.",
+     ["Dilshod Ergashev", "Li Min"]),  # of whose land the next one is
+    (_UZ + "Sport vazirining o‘rinbosari Mamanbiy Yusupov Turkiyaning vakili bilan uchrashdi.", ["Mamanbiy Yusupov"]),
+    ("Жыйын өттү. Министрдин орун басары Эрмек Токтоматов Фейсбук барагында жооп берди.", ["Эрмек Токтоматов"]),
+    ("Жыйын өттү. Кыргыз Республикасынын Акыйкатчысы Айгүл Осмонова сүйлөдү.", ["Айгүл Осмонова"]),
+    ("Жиын өтті. Ол Д. Серікбаев атындағы ұлттық университеттің доценті болды.", []),  # whom it is called after
+    ("Ҷаласа шуд. Дар он Президенти кишвар муҳтарам Парвиз Назаров суханронӣ кард.", ["Парвиз Назаров"]),
+    (_UZ + "Navoiy viloyati hokimi Shuhratbek Usmonov gapirdi.\n\nShuhrat Usmonov qishloq xo‘jaligi haqida aytdi.",
+     ["Shuhratbek Usmonov"]),  # who is the same with bek and without
+])
+def test_where_names_of_the_region_end(text: str, expected: list[str]) -> None:
+    assert list(people_of(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "title", "names"), [
+    ("Жыйын өттү. Уюмдун курамында Эрмек Токтоматов, Айнура Осмонова жана Бакыт Сооронов сыяктуу саясатчылар бар.",
+     "саясатчылар", ["Эрмек Токтоматов", "Айнура Осмонова", "Бакыт Сооронов"]),
+    ("Кеше жиын өтті. Топта Дидар Әлиев, Айжан Оспанова сияқты заңгерлер бар.", "заңгерлер",
+     ["Дидар Әлиев", "Айжан Оспанова"]),
+])
+def test_people_named_as_examples(text: str, title: str, names: list[str]) -> None:
+    assert [name for name, (position, _) in people_of(text).items() if position == title] == names
+
+
 def test_a_column_of_centres_and_one_of_directors() -> None:
     rows = [("Талды ауданы әкімдігінің «Тіл орталығы» КММ", "Әділов Нұрлан Серікұлы"),
             ("Көктал ауданының «Тіл орталығы» КММ", "Оспанова Айгүл Бекқызы"),

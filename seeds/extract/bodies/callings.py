@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.bodies import heads, house, no_bodies
 from seeds.extract.bodies.bodies import Body
-from seeds.extract.names import given, posts
+from seeds.extract.names import given, local_given, posts
 from seeds.extract.names.english_words import CONNECTORS
+from seeds.extract.names.name_words import is_surname
 from seeds.extract.tagging import chain
 from seeds.extract.tagging.classes import noun_of
-from seeds.extract.text import country
+from seeds.extract.text import country, turkic_cases
 from seeds.extract.text.spans import parted
 from seeds.extract.text.words import word_set
 
@@ -169,11 +170,20 @@ def _can_be(words: "Sequence[Word]") -> bool:
     said = " ".join(word.bare for word in words)
     if country.named(said) or country.is_place(said) or all(posts.is_post(one) or posts.is_rank(one) for one in words):
         return False
-    if words[0].plain in BEGIN_NONE or words[-1].plain in _PAPERS or words[-1].text.isdigit():
+    if _is_somebody(words) or words[0].plain in BEGIN_NONE or words[-1].plain in _PAPERS or words[-1].text.isdigit():
         return False
     return len(words) > 1 or not (given.is_given(words[0]) or len(said) < _SHORT or noun_of(words[0]))
 
 
+def _is_somebody(words: "Sequence[Word]") -> bool:
+    """Whether words are a post behind whose it is in Turkic, or a given name of the region and a surname."""
+    first, *_, last = (*words[:1], *words)
+    owner = words[-2].plain if len(words) > 1 else ""
+    is_post = posts.is_post(last) and not noun_of(last) and turkic_cases.without_genitive(owner) != owner
+    return is_post or (len(words) == _NAMES and local_given.may_be_given(first.plain) and is_surname(last))
+
+
+_NAMES: Final = 2  # words
 _PAPERS: Final = word_set("newsletter newsletters bulletin digest quarterly minutes agenda notice")  # which end none
 
 

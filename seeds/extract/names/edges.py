@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from db.search import fold
-from seeds.extract.names import given, local_given, posts
+from seeds.extract.names import given, local_given, local_nouns, posts, turkic_names
 from seeds.extract.names.english_words import FIELDS, HEADS, TOPICS
 from seeds.extract.names.name_words import (
     DOTTED,
@@ -257,6 +257,27 @@ def has_bare_initial(words: Sequence[Word], at: int) -> bool:
         at > 0 and posts.is_post(words[at - 1]))
     return has_post or (len(word.text) == 1 and (behind == len(words) or words[behind].gap[:2] in (", ", " ("))
                         and not any(one.plain in FIELDS for one in own))
+
+
+def is_noun_of_body(word: Word) -> bool:
+    """Whether a word says in a language of the region what a body is: раиси Маҷлис | Зарифа Наврӯзшоева."""
+    is_of_post = fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS) or turkic_cases.is_regional(word)
+    if turkic_names.OF_POSSESSED.search(word.plain) and (is_of_post or local_nouns.noun_of(word)):
+        return True  # Республикасынын, Төрагасынын, which end as surnames do
+    return len(local_nouns.noun_of(word)) > _SHORT_NOUN and not is_surname(word)
+
+
+def only_begins(words: Sequence[Word], at: int) -> bool:
+    """Whether a word that begins a sentence stands in a case that no name begins with: Majlisda Ichki ishlar vaziri."""
+    word = words[at]
+    begins = at == 0 or word.gap.strip()[-1:] in (".", "!", "?")
+    if at + 1 < len(words) and is_surname_like(words[at + 1]):
+        return False  # Ирода Ҳошимова
+    return begins and turkic_cases.of(word) in ("locative", "ablative", "accusative", "dative") and not (
+        is_surname(word) or local_given.may_be_given(word.plain) or russian.is_name(word.plain))
+
+
+_SHORT_NOUN: Final = 4  # letters, with which names begin too: Сотволди
 
 
 def is_word_given(words: Sequence[Word], at: int) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from db.search import fold
-from seeds.extract.names import edges, given, local_given, local_nouns, posts, turkic_names
+from seeds.extract.names import edges, given, local_given, posts, turkic_names
 from seeds.extract.names.name_words import (
     CYRILLIC,
     DOTTED,
@@ -24,7 +24,7 @@ from seeds.extract.names.name_words import (
     is_surname_like,
     says_who,
 )
-from seeds.extract.text import country, lexicon, russian, turkic_cases
+from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import Word, word_set
 
 LONGEST: Final = 5  # words, but for the small ones
@@ -95,24 +95,6 @@ def _introduces(word: Word) -> bool:
         folded.startswith(lexicon.POST_BEGINNINGS))
 
 
-def _is_noun_of_body(word: Word) -> bool:
-    """Whether a word says in a language of the region what a body is: раиси Маҷлис | Зарифа Наврӯзшоева."""
-    return len(local_nouns.noun_of(word)) > _SHORT_NOUN and not is_surname(word)
-
-
-def _only_begins(words: Sequence[Word], at: int) -> bool:
-    """Whether a word that begins a sentence stands in a case that no name begins with: Majlisda Ichki ishlar vaziri."""
-    word = words[at]
-    begins = at == 0 or word.gap.strip()[-1:] in (".", "!", "?")
-    if at + 1 < len(words) and is_surname_like(words[at + 1]):
-        return False  # Ирода Ҳошимова
-    return begins and turkic_cases.of(word) in ("locative", "ablative", "accusative", "dative") and not (
-        is_surname(word) or local_given.may_be_given(word.plain) or russian.is_name(word.plain))
-
-
-_SHORT_NOUN: Final = 4  # letters, with which names begin too: Сотволди
-
-
 def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
     word = words[at]
     if edges.has_bare_initial(words, at) or edges.is_word_given(words, at):
@@ -124,12 +106,13 @@ def _can_begin(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
         return False  # Sister Rita Mallia; but John Bishop, Б.Р. Ким
     if word.plain in lexicon.SELDOM_IN_NAMES or (word.text == "Md" and words[at + 1:] and words[at + 1].follows()):
         return False  # Md Selim Toran, as which half of a people is called
-    if not reads_russian and (turkic_names.OWNS_OR_LIES.search(word.plain) or _is_noun_of_body(word) or (
-            _only_begins(words, at))):
+    if not reads_russian and (turkic_names.OWNS_OR_LIES.search(word.plain) or edges.is_noun_of_body(word) or (
+            edges.only_begins(words, at))):
         return False  # Jamg‘armaning Andijondagi loyiha menejeri; Вохӯрии Назира Шарифзода
     is_given = reads_russian and russian.is_name(word.plain)  # Раиса
     if not (is_surname(word) or is_given) and fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS) and all(
-            one.is_capital and one.follows("-") for one in words[at + 1:at + 3]) and at + 2 < len(words):
+            one.is_capital and one.follows("-") and country.named(turkic_names.bare(one.bare)) is None
+            for one in words[at + 1:at + 3]) and at + 2 < len(words):
         return False  # Psixolog Lola Tursunova
     if reads_russian and (_is_surname_of_initials(words, at) or _is_of_patronymic(words, at) or (
             _is_noun_in_front(words, at))):
@@ -149,11 +132,12 @@ def _goes_on(words: Sequence[Word], at: int, reads_russian: bool) -> bool:
                 word.plain in _OF_NEXT or (posts.is_post(word) and not is_surname_like(word)))):
         return False
     if not reads_russian and any(turkic_names.OWNS_OR_LIES.search(one.plain) for one in (before, word)) and not (
-            is_surname_like(word) or (local_given.is_given(before.plain) and turkic_names.is_owner(word.plain))):
+            (is_surname_like(word) and country.named(turkic_names.bare(word.bare)) is None)
+            or (local_given.is_given(before.plain) and turkic_names.is_owner(word.plain))):
         return False
     if not reads_russian and is_cyrillic(before) != is_cyrillic(word) and len(before.text) > 1 < len(word.text):
         return False  # Mountain Societies Link | Ҷейн Хартли
-    if not reads_russian and _is_noun_of_body(word):
+    if not reads_russian and edges.is_noun_of_body(word):
         return False
     if not reads_russian and word.plain in _ADDRESSED:
         return at + 1 < len(words) and words[at + 1].is_capital and is_surname_like(words[at + 1])

@@ -72,6 +72,19 @@ def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
                 person.name = " ".join(nominatives.nominative(person.name.split(" "), role.case))
 
 
+def label_above(scene: "Scene", number: int, person: "Person") -> None:
+    """Take the label that is the line above instead of the degree in front of a name: Kafedra mudiri: / dotsent X."""
+    label = scene.units[number - 1] if number else None
+    if label is None or scene.reads_russian or "row" in (label.kind, scene.units[number].kind) or not (
+            scene.words_of(label).rstrip().endswith(":") and _DEGREES.fullmatch(person.position)):
+        return
+    words = scene.page.words.within(label.start, label.end)
+    role = scene.roles.in_line(words) if 0 < len(words) < _LABEL_WORDS else None
+    if role and role.has_title:
+        person.entitle(scene.text, (words[0].start, words[-1].end))
+
+
+_DEGREES: Final = re.compile(r"(?i)(?:prof(?:essor|\.)?|dotsent|docent|akademik|профессор[иыу]?|доцент[иі]?|академик)")
 _LEAD: Final = 12  # characters in front of a role that a line begins with
 
 

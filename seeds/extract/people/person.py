@@ -185,7 +185,11 @@ def _is_form(one: str, other: str) -> bool:
     if len(short) > 4 and short[:-1] == long[:-1] and short[-1] in "aeiuy" and long[-1] in "aeiuy":
         return True
     return one == other or fold.skeleton(one) == fold.skeleton(other) or (
-        len(short) > 3 and long.startswith(short) and long[len(short):] in ("a", "u", "om", "e", "y", "oy", "ym"))
+        len(short) > 3 and long.startswith(short) and long[len(short):] in _ENDINGS)
+
+
+_ENDINGS: Final = (  # of case, and those that a given name may have or not: Shuhratbek, Лолахон
+    "a", "u", "om", "e", "y", "oy", "ym", "bek", "jon", "zhon", "xon", "khon", "khan", "zhan")
 
 
 def _is_oblique(longer: str, shorter: str) -> bool:

@@ -85,6 +85,19 @@ def share_title(scene: "Scene", last: "Person") -> None:
         one.position, one.position_at = last.position, last.position_at
 
 
+def such_as(scene: "Scene", last: "Person") -> None:
+    """A, B жана C сыяктуу саясатчылар: take what the last of a list, and all in front, are named as examples of."""
+    match = None if scene.reads_russian or last.position else _SUCH_AS.match(scene.text, last.end)
+    if match is not None:
+        last.entitle(scene.text, match.span("title"))
+        share_title(scene, last)
+
+
+_SUCH_AS: Final = re.compile(
+    r"\s(?:өңдүү|сыяктуу|сыяқты|сияқты|каби|сингари|kabi|singari)\s"
+    r"(?P<title>(?:[^\W\d_]+\s){0,2}?[^\W\d_]{3,}(?:[лдт][аеоө]р|lar)(?:[ыиуүi])?)(?![^\W_])")
+
+
 def share_body(scene: "Scene") -> None:
     """Let those who are named together be of the same body."""
     for one, two in pairwise(scene.people):

@@ -45,13 +45,17 @@ from seeds.extract.people.named import Named
 from seeds.extract.people.person import Person
 from seeds.extract.people.role import Role
 from seeds.extract.people.scene import Scene
-from seeds.extract.text import russian, saying
+from seeds.extract.text import russian, saying, turkic_cases
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word
 from seeds.read.document import Span
 
 _SALUTATION: Final = re.compile(
-    r"(?i)\b(?:dear|уважаем\w+|hurmatli|ҳурматли|муҳтарам|құрметті|урматтуу|здравствуйте,?)\s*$")
+    r"(?i)\b(?:dear|уважаем\w+|hurmatli|ҳурматли|муҳтарама?|құрметті|урматтуу|здравствуйте,?)\s*$")
+_CALLED_AFTER: Final = re.compile(r"\s(?:атындағы|атындагы|номидаги|nomidagi)(?!\w)")  # behind whom something is
+_MENTIONED: Final = re.compile(  # in the middle of a sentence: Президенти кишвар муҳтарам X
+    r"\w\s(?:ҳурматли|hurmatli|муҳтарама?|құрметті|урматтуу)\s*$")
+_TURKIC: Final = ("ky", "kk", "uz")
 _ADDRESSED: Final = 5  # people before a salutation who may be meant
 _ALONE: Final = re.compile(r"(?:\s\((?:she|he|they)/[a-z/]{3,12}\))?"
                     r"(?:\s(?:ханым|мырза|айым|хоним|xonim|жаноб|janob)\w{0,3})?"
@@ -79,7 +83,7 @@ def find(scene: Scene) -> None:
     for unit in scene.units:
         some = by_unit[unit.number]
         for name, words in [one for one in some if named.is_of_address(scene, unit, one[0]) or (
-                named.calls_place(one[0]) and not _is_titled(*one))]:
+                named.calls_place(one[0]) and not _is_titled(*one)) or _CALLED_AFTER.match(scene.text, one[0].end)]:
             some.remove((name, words))
             scene.drop_name(words[name.first:name.behind])
     if scene.page.language == "ru":
@@ -162,8 +166,7 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
           header_at: Sequence[Span]) -> None:
     unit = scene.units[number]
     for name, words in names:
-        is_initialled = not scene.reads_russian and re.search(r"(?<!\w)\w\.", name.text)  # муҳтарам Саидов Р. М.
-        if not is_initialled and _SALUTATION.search(scene.text[max(unit.start, name.start - 30):name.start]):
+        if _is_addressed(scene, unit, name):
             _address(scene, name)
             continue
         stop = unit.cells[unit.column_at(name.start) or 0][1]
@@ -173,6 +176,8 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             in_cells.own(scene, number, person)
             if len(names) == 1 or header:
                 in_cells.others(scene, unit, person, header, header_at)
+        together.such_as(scene, person)
+        above.label_above(scene, number, person)
         is_alone = _ALONE.fullmatch(scene.text[name.end:stop]) is not None
         if person.position and person.mention and not person.mention.body.is_part:
             continue
@@ -187,6 +192,13 @@ def _tell(scene: Scene, number: int, names: Sequence[Named], header: tuple[str, 
             lives.take(scene, number, person)
         elif unit.kind != "row":
             _take_further(scene, number, person)
+
+
+def _is_addressed(scene: Scene, unit: Unit, name: Name) -> bool:
+    """Whether somebody is spoken to, and not of, with the courtesy in front of the name."""
+    is_initialled = not scene.reads_russian and re.search(r"(?<!\w)\w\.", name.text)  # муҳтарам Саидов Р. М.
+    before = scene.text[max(unit.start, name.start - 30):name.start]
+    return not is_initialled and _SALUTATION.search(before) is not None and not _MENTIONED.search(before)
 
 
 def _ends_sentence(scene: Scene, unit: Unit, name: Name) -> bool:
@@ -218,8 +230,11 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
                 not case and posts.is_rank(words[name.first - 1]))):
             case = russian.noun_case(words[name.first - 1].plain) or case  # господину Эрику Ларссону
         text = " ".join(nominatives.nominative(text.split(" "), case))
-    elif scene.page.language in ("ky", "kk", "uz"):
+    elif scene.page.language in _TURKIC:
         text = turkic_names.nominative(text)
+    if back and back.has_title and scene.page.language in _TURKIC and name.first and turkic_cases.is_participle(
+            words[name.first - 1]):
+        front = None  # what somebody was: аввал ҳоким лавозимида ишлаган X кенгаш раиси лавозимига тайинланди
     if front and front.has_title and not (loose or scene.reads_russian or title_sense.is_lesser(
             scene.text[front.start:front.end]) or scene.text[name.end:name.end + 2] == " ("):
         back = None  # министринин орун басары X, Балдар фондунун өкүлү Y: what is behind is of the next

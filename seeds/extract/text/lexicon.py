@@ -15,9 +15,10 @@ def _set(text: str) -> frozenset[str]:
 
 HONORIFICS: Final = _set(
     "frau herr mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor khonum "
-    "janob janobi khonumi mulla baroness lord lady dame excellency honourable honorable comrade alhaji hajia hajiya "
-    "mallam datuk datin khun shri smt daw monsieur madame mlle mademoiselle maitre senor senora senorita sra srta dona "
-    "signor signora signore signorina dott dottore dottoressa doctora dra licenciado licenciada docteur professeur "
+    "janob janobi khonumi muhtaram muhtarama mulla baroness lord lady dame excellency honourable "
+    "honorable comrade alhaji hajia hajiya mallam datuk datin khun shri smt daw monsieur madame mlle "
+    "mademoiselle maitre senor senora senorita sra srta dona signor signora signore "
+    "signorina dott dottore dottoressa doctora dra licenciado licenciada docteur professeur "
     "professore professoressa onorevole sayin ato weizero woizero sushri oknha")
 RANKS: Final = _set(
     "polkovnik podpolkovnik mayor kapitan leytenant general serzhant praporshchik starshina ryadovoy colonel col "
@@ -244,6 +245,7 @@ NO_NAMES: Final = _set(
     "эшитилди eshitildi тыңдалды угулду шешілді чечилди қатнашдилар қатысқандар катышкандар "
     "says adds added asks writes explains recalls argues олмон ҷопон амрико аврупо русия фаронса "
     "еңбек эмгек құрметті урматтуу hurmatli ҳурматли муҳтарам "
+    "фейсбук фейсбуктагы инстаграм телеграм твиттер ютуб тикток tiktok сараввал "
     "анықтама байланыш байланыс тамос aloqa алоқа маълумот маалымат ақпарат "
     "бүгүн бүгін bugun бугун кеше кечээ kecha кеча имрӯз дирӯз")
 # Of which names are made only behind a given name: Nora Field, but no Field Visit.

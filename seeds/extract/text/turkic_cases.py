@@ -28,7 +28,7 @@ _NO_VERBS: Final = (  # beginnings of nouns: деҳқонлар, органда�
     "миграция", "орган", "дыйкан", "диқан", "деҳқон", "dehqon", "тууган", "туысқан", "munosib", "муносиб", "мансаб",
     "mansab", "мамандандырылған", "адистештирилген", "ixtisoslash", "ихтисослаш")
 _ENDS_IN_T: Final = re.compile(  # with a possessive behind it
-    r"(?:мент|комитет|университет|институт|факультет|совет|бірлест)[иіы]$")
+    r"(?:мент|комитет|университет|институт|факультет|совет|бірлест|саясат|сиёсат)[иіы]$")
 _OURS: Final = re.compile(r"(?:[ыиуүіi]б[ыиуү]з|[ыі]м[ыі]з|imiz|имиз)(?:[нд][ыиі]\w|ning|нинг)?$")
 _SHORTEST: Final = 4  # letters of a word whose last ones may be an ending
 _ANDS: Final = word_set("жана және va ва hamda ҳамда")
@@ -89,6 +89,14 @@ def is_verb(word: Word) -> bool:
     """Whether a small word ends as verbs and participles do."""
     return not word.is_capital and len(word.plain) > _SHORTEST and not word.plain.startswith(_NO_VERBS) and (
         _VERB.search(word.plain) is not None) and not _VERBAL.match(word.plain) and of(word) != "accusative"
+
+
+_PARTICIPLE: Final = re.compile(r"(?:[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan)$")
+
+
+def is_participle(word: Word) -> bool:
+    """Whether a small word says of the next that it did something: лавозимида фаолият олиб борган | Анвар Ҳамидов."""
+    return is_verb(word) and _PARTICIPLE.search(word.plain) is not None
 
 
 def can_be_within(words: Sequence[Word], at: int, head: int) -> bool:
