@@ -86,8 +86,9 @@ class Register:
                 return old.body
             if same or (known.is_short(one.name) and one.name == old.body.acronym):
                 return old.body
-            if old.words == new.words or _spells(one.name, old.body.name) or _spells(old.body.name, one.name) or (
-                    one.written and _are_called_alike(one, new, old)):
+            names = one.name, old.body.name
+            if old.words == new.words or any(is_short(*some) for some in (names, names[::-1]) for is_short in (
+                    _spells, _is_at)) or (one.written and _are_called_alike(one, new, old)):
                 return old.body
         return next((old.body for old in near if _is_within(new, old) or _is_within(old, new)), None)
 
@@ -109,6 +110,11 @@ class Register:
 def _closed(name: str) -> str:
     """The name with both quotes closed where one mark closes a name in a name: «Кризисный центр «Доверие»."""
     return f"{name}»" if name.count("«") == name.count("»") + 1 and not name.endswith("«") else name
+
+
+def _is_at(short: str, long: str) -> bool:
+    """Whether a Tajik name is that of a body of which another says at whom it is: Агентии омор, ... назди Ҳукумат."""
+    return long.startswith(f"{short}и назди ")
 
 
 def _spells(acronym: str, name: str) -> bool:

@@ -167,6 +167,7 @@ def _goes_on_as_list(words: Sequence[Word], at: int, *, is_long: bool) -> bool:
             return not words[number + 1].is_capital or word.text.isupper()
         can_be_apart = number == at or is_long
         if not word.follows(*([", "] if can_be_apart else [])) or (word.is_capital and not word.text.isupper()) or (
+                posts.is_post(word)) or (
                 local_nouns.of(word.plain, local_nouns.TAJIK) is not None):
             return False
     return False

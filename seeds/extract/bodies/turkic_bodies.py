@@ -302,7 +302,8 @@ _OBJECT: Final = re.compile(r"(?:[ндт][ыиуүі]|ni|ни|[гкғқ][аео�
 def _is_office(word: Word) -> bool:
     """Whether a post stands for the office of who has it, or for all who have it: Акыйкатчынын институту."""
     return word.plain.startswith(
-        ("акыйкатчы", "омбудсм", "ombudsm", "президент", "prezident", "уәкіл", "депутатлари", "deputatlari"))
+        ("акыйкатчы", "омбудсм", "ombudsm", "президент", "prezident", "уәкіл", "депутатлари", "deputatlari",
+         "министрлер", "директорлар", "директорлор", "direktorlar"))
 
 
 def _is_tied(word: Word) -> bool:

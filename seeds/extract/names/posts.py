@@ -323,7 +323,7 @@ RUSSIAN_STOPS: Final = word_set(
 VERBS_ELSEWHERE: Final = word_set(
     "деди деді айтты билдирди белгиледи баса "
     "белгілеп айтып өтті dedi aytdi ta’kidladi ta'kidladi aytganidek изҳор иброз "
-    "қайд гуфт намуд кард дошт доштанд менен мен")
+    "қайд гуфт намуд кард дошт доштанд менен мен билан bilan томонидан tomonidan тарабынан тарапынан")
 
 
 VERBS: Final = word_set(
@@ -351,7 +351,11 @@ def is_degree(chunk: str) -> bool:
 
 def begins_otherwise(word: Word) -> bool:
     """Whether a part between commas that begins so states no role."""
-    return word.plain in VERBS or word.plain in ("who", "и", "а", "and") or lexicon.NEVER.match(word.plain) is not None
+    return word.plain in VERBS or word.plain in _BEGIN_OTHERS or lexicon.NEVER.match(word.plain) is not None
+
+
+_BEGIN_OTHERS: Final = word_set(
+    "who и а and сондай-ақ sondaı-aq шунингдек shuningdek ошондой инчунин ҳамчунин")
 
 
 def is_for_victims(words: Sequence[Word]) -> bool:

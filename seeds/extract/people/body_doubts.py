@@ -27,12 +27,15 @@ _ABBREVIATED: Final = 3  # letters behind which a dot ends no sentence
 
 def may_be(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
     """Whether words near somebody's name may name a body: in the title without any doubt."""
-    if not _is_one(scene, own) or _is_what_about(scene, person, own) or _is_word_of(scene, person, own):
+    if not _is_one(scene, own) or _PORTFOLIO.match(scene.text, own[-1].end) or (
+            _is_what_about(scene, person, own) or _is_word_of(scene, person, own)):
         return False
     doubts = of(scene, own)
     return not doubts or (_WEAK.issuperset(doubts) and not person.is_titled_within(own[0].start, own[-1].name_end))
 
 
+_PORTFOLIO: Final = re.compile(  # behind what a minister is of, in Turkic: Маданият, спорт | министри
+    r"(?:,?\s[^\W\d_]+){0,6}?\s(?:министр(?!л)|vazir(?!l)|вазир(?!л)|mınıstr(?!l))[иіiı]")
 _WEAK: Final = frozenset(("post", "people"))  # doubts with which words may still name a body
 
 

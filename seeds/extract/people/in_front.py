@@ -30,6 +30,7 @@ _QUOTES = '«»“”„"'
 _QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
 _DETERMINERS = word_set("our their its his her two three four five six both")  # our inspectors, Mr. X and Ms. Y
+_TURKIC = ("ky", "kk", "uz")
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
 
 
@@ -262,6 +263,8 @@ class FrontRoles(RoleReader):
         if (gap == " (" and words[at].plain in _FOR_NOW) or (gap in (") ", ".) ") and words[at - 1].plain in _FOR_NOW):
             return True  # Executive Director (Ag.) of
         if gap == ", " and (title_words.is_portfolio(words, at) or title_words.is_enumerated(words, at)):
+            return True
+        if gap == ", " and self._language in _TURKIC and title_words.is_of_next_minister(words, at):
             return True
         if gap == ", " and words[at].text.isascii() and self._is_in_series(words, at):
             return True

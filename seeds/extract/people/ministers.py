@@ -125,7 +125,7 @@ def _turkic(scene: "Scene", own: "Sequence[Word]") -> _About | None:
 def _is_cut(scene: "Scene", own: "Sequence[Word]") -> bool:
     """Whether a title began before these words: Билим | берүү жана илим; Эмгек, | социалдык камсыздоо."""
     before = scene.page.words.within(scene.unit_at(own[0].start).start, own[0].start)[-1:]
-    is_comma = own[0].gap == ", "
+    is_comma = own[0].gap == ", " and own[0].text[0].islower()
     return bool(before) and (is_comma or (own[0].text[0].islower() and own[0].follows() and before[0].is_capital and (
         turkic_cases.of(before[0]) == "")))
 

@@ -11,7 +11,7 @@ from seeds.extract.bodies import entries, no_bodies
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import FIELDS
 from seeds.extract.tagging import classes
-from seeds.extract.text import country, russian
+from seeds.extract.text import country, russian, turkic_cases
 from seeds.extract.text.words import is_closed, word_set
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
     """Whether words can be no title: days, heads of people; without a post a place, tongues, thanks, part of a body."""
     if entries.heads_leaders(own) or no_bodies.has_days(own[0].text):
         return True
+    if scene.page.language in _TURKIC and _ends_deed(own):
+        return True
     if any(posts.is_post(word) or word.plain in FIELDS for word in own):
         return False
     start, end = own[0].start, own[-1].end
@@ -75,6 +77,19 @@ def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
     return body is not None and end <= body.end
 
 
+def _ends_deed(own: "Sequence[Word]") -> bool:
+    """Whether words end in Turkic as no title does, with what was done or where, by or with whom, or begin others."""
+    last = own[-1]
+    if last.plain in _BY or own[0].plain in _ALSO or last.plain.endswith(("ishicha", "ишича")):
+        return True
+    if posts.is_post(last) or (turkic_cases.is_participle(last) and not any(map(posts.is_post, own))):
+        return False  # негізін қалаған is who founded it
+    return turkic_cases.is_verb(last) or (last.text.islower() and turkic_cases.of(last) == "locative")
+
+
+_ALSO: Final = word_set("сондай-ақ sondaı-aq шунингдек shuningdek ошондой")
+_TURKIC: Final = ("ky", "kk", "uz")
+_BY: Final = word_set("билан bilan менен томонидан tomonidan тарабынан тарапынан бўйича bo'yicha боюнча бойынша")
 _LEADS_ELSE: Final = word_set(
     "will would shall said says told adds added instead thank somebody someone то что сколько числе если")
 _IN: Final = word_set("in at в во на за дар")

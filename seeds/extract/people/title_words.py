@@ -239,6 +239,20 @@ def is_portfolio(words: Sequence[Word], at: int) -> bool:
         plain.startswith(_MINISTERS) for plain in before)
 
 
+def is_of_next_minister(words: Sequence[Word], at: int) -> bool:
+    """Whether a Turkic comma is within what the minister behind it is of: Маданият, | спорт жана туризм министри."""
+    own = words[at:at + _PORTFOLIO + 2]
+    end = next((number for number, word in enumerate(own) if _TURKIC_MINISTER.match(word.plain)), 0)
+    if not own[0].text.islower() or posts.is_post(words[at - 1]) or not any(
+            word.plain in _TURKIC_ANDS for word in own[1:end]):
+        return False
+    return all(word.gap in (" ", ", ") and not posts.is_post(word) for word in own[:end]) and own[end].follows()
+
+
+_TURKIC_MINISTER: Final = re.compile("(?:министр|mınıstr|vazir|вазир)(?![лl])")
+_TURKIC_ANDS: Final = word_set("жана және jáne va ва hamda ҳамда")
+
+
 def is_enumerated(words: Sequence[Word], at: int) -> bool:
     """Whether a comma in front of a Russian word is within what a unit is for: отдела опеки, семьи и молодёжи."""
     last = next((number for number in range(at, min(len(words) - 1, at + _PORTFOLIO)) if words[number].plain == "и"), 0)

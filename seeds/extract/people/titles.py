@@ -64,7 +64,20 @@ class Roles(FrontRoles):
             group = next(name for name in ("role", "became", "tajik") if appointed[name])
             return self._role([one for one in words if appointed.start(group) <= one.start < appointed.end(group)])
         opened = saying.OPENS.match(self._text, end, stop)
+        if opened is None and self._language == "tg":
+            return self._tied(end, stop, words)
         return self._behind_mark(opened, stop, words) if opened else None
+
+    def _tied(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
+        """The role that Tajik ties right behind a name, and to no name behind it: X директори Хазинаи «Меҳр», ..."""
+        post = next((word for word in words[bisect_left(words, end, key=lambda one: one.start):][:1]), None)
+        if post is None or not post.text.islower() or not post.plain.endswith("и") or post.gap != " " or not (
+                posts.is_post(post)):
+            return None
+        role = self._of_chunks(self._chunks(post.start, self._end_of_part(post.start, stop), words), words)
+        behind = bisect_left(words, role.end, key=lambda one: one.start) if role else len(words)
+        is_of_next = behind < len(words) and words[behind].follows() and self._is_name(words[behind].start)
+        return role if role and role.has_title and role.start == post.start and not is_of_next else None
 
     def _said_as(self, end: int, stop: int, words: Sequence[Word]) -> Role | None:
         """The role behind a name and a verb with `as`, or an `as` that goes on with such a verb: and X as our clerk."""
@@ -279,7 +292,7 @@ class Roles(FrontRoles):
         """Whether a word says what the person did, so that the role has ended."""
         if self._bodies.at(word.start):
             return False
-        return word.plain in posts.VERBS or (
+        return word.plain in posts.VERBS or (self._language == "tg" and word.plain == "вобаста") or (
             self._is_russian(word) and russian.is_verb(word.plain) and not posts.is_post(word))
 
     def _with_chunk(self, found: Role | None, span: Sequence[Word], end: int, number: int,

@@ -11,6 +11,9 @@ _WORD = re.compile(rf"(?<![^\W_])(?:[A-ZА-Я]\.){{2,4}}(?![^\W_])|[^\W_]+(?:(?:
                    rf"(?<=[A-ZА-Я])\.(?=[A-ZА-Я])|(?<=[А-Я])/(?=[А-Я])|"
                    rf"(?:(?<=\b[SC]h)|(?<=\bY[aou])|(?<=\b[OG])[{APOSTROPHES}])\.(?=[A-Z]))[^\W_]+)*")  # Sh.Umarov
 _COMPOUND = re.compile(r"([A-ZА-Я]{2,}s?)[-‑]([a-zа-я].*)")
+# Somebody and a post that a hyphen without blanks joins to the name, as Tajik pages have it: Баҳодур-муовини директор.
+_TITLED = re.compile(r"([А-ЯҚҒӢӮҲҶ][а-яқғӣӯҳҷ]+)-((?:муовин|директор|раис|сардор|мудир|роҳбар|котиб|намоянда|"
+                     r"мутахассис|сармутахассис|мушовир|корманд|ректор|декан)[аи]{0,2})")
 # A figure and a word that the layout of a page has run together: 340женщин, of24,062.
 GLUED_BEHIND = r"(?<=\d)(?=[a-zа-яёғқңөұүһіҳӯҷӣ]{5,}(?![^\W_]))"
 GLUED_BEFORE = r"(?<=[a-zа-яё])(?=\d{1,3}(?:,\d{3})+(?![\d.,]*\d))"
@@ -80,7 +83,8 @@ class Words:
         last = 0
         for match in _WORD.finditer(text):
             start, end = match.span()
-            if joined := _COMPOUND.fullmatch(match[0]):  # EU-funded: the Union, and what it does
+            # EU-funded: the Union, and what it does
+            if joined := _COMPOUND.fullmatch(match[0]) or _TITLED.fullmatch(match[0]):
                 self.all.append(_word(joined[1], start, text[last:start]))
                 last, start = start + len(joined[1]), end - len(joined[2])
             elif glued := _GLUED.search(text, start, end):
