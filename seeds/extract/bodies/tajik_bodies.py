@@ -47,7 +47,7 @@ def _end(words: Sequence[Word], head: int, *, before_bodies: bool = False) -> in
             break
         if _joins(words, at) or word.gap == ", ":
             ties = True
-        elif not ties or word.plain in _PREPOSITIONS:
+        elif (not ties and not _is_land(word)) or word.plain in _PREPOSITIONS:
             break
         else:
             ties = word.plain.endswith("и") or word.plain in _OPEN or _ends_with_and(word)
@@ -58,6 +58,14 @@ def _end(words: Sequence[Word], head: int, *, before_bodies: bool = False) -> in
 
 
 _LONGEST: Final = 16  # words
+
+
+def _is_land(word: Word) -> bool:
+    """Whether a word is a country, which may stand untied at the end: Ҷамъияти ҳамкории байналмилалӣ | Олмон."""
+    return word.is_capital and (word.plain in _LANDS or country.named(word.bare) is not None)
+
+
+_LANDS: Final = word_set("олмон ҷопон фаронса чин")  # which Tajik also calls so
 
 
 def _ends_with_and(word: Word) -> bool:

@@ -35,8 +35,8 @@ _PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим", "башка
                  "кызмат", "қызмет", "xizmat", "хизмат", "vakolatxona", "ваколатхона", "өкілді", "өкүлчүлү")
 _SMALL_PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим")  # which are of the house, but for those of a territory
 _PROGRAMMES: Final = ("программа", "бағдарлама")  # of the United Nations; any other is no body
-_ONLY_IN_QUOTES: Final = ("үйі", "үйү", "uyi", "уйи", "клуб", "klub", "тармагы", "ҳаракат", "харакат", "harakat",
-                          "қозғалыс", "кыймыл")  # any house or club, but for those
+_ONLY_IN_QUOTES: Final = ("үйі", "үйү", "uyi", "уйи", "клуб", "klub", "тармагы", "аэропорт", "aeroport",
+                          "ҳаракат", "харакат", "harakat", "қозғалыс", "кыймыл")  # any house or club, but for those
 _ABOUT: Final = re.compile("боюнча|бойынша|bo'yicha|бўйича|жөнінде")
 _LONGEST: Final = 16  # words
 _NAMELY: Final = 2  # words of a person's name
@@ -91,8 +91,9 @@ def _is_one(words: Sequence[Word], first: int, head: int) -> bool:
         return False
     is_town = turkic_cases.is_regional(own[-1]) and noun.plain.startswith(_CENTRES) and (
         len(own) <= _NAMELY or turkic_cases.of(own[-1]) == "genitive")  # Оңтүстік Қазақстан облысының орталығы
-    if noun.plain.startswith(_SERVICES) and turkic_cases.of(own[-1]) == "genitive" and not own[-1].is_capital:
-        return False  # орталықтарының қызметі is what they do
+    if noun.plain.startswith(_SERVICES) and (_DOES.search(own[-1].plain) or (
+            turkic_cases.of(own[-1]) == "genitive" and not own[-1].is_capital)):
+        return False  # орталықтарының қызметі is what they do; атқаратын қызметі
     if (is_town and (len(own) == 1 or not noun.is_capital)) or (  # вилоят маркази, Shahrisabz tumani markazi
             noun.plain.startswith(_PROGRAMMES) and not words[first].is_acronym):
         return False
@@ -102,6 +103,9 @@ def _is_one(words: Sequence[Word], first: int, head: int) -> bool:
         return is_named
     is_proper = words[first].is_capital and not turkic_people.begins(words, first)  # ҳузуридаги Миллий комиссия
     return _is_placed(own) or is_named or is_proper or _is_tied(noun) or len(own) > _NAMELY
+
+
+_DOES: Final = re.compile("(?:[ая]тын|[ей]тін|адиган|adigan)$")
 
 
 def _is_placed(own: Sequence[Word]) -> bool:
@@ -201,11 +205,14 @@ def _first(words: Sequence[Word], head: int, done: int) -> int:
         if not _goes_on(words, at, head, done):
             break
         at -= 1
-        if (words[at].is_capital and not _only_begins(words, at)) or turkic_cases.is_regional(words[at]):
+        if (words[at].is_capital and not _only_begins(words, at)) or turkic_cases.is_regional(words[at]) or (
+                words[at].plain in _PEOPLES and words[at + 1].plain.startswith(_DEPUTIES)):
             first = at
     return first
 
 
+_PEOPLES: Final = word_set("халқ xalq")  # халқ депутатлари туман Кенгаши
+_DEPUTIES: Final = ("депутатлари", "deputatlari")
 _FORMER: Final = word_set("мурдагы мурунку бұрынғы собиқ sobiq")
 _UNITED_NATIONS: Final = word_set("БУУ БҰҰ БМТ BMT")
 

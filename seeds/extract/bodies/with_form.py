@@ -26,7 +26,7 @@ _FORM = (r"(?:[Кк]оомдук\s(?:фонд|бирикме)|[Ққ]оғамды
          r"network))")
 _QUOTED = re.compile(rf"(?<![^\W_])(?P<form>{_FORM}|"
                      rf"{_RUSSIAN_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
-_QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“«„\n]{{2,80}}?)[\"”»“]\s+(?P<form>{_FORM}|{_RUSSIAN_FORM}|"
+_QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“«„\n]{{2,110}}?)[\"”»“]\s+(?P<form>{_FORM}|{_RUSSIAN_FORM}|"
                             r"(?:коомдук фонд|қоғамдық қор|коомдук бирикме|қоғамдық бірлест|jamoat fond|nodavlat)\w*"
                             r"(?:\s(?:tashkilot|уюм)\w*)?)(?![^\W_])")
 

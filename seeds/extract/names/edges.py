@@ -261,6 +261,8 @@ def has_bare_initial(words: Sequence[Word], at: int) -> bool:
 
 def is_noun_of_body(word: Word) -> bool:
     """Whether a word says in a language of the region what a body is: раиси Маҷлис | Зарифа Наврӯзшоева."""
+    if word.plain.startswith(("республика", "respublika")):
+        return True
     is_of_post = fold.plain(word.plain).startswith(lexicon.POST_BEGINNINGS) or turkic_cases.is_regional(word)
     if turkic_names.OF_POSSESSED.search(word.plain) and (is_of_post or local_nouns.noun_of(word)):
         return True  # Республикасынын, Төрагасынын, which end as surnames do

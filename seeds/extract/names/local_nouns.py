@@ -66,7 +66,8 @@ TURKIC: Final = {
     "аурухана": "other", "касалхона": "other", "kasalxona": "other", "емхана": "other", "клиника": "other",
     "klinika": "other", "заводу": "private", "заводы": "private", "zavodi": "private", "фабрика": "private",
     "fabrika": "private", "компания": "private", "kompaniya": "private", "башпаана": "NGO",
-    "мактаби": "academic", "maktabi": "academic", "мектеби": "academic", "мектебі": "academic", "желісі": "NGO"}
+    "мактаби": "academic", "maktabi": "academic", "мектеби": "academic", "мектебі": "academic", "желісі": "NGO",
+    "аэропорту": "private", "аэропорты": "private", "aeroporti": "private", "аэропорти": "private"}
 
 _PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|(?:лар|[лд]ер|лор|лөр|(?<=[бвгғжзйлмнр])дар|"
                             r"(?<=[а-я])т[ае]р(?=[ыидт]|$)|lar)(?:\w{0,3}|[иыіi][нn]\w{2,3}))$")

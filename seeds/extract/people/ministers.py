@@ -24,12 +24,14 @@ _RUSSIAN: Final = re.compile("(?:вице-|зам|экс-)?министр(?:а|�
 _TAJIK: Final = re.compile("вазири")
 _TURKIC: Final = re.compile(  # with the endings that tie it to what is in front and behind
     r"(?:вице-|vitse-)?(?:(?P<kazakh>министрі)(?:нің)?|(?P<kyrgyz>министри)(?:нин)?|(?P<latin>vaziri)(?:ning)?|"
-    r"(?P<uzbek>вазири)(?:нинг)?)")
-_MINISTRIES: Final = {"kazakh": "министрлігі", "kyrgyz": "министрлиги", "latin": "vazirligi", "uzbek": "вазирлиги"}
-_MINISTRY: Final = "министерств|министрл|vazirl|вазирл|вазорат"
+    r"(?P<uzbek>вазири)(?:нинг)?|"
+    r"(?P<kazakh_latin>mınıstri)(?:niń)?)")
+_MINISTRIES: Final = {"kazakh": "министрлігі", "kyrgyz": "министрлиги", "latin": "vazirligi", "uzbek": "вазирлиги",
+                      "kazakh_latin": "mınıstrligi"}
+_MINISTRY: Final = "министерств|министрл|mınıstrl|vazirl|вазирл|вазорат"
 _IS_MINISTRY: Final = re.compile(f"(?i){_MINISTRY}")
 _SHORT: Final = "^мин(?!истерств)|^м[а-яё]{0,2}$"
-_JOINS: Final = word_set("и ва жана және va ва")
+_JOINS: Final = word_set("и ва жана және jáne va ва")
 _SMALL: Final = word_set("по в на от при за с со к о об для из над под у дар аз ба бо")
 _NOT_ABOUT: Final = word_set(  # which stand beside a minister, and say nothing of what the ministry is about
     "первый первого первому первым бывший бывшего бывшему экс тогдашний новый нового бірінші биринчи birinchi бурунку "
@@ -130,9 +132,16 @@ def _is_cut(scene: "Scene", own: "Sequence[Word]") -> bool:
         turkic_cases.of(before[0]) == "")))
 
 
+def _is_owner(word: "Word") -> bool:
+    """Whether a word says in Turkic whose minister somebody is: Қырғызстанның | мәдениет министрі."""
+    bare = turkic_cases.without_genitive(word.bare)
+    return bare != word.bare and (country.named(bare) is not None or bare.endswith(("stan", "стан")))
+
+
 def _trimmed(own: "Sequence[Word]") -> "Sequence[Word]":
     """Words without those at the ends that only join, or say which of several ministers somebody is."""
-    while own and (own[0].plain in _JOINS or own[0].plain in _NOT_ABOUT):
+    while own and (own[0].plain in _JOINS or own[0].plain in _NOT_ABOUT or (
+            len(own) > 1 and _is_owner(own[0]))):
         own = own[1:]
     while own and (own[-1].plain in _JOINS or own[-1].plain in _NOT_ABOUT):
         own = own[:-1]

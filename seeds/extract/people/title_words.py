@@ -70,8 +70,9 @@ def _is_place(word: Word) -> bool:
 
 
 _OF_SENTENCES: Final = word_set(
-    "анын оның uning унинг алардын олардың ularning уларнинг дейт дейді дейди deydi бүгүн бүгін bugun бугун кечээ кеше "
-    "kecha кеча ал ол u у бул бұл bu бу эми енді endi энди сондай-ақ ошондой shuningdek шунингдек")
+    "оған унга unga буга бұған бунга bunga анын оның uning унинг алардын олардың ularning уларнинг "
+    "дейт дейді дейди deydi бүгүн бүгін bugun бугун кечээ кеше kecha кеча ал ол u у бул бұл bu бу "
+    "эми енді endi энди сондай-ақ ошондой shuningdek шунингдек")
 
 
 def is_trade(title: Sequence[Word]) -> bool:

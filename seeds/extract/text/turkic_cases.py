@@ -8,7 +8,7 @@ from seeds.extract.text.words import Word, word_set
 
 _RELATIVE: Final = re.compile(
     r"(?:[дтн][аеоө]г[ыиуү]|н?[дт][ае][ғг][ыі]|dagi|даги|gi(?<=agi)|караштуу|жанында\w*)$")
-_GENITIVE: Final = re.compile(r"(?:[ндт][ыиуү]н|[ндт][ыі]ң|ning|нинг)$")
+_GENITIVE: Final = re.compile(r"(?:[ндт][ыиуү]н|[ндт][ыі]ң|[ndt][yi]ń|ning|нинг)$")
 _CASES: Final = (  # told by the ending alone; the longer ones first
     ("genitive", _GENITIVE),
     ("ablative", re.compile(r"(?:[дтн][аеоө]н|dan|дан)$")),
