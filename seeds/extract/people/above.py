@@ -84,7 +84,6 @@ def label_above(scene: "Scene", number: int, person: "Person") -> None:
         person.entitle(scene.text, (words[0].start, words[-1].end))
 
 
-_DEGREES: Final = re.compile(r"(?i)(?:prof(?:essor|\.)?|dotsent|docent|akademik|профессор[иыу]?|доцент[иі]?|академик)")
 _LEAD: Final = 12  # characters in front of a role that a line begins with
 
 
@@ -158,7 +157,8 @@ _LABEL_WORDS: Final = 12
 _COURTESIES: Final = 3  # words from a label to a name, between which a courtesy or a rank may stand
 _DEGREES: Final = re.compile(  # кандидат экономических наук, доцент
     r"(?i)(?:(?:(?:доктор|кандидат|магистр)\s(?:[а-яё-]+\s){1,4}наук|[дк]\.?\s?[а-яё]{1,5}\.?\s?н\.|ph\.?\s?d\.?|доц(?:ент|\.)|"
-    r"проф(?:ессор|\.)|академик|dotsent|доцент|professor|dr\.?|prof\.?)(?:\sv\.b\.)?[,\s]*)+")
+    r"проф(?:ессор[иыу]?|\.)|академик|dotsent|docent|akademik|доцент[иі]?|professor|dr\.?|prof\.?)(?:\sv\.b\.)?"
+    r"[,\s]*)+")
 _SAY: Final = word_set("are is were was include includes")
 _DONE: Final = re.compile(  # endings of what was done, of those who did it, and of where
     r"(?:[лд]ді|[лд]ды|л[дт]и|лди|ldi|гандар|ғандар|қандар|кендер|гендер|ganlar|ганлар|да|де)$")
