@@ -10,6 +10,7 @@ from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS, HEADS_AT_END, JOINED_POSSESSIVES, NOT_IN_FRONT, TOPICS
 from seeds.extract.text.words import Word, word_set
 
+_OF_TOWNS: Final = word_set("police department office division")
 _COMPANIES: Final = word_set("inc ltd llc plc llp limited incorporated corp")
 
 
@@ -36,7 +37,7 @@ def front(words: Sequence[Word], head: int, done: int) -> int:
         at -= 1  # TurnAround, Inc.
     while at > done:
         word, before = words[at], words[at - 1]
-        if further := _phrase_in_front(words, at, done):
+        if further := _phrase_in_front(words, at, head, done):
             at -= further
             continue
         if word.gap == " & " and _joins(words, at - 1) and before.plain not in NOT_IN_FRONT:
@@ -64,13 +65,15 @@ def front(words: Sequence[Word], head: int, done: int) -> int:
     return _without_lead(words, at, head, done)
 
 
-def _phrase_in_front(words: Sequence[Word], at: int, done: int) -> int:
+def _phrase_in_front(words: Sequence[Word], at: int, head: int, done: int) -> int:
     """How many words in front of one are a phrase that names have as a whole: a crime, a land, a saint."""
     if is_of_saint(words, at) and at - 1 >= done:
         return 1
     if at - _AND >= done and words[at - 1].plain == "and" and (words[at - _AND].plain, words[at].plain) in lands.PAIRS:
         return _AND
     before = words[at - _CRIME:at] if at - _CRIME >= done and words[at].follows() else ()
+    if words[head].plain in _OF_TOWNS and (town := lands.of_state(words, at, done)):
+        return town
     is_phrase = len(before) == _CRIME and (
         _is_crime_against(before) or [one.plain for one in before] == ["states", "of", "america"])
     return _CRIME if is_phrase else 0  # Trafficking in Persons Office, United States of America Embassy

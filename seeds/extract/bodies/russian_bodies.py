@@ -16,11 +16,17 @@ from seeds.extract.text.words import Word, word_set
 noun_of = russian_nouns.noun_of
 _POLICE_ACRONYMS: Final = word_set(
     "увд гувд умвд двд ровд омвд овд увдт лувд дп уп гу уфмс уфсб уфсин гуфсин уфссп уфскн гибдд угибдд увм")
+_UNIVERSITY: Final = re.compile(  # ТюмГУ, ОмГТУ, СПбГУ, КазНУ
+    r"(?:[А-ЯЁ][а-яё]{1,7}|СПб)(?:Г[ТПМАЮЭСЛИ]{0,2}|Н[ТПМАИЮ]{0,2}|Ф)У")
+
+
 def candidates(words: Sequence[Word]) -> Iterator[Candidate]:
     """The bodies that the words of one line name, in its order; they do not overlap."""
     at = done = 0
     while at < len(words):
         found = _around(words, at, done) if noun_of(words[at]) else None
+        if found is None and _UNIVERSITY.fullmatch(words[at].bare) and not noun_of(words[at]):
+            found = Candidate(at, at + 1, words[at].bare, "academic", "университет")
         if found is None and (name := shortened(words[at])) and not any(
                 size > 1 for size, _, _ in known.begins(words, at)):
             found = _with_more(words, at, name)

@@ -39,7 +39,7 @@ _ARTICLE: Final = re.compile(r"(?<![^\W_])(?:the|a|an|The|A|An)\s(?:[A-Z]{2,8}\s
 _WHERE: Final = re.compile(r"(?<![^\W_])(?:in|at|near|outside|across)\s$")  # San Diego, which no gazetteer has
 _CALLED: Final = re.compile(  # what may have a name: the Project X; the boat, X; but not: of the Road Fund, X
     r"\b(?:(?i:(?:project|scheme|fund|service|account|app|programme|program|campaign|grant|initiative|ship|vessel|"
-    r"boat)\s)|(?:project|scheme|fund|service|account|app|programme|program|campaign|grant|initiative|ship|vessel|boat),\s)"
+    r"boat|operation)\s)|(?:project|scheme|fund|service|account|app|programme|program|campaign|grant|initiative|ship|vessel|boat),\s)"
     r"(?:(?:named|called|entitled|titled|known as)\s)?$")
 _A_HOME: Final = re.compile(
     r",\s(?:an?|the|our|two|three|one of|which)\s(?:[\w-]+,?\s){0,3}(?:homes?|houses?|shelters?|refuges?|"
@@ -62,7 +62,8 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             name = _with_surname(name, words) if unit.kind == "row" else name
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
-            if is_nobody(before, behind) or _ends_title(words, name) or _has_acronym(words, name) or (
+            is_accused = _BORN.match(scene.text, name.end) is not None
+            if is_accused or is_nobody(before, behind) or _ends_title(words, name) or _has_acronym(words, name) or (
                     not name.is_sure and _is_thing(before, behind)):
                 continue
             stands_out = (name.is_sure or _has_post(words, name)) and re.match(r",\s|\s[–—(-]|\s?$", behind) and (
@@ -162,6 +163,8 @@ def is_nobody(before: str, behind: str) -> bool:
     return asks or is_told_behind or _NO_PERSON.search(before) is not None or _is_never(before) or _is_of_post(before)
 
 
+_BORN: Final = re.compile(  # of those who are accused or missed
+    r"[,\s]{0,3}\(?(?:[a-z]\s)?(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|дата рождения)\b")
 _CALLED_AFTER: Final = re.compile(  # Nora Hollis | Award
     r"(?:['’]s?)?\s(?:Memorial\s|Annual\s)?(?:Award|Prize|Medal|Lecture|Scholarship|Fellowship)s?(?![^\W_])")
 

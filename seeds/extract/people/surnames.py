@@ -71,8 +71,9 @@ def _is_styled(scene: "Scene", unit: "Unit", words: "Sequence[Word]", at: int) -
     Mr Tordzro, head of the unit; Sister Salote of Open Gate; the coordinator, Mr Sisouk.
     """
     before, word = words[at - 1], words[at]
-    if not (word.is_capital and (posts.is_rank(before) or _is_rank(before))):
-        return False
+    if not (word.is_capital and (posts.is_rank(before) or _is_rank(before))) or (
+            before.plain in lexicon.ACRONYMS_OF_RANK and country.is_place(word.bare)):
+        return False  # SSP Islamabad
     if at > 1 and posts.is_post(words[at - 2]) and before.gap in (" ", ", ") and posts.is_courtesy(before):
         return True
     cell = unit.cell_at(word.start)

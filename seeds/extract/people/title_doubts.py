@@ -68,6 +68,8 @@ def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
         return True
     if any(posts.is_post(word) or word.plain in FIELDS for word in own):
         return False
+    if own[-1].plain in _HAD:
+        return True
     start, end = own[0].start, own[-1].end
     is_where = own[0].plain in _IN and len(own) > 1 and own[1].is_capital
     if is_where or own[0].plain in _LEADS_ELSE or scene.text[end:end + 1] in ("!", "?") or (
@@ -87,6 +89,7 @@ def _ends_deed(own: "Sequence[Word]") -> bool:
     return turkic_cases.is_verb(last) or (last.text.islower() and turkic_cases.of(last) == "locative")
 
 
+_HAD: Final = word_set("word words floor stage chance turn honour honor pleasure privilege")  # which people have
 _ALSO: Final = word_set("сондай-ақ sondaı-aq шунингдек shuningdek ошондой")
 _TURKIC: Final = ("ky", "kk", "uz")
 _BY: Final = word_set("билан bilan менен томонидан tomonidan тарабынан тарапынан бўйича bo'yicha боюнча бойынша")

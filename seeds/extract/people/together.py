@@ -103,6 +103,8 @@ def share_body(scene: "Scene") -> None:
     for one, two in pairwise(scene.people):
         between = _between(scene, one, two)
         if between is None:
+            if _is_deputy_of(scene, one, two):
+                two.mention = one.mention
             continue
         is_and = between["joint"] not in ",;" and not between["aside"]
         if is_and and (_are_tied(scene, one, two, between) or _are_behind(scene, one, two)):
@@ -110,6 +112,18 @@ def share_body(scene: "Scene") -> None:
         elif between["joint"] == "," and one.mention and not two.counts and one.mention.end <= one.start and (
                 _DASH.fullmatch(scene.text, one.mention.end, one.start)):
             two.mention = one.mention  # от МВД – A, B
+
+
+def _is_deputy_of(scene: "Scene", one: "Person", two: "Person") -> bool:
+    """Whether the second is told to be the deputy where the first leads: the President of X A and Vice-President B."""
+    at, own = two.position_at, one.position_at
+    return two.mention is None and one.mention is not None and at is not None and own is not None and (
+        own[0] <= one.mention.start < one.start and one.end < at[0] < two.start) and (
+        _AND.fullmatch(scene.text, one.end, at[0]) is not None and _DEPUTY.match(two.position) is not None)
+
+
+_AND: Final = re.compile(r"\s(?:and|&|и)\s(?:the\s|its\s|his\s|her\s|его\s|её\s)?")
+_DEPUTY: Final = re.compile(r"(?i)(?:vice|deputy|assistant|перв\w+ зам|зам|вице)")
 
 
 def _are_tied(scene: "Scene", one: "Person", two: "Person", between: re.Match[str]) -> bool:

@@ -73,7 +73,7 @@ APPOINTED: Final = re.compile(  # X миграция борборунун дир
     r"сайлан|тасдиқлан|tasdiqlan|бекит|келди|келді|ишке|жұмыс|ишла|ishla|иште)|"
     r"\s(?P<became>(?:[^\s,.;:()]+\s){1,13}?[^\s,.;:()]+[ыиіiуү]\s)(?:бўлди|bo.ldi|болду|болды)(?!\w)|"
     r"\sба\s(?:вазифаи|мансаби|мақоми)\s(?P<tajik>(?:[^\s.;:()]+\s){1,12}?)(?:таъин|интихоб)\s")
-ASIDE: Final = re.compile(r"\s?\([^()\d@]{2,60}\)(?:,\s|\s(?:at|of|with|in|for|to)\s)(?:the\s)?")
+ASIDE: Final = re.compile(r"\s?\([^()\d@]{2,60}\)(?:,\s|\s(?:at|of|with|in|for|to|from)\s)(?:the\s)?")
 SAYS: Final = re.compile(r"(?i)\b(?:said|says|told|noted|added|stressed|explained|according to|сказал\w*|сообщил\w*|"
                          r"отметил\w*|"
                          r"рассказал\w*|заявил\w*|подчеркнул\w*|пояснил\w*|добавил\w*|деди|деген|dedi|гуфт)\b")
