@@ -38,6 +38,19 @@ PEOPLE: dict[str, tuple[str, Said]] = {
     "an acronym of small words": (
         "Союз промышленников Кыргызской Республики помог. Представитель СПКР Анна Белова выступила.\n",
         {"Анна Белова": ("Представитель", "Союз промышленников Кыргызской Республики")}),
+    "a town with its state": (
+        ("He thanked Police Officer Tim Dewyn of the Salem, N.C., Police Department and Detective Joseph Wechsler of "
+         "the Henrico, Virginia Police Division.\n"),
+        {"Tim Dewyn": ("Police Officer", "Salem, N.C., Police Department"),
+         "Joseph Wechsler": ("Detective", "Henrico, Virginia Police Division")}),
+    "a deputy beside who leads": (
+        "The President of “Open Gate” Olga Bell and Vice-President Ada Rust were there.\n",
+        {"Olga Bell": ("President", "Open Gate"), "Ada Rust": ("Vice-President", "Open Gate")}),
+    "a university by its letters": (
+        "Олег Латышев, проректор ТюмГУ, руководитель Центра развития компетенций, выступил.\n",
+        {"Олег Латышев": ("проректор ТюмГУ", "ТюмГУ")}),
+    "what people have": (
+        "Shahida Gilani of the Open Gate Trust had the last word.\n", {"Shahida Gilani": ("", "Open Gate Trust")}),
     "no state by its letters": (
         "Омбудсмен КР Анна Белова встретилась с гостями. Представитель РФ Олег Дымов выступил.\n",
         {"Анна Белова": ("Омбудсмен КР", ""), "Олег Дымов": ("Представитель РФ", "")}),
@@ -69,6 +82,8 @@ PEOPLE: dict[str, tuple[str, Said]] = {
         {"ЗУЕВА О.В.": ("ведущий юрист", "")}),
 }
 NOBODY = {
+    "who is accused": "Defendants arrested in Salem are:\nCarlos Adrian Flores Rojas\nDOB 10/3/1998\n",
+    "an operation": "Operation Wrong Turn, led by the Miami Dade Task Force, included others.\n",
     "who is greeted": "Dear Mr Tordzro,\n\nThank you for coming.\n",
     "who is named in full": "Farid Rahim is our lawyer. Mr Rahim, who is head of the unit, spoke.\n",
     "a hall": "We met at U. Thant Hall, 15 S. Arlington Ave, on Monday.\n",
@@ -124,3 +139,29 @@ def test_nobody_stands_in_a_column_of_places_beside_one_of_people() -> None:
                 if fact.kind == "contact"]
     assert [(one["name"], one.get("position"), one.get("email")) for one in contacts] == [
         ("Silnang D Shirads", None, "shirads@mail.example"), ("Madonna T Sangma", None, "sangma@mail.example")]
+
+
+PLACES = """\
+St Francis Hospital
+A large mission hospital in Kampala with a line that is open by day and by night for everybody who calls.
+0800 100131
+Nsambya, Kampala
+
+Mengo Hospital
+The oldest hospital in Uganda, in Mengo. Takes emergencies from smaller places and refers to others.
++256 312 307 100
+
+Stanbic Bank Uganda
+You can open an account online with an ID, a photo and a picture of your signature, it takes a day.
+0800 250 250
+"""
+
+
+def test_numbers_below_what_an_entry_says_are_of_what_heads_it() -> None:
+    facts = all_of(PLACES)
+    bodies = {fact.id: fact.fields["name"] for fact in facts if fact.kind == "organisation"}
+    told = {fact.fields.get("phone"): bodies.get(str(fact.fields.get("organisation")))
+            for fact in facts if fact.kind == "contact"}
+    assert told["+256800100131"] == "St Francis Hospital"
+    assert told["+256312307100"] == "Mengo Hospital"
+    assert str(told["+256800250250"]).startswith("Stanbic Bank")

@@ -42,6 +42,9 @@ _NO_NAMES: Final = word_set(
     "introduction about how what who where when why часть раздел приложение контакты общие прочие экстренные")
 
 
+_NO_SURNAMES: Final = word_set("church parish mission ministries mosque synagogue bank hospital clinic")
+
+
 class _Block(NamedTuple):
     first: int  # number of the line that heads it
     behind: int  # number of the line behind it
@@ -60,7 +63,9 @@ def find(scene: "Scene") -> Iterator[Sequence[Word]]:
             two.number == (one.number or 0) + 1 for one, two in pairwise(run))
         is_told = bodies * 2 >= len(run) or (bodies > 0 and (is_numbered or _is_directory(scene)))
         if len(run) >= _FEWEST and is_told and sum(one.is_place for one in run) * _SHARE < len(run):
-            scene.bodies.heads.update(scene.units[one.first].number for one in run if one.own or one.is_body)
+            named = [one for one in run if one.own or one.is_body]
+            scene.bodies.heads.update(scene.units[one.first].number for one in named)
+            scene.bodies.blocks.update((at, one.first) for one in named for at in range(one.first, one.behind))
             yield from (one.own for one in run if one.own)
 
 
@@ -116,7 +121,8 @@ def _can_be(scene: "Scene", own: Sequence[Word]) -> bool:
     is_other = hotlines.POINT.search(text) or any(map(posts.is_post, own)) or any(map(posts.is_plural, own[-1:]))
     is_paper = own[-1].plain in PAPERS | UNDERTAKINGS or own[0].plain in PAPERS
     is_person = any(word.start in scene.name_starts for word in own) or (
-        given.is_given(own[0]) and 1 < len(own) <= _PERSON)
+        given.is_given(own[0]) and 1 < len(own) <= _PERSON and not (
+            own[-1].plain in _NO_SURNAMES or (own[-1].is_acronym and len(own[-1].bare) > 1)))
     return not (is_other or is_paper or is_person or all(word.plain in lexicon.NO_NAMES for word in own))
 
 

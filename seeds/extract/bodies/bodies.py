@@ -70,6 +70,7 @@ class Bodies:
         self.around = around  # the one that the masthead or the foot of the page names as its own
         self.likely: dict[int, Weights] = {}  # by its place, how likely a word is of no name, its first, a further one
         self.heads: set[int] = set()  # the numbers of the paragraphs that head entries of a directory of bodies
+        self.blocks: dict[int, int] = {}  # by the number of a line of such an entry, that of the line that heads it
         self.unsure: list[list[Sequence[Word]]] = []  # names that may be of bodies: the words of each, by place
         self.mentions = sorted(mentions, key=lambda one: one.start)
         self._all: list[Body] | None = None

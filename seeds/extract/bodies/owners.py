@@ -103,7 +103,9 @@ class Owners:
 
     def _of(self, number: int, unit: "Unit") -> "Mention | None":
         named = self._scene.has_name(unit)
-        if unit.kind == "heading" and (listed := self._listed(unit)):
+        if self._is_of_block(number, unit):
+            pass
+        elif unit.kind == "heading" and (listed := self._listed(unit)):
             self._section, self._entry = listed, None
         elif unit.kind == "heading" and not named and not self._is_role(unit):
             is_group = entries.GROUP.fullmatch(self._scene.words_of(unit)) is not None  # of the body above it
@@ -127,6 +129,22 @@ class Owners:
         self._wholes.append(self._body)
         self._entries.append(self._entry)
         return self._entry or self._section
+
+    def _is_of_block(self, number: int, unit: "Unit") -> bool:
+        """Whether a unit stands in an entry of a directory, and is of what heads it: prose, or a line with no body.
+
+        The line that heads an entry, and begins with a body, is of that.
+        """
+        scene = self._scene
+        head = scene.bodies.blocks.get(number)
+        if head == number and unit.kind == "line":
+            own = scene.first_body(unit.start, unit.end)
+            if own is not None and own.start == unit.start:
+                self._entry = self._whole(own)
+                return True
+        if head in (None, number) or self._entry is None or self._entry.start < scene.units[head or 0].start:
+            return False
+        return unit.kind == "prose" or not (scene.bodies.within(unit.start, unit.end) or scene.has_name(unit))
 
     def _ends_entry(self, unit: "Unit") -> bool:
         """Whether a line is of the house again, or heads further entries: Secretariat; Georgia."""
