@@ -107,7 +107,7 @@ def of_words(document: Path, facts: Path, chains: Path | None = None) -> Page:
     owners: list[Sequenced] = []
     for number, first, behind in places:
         window = windows.of(text.words[first].start, text.words[behind - 1].end)
-        signs = [[*window.shared, *own] for own in window.own]
+        signs = [[*window.shared, *alone, *own] for alone, own in zip(window.alone, window.own, strict=True)]
         others = {at for _, one, end in places for at in range(one, end)}
         bodies = _names_of(gold, people[number])
         titles.append((signs, _nearest(text, window, (first, behind), listed(people[number].get("title")), others)))

@@ -78,7 +78,7 @@ SAID: Final = (
         rf"(?<=[a-z,]\s)(?:the\s)?(?P<name>{_NAME})\s(?:{_POST}|CEO)\s[A-Z][\w’'-]+\s[A-Z]"),
     re.compile(  # Lamplight CEO Ann Bell said
         rf"(?m)(?:^|[.!?”\"]\s)(?P<name>(?!(?:{_STYLES})\b){_NAME})\s"
-        rf"(?:CEO|Chief Executive|[Ff]ounder|[Cc]o-?[Ff]ounder)(?:\s(?:and|&)\s{_TITLE})?"
+        rf"(?:CEO|Chief Executive|Founder|Co-?Founder)(?:\s(?:and|&)\s{_TITLE})?"
         rf"\s{_CAPITAL}[\w’'-]+\s{_CAPITAL}"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_NAME})\s(?:was|were)\s(?:founded|set up)\s(?:in|by|as)\s"),
     re.compile(rf"(?<![^\s(«“\"])(?P<name>{_LONGER})\s(?:was|were)\srepresented\sby\s(?=[A-Z])"),
@@ -89,6 +89,9 @@ SAID: Final = (
     re.compile(rf"(?<![\w-])(?P<name>(?!(?:{_NO_BODIES})\b)[A-Z]{{3,8}})\s{_POST}\b"),  # ITF inspector
     re.compile(rf"\bwho\s(?:heads|leads|directs|represents|runs|chairs|founded)\s(?:the\s)?(?P<name>{_NAME})"),
     re.compile(rf"(?<=[a-z]\s)(?:co-)?founded\s(?:the\s)?(?P<name>{_LONGER})"),
+    re.compile(  # head of public policy in Middle East and Africa (MEA) at Tidewatch
+        r",\s(?:[a-z-]+\s){0,3}(?:head|director|manager|lead|officer)\s(?:of|for)\s[^.;:\n]{3,110}?\sat\s"
+        rf"(?:the\s)?(?P<name>{_NAME})(?=[,.;)]|\s(?:and|said|told|spoke)\s)"),
     re.compile(rf"\bwork(?:s|ed|ing)\s(?:for|at|with)\s(?:the\s)?(?P<name>{_NAME})(?=[,.;)]|\s(?:in|as|and|who)\s)"),
     re.compile(rf"\b(?:both|all|all three)\sof\s(?![^,.;\n]{{0,60}}\sand\s)(?:the\s)?(?P<name>{_NAME})"
                r"(?=[,.;)\n]|\s\()"),

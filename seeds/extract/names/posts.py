@@ -337,10 +337,16 @@ def trimmed(span: Sequence[Word]) -> list[Word]:
     """Words without the articles and prepositions at their ends."""
     left = list(span)
     while left and (left[0].plain.isdigit() or left[0].plain in ARTICLES or left[0].plain in _AT_THE_BEGINNING):
+        if left[0].text == "New" and left[1:] and left[1].plain in _NEW_PLACES:
+            break  # New York State Police Superintendent
         left = left[1:]
     while left and left[-1].plain in _AT_THE_END:
         left = left[:-1]
     return left
+
+
+_NEW_PLACES: Final = word_set(
+    "york jersey zealand delhi hampshire mexico orleans south brunswick caledonia england guinea haven bedford")
 
 
 def is_degree(chunk: str) -> bool:

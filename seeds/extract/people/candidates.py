@@ -8,7 +8,7 @@ from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.names.english_words import PARTS
 from seeds.extract.people import body_doubts, small_bodies
 from seeds.extract.people.body_signs import Case, Signs
-from seeds.extract.tagging import chain, classes, weights
+from seeds.extract.tagging import chain, classes
 from seeds.extract.tagging.windows import Windows
 from seeds.extract.text.words import Word, words_of_name
 
@@ -110,7 +110,7 @@ class Candidates:
         window = self._windows.of(person.start, person.end)
         owned: dict[int, float] = {}
         new: list[tuple[Mention, list[Word], float]] = []
-        for told in chain.at_all(chain.likely(window.shared, window.own, weights.chain("owners")), _LEAST):
+        for told in chain.at_all(self._windows.owners(window, person.start, person.end), _LEAST):
             own = window.words[told.first:told.behind]
             owned.update((word.start, max(told.sure, owned.get(word.start, 0.0))) for word in own)
             is_here = self._scene.number_of(own[0].start) == self._scene.number_of(person.start)

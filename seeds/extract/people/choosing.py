@@ -23,7 +23,7 @@ from seeds.extract.people.candidates import Candidate, Candidates
 from seeds.extract.tagging import weights
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from seeds.extract.bodies.bodies import Body, Mention
     from seeds.extract.people.person import Person
@@ -87,7 +87,9 @@ def _best(scene: "Scene", candidates: Candidates, person: "Person") -> _Best:
     found, signs = candidates.of(person)
     less = _NONE if person.mention else _NONE_TOLD - _OF_ANOTHER * title_claims.is_of_another(person)
     none = weights.weight(signs, known) - less
-    weighed = [(weight, one) for one in found if (weight := _weight(scene, person, one, known)) is not None]
+    is_contradicted = weighing.contradicted(scene, person)
+    weighed = [(weight, one) for one in found
+               if (weight := _weight(scene, person, one, known, is_contradicted)) is not None]
     most, best = max(weighed, key=lambda one: one[0], default=(none, None))
     if best is None or most <= none:
         return _Best(None, (), 0.0)
@@ -104,12 +106,14 @@ _LEAST_OTHER: Final = 0.05  # how likely one is that is
 _OTHERS: Final = 2
 
 
-def _weight(scene: "Scene", person: "Person", one: Candidate, known: dict[str, float]) -> float | None:
+def _weight(scene: "Scene", person: "Person", one: Candidate, known: dict[str, float],
+            is_contradicted: "Callable[[Mention], bool]") -> float | None:
     """How much speaks for somebody's being of a body; None where something rules it out."""
     is_told = person.mention is not None and one.mention.body is person.mention.body
     more = 0.0 if person.nameless else apposed.weight(scene, person, one.mention) if one.is_new else (
         apposed.tied(scene, person, one.mention))
-    is_out = not more and (_is_of_house if is_told else _is_ruled_out)(scene, person, one.mention)
+    is_out = not more and (_is_of_house(scene, person, one.mention) if is_told else is_contradicted(
+        one.mention) or _is_ruled_out(scene, person, one.mention))
     if is_out or nobodies.is_one(scene, one.mention):
         return None
     weight = weights.weight(one.signs, known) - _less(person, one) + more
@@ -146,7 +150,7 @@ def _less(person: "Person", one: Candidate) -> float:
 
 def _is_ruled_out(scene: "Scene", person: "Person", mention: "Mention") -> bool:
     """Whether something tells that somebody is of another body, whatever speaks for this one."""
-    return weighing.is_contradicted(scene, person, mention) or belonging.is_former(scene, person, mention) or (
+    return belonging.is_former(scene, person, mention) or (
         title_claims.is_envoy_elsewhere(person, mention.body) or _is_of_other(scene, person, mention)
         or _is_of_house(scene, person, mention))
 

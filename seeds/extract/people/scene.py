@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from seeds.extract.bodies.mastheads import Masthead
     from seeds.extract.bodies.whose import Whose
     from seeds.extract.people.slots import Listed
+    from seeds.extract.tagging.weights import Weights
+    from seeds.extract.tagging.windows import Window
+    from seeds.read.document import Span
 
 _OFTEN = 3  # times that a body is named which a page is about
 _IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]{4,60})[»”\"]")
@@ -50,6 +53,7 @@ class Scene:
         self.people: list[Person] = []  # in the order in which they are found
         self.name_starts: set[int] = set()  # places of the words of all names
         self.likely = Spans(())  # the names that all around them tells to be of contacts
+        self.owned: dict[Span, tuple[Window, list[Weights]]] = {}  # how likely words around a name are of a body
         self.listed: dict[int, Listed] = {}  # by the number of a unit, the entry of a list that it is in
         self.whose: Whose | None = None  # the body that the page is likely of, once it was weighed
         self.callings: Sequence[Calling] = ()  # names it may be called after that no rule tells to be of bodies

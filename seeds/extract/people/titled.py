@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
-from itertools import chain
+from itertools import chain, takewhile
 from typing import Final
 
 from seeds.extract.bodies import central_asian, russian_bodies
@@ -152,12 +152,23 @@ _TELLING: Final = 3  # words of which a name may be made of common ones only
 
 def _of_holder(scene: Scene, person: Person) -> Mention | None:
     """The body that a post is named after, or the post's holder is: заместитель прокурора, of the прокуратура."""
+    own = _own_place(person.position)
     for post, of_body in _HOLDERS:
         if post.search(person.position) and not scene.bodies.within(*(person.position_at or (0, 0))) and (
                 mention := nearest(scene, person, lambda body, of_body=of_body: body.is_fact and (  # type: ignore[misc]
-                    of_body.search(body.name) is not None))):
+                    of_body.search(body.name) is not None) and own <= {one.plain for one in words_of_name(body.name)})):
             return mention
     return None
+
+
+def _own_place(title: str) -> set[str]:
+    """The plain words of the town or the force that an English title begins with: Mount Vernon Police Chief."""
+    own = words(title)
+    if not title.isascii() or not own or any(word.plain in ("of", "for", "to", "in", "at") for word in own):
+        return set()
+    told = [*takewhile(lambda word: word.is_capital and not posts.is_post(word), own)]
+    is_force = len(told) > 1 and told[-1].plain == "police" and len(told) < len(own)
+    return {word.plain for word in told[:-1]} - _GENERIC if is_force else set()
 
 
 _ABROAD: Final = re.compile(r"\s(?:to|in|в)\s")

@@ -104,8 +104,8 @@ class Titles:
     def of(self, person: "Person") -> tuple[list[Candidate], list[str]]:
         """The words that may say what somebody is, and what speaks for and against there being none."""
         window = self._windows.of(person.start, person.end)
-        told = chain.likely(window.shared, window.own, weights.chain("titles"))
-        owners = chain.likely(window.shared, window.own, weights.chain("owners"))
+        told = self._windows.titles(window)
+        owners = self._windows.owners(window, person.start, person.end)
         likely = Likely(_inside(window, told), _inside(window, owners))
         some: dict[tuple[int, int], Candidate] = {}
         for source, own in self._words(person, window, told):

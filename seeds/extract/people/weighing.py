@@ -74,10 +74,10 @@ def doubt(scene: Scene, person: Person, mention: Mention) -> float:
     return next((less for alone, less in _DOUBTS if spoken == alone), 0.0)
 
 
-def is_contradicted(scene: Scene, person: Person, mention: Mention) -> bool:
-    """Whether something speaks against a body, whatever speaks for it."""
+def contradicted(scene: Scene, person: Person) -> Callable[[Mention], bool]:
+    """Tells of a body whether something speaks against it, whatever speaks for it; for many bodies of one person."""
     case = _case(scene, person)
-    return any(contradicts(case, mention) for contradicts, _ in _AGAINST)
+    return lambda mention: any(contradicts(case, mention) for contradicts, _ in _AGAINST)
 
 
 def _is_section(mention: Mention) -> bool:

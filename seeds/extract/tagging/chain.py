@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from seeds.extract.tagging.weights import Chain, Weights
 
 EVEN: Final = 0.5  # from which on a word is rather of a span
+_NOTHING: Final[Weights] = (0.0, 0.0, 0.0)
 _LARGEST: Final = 60.0  # difference of weights whose power is still a number
 
 
@@ -50,20 +51,28 @@ def _spans(told: Sequence[Weights], most: float) -> Iterator[Told]:
         at = behind
 
 
-def likely(shared: Iterable[str], own: Sequence[Sequence[str]], known: Chain) -> list[Weights]:
-    """How likely each word is outside of a span, the first of one and a further one."""
-    return _likely(_potentials(shared, own, known.signs), known.follows)
+def likely(shared: Iterable[str], own: Sequence[Sequence[str]], known: Chain,
+           more: Iterable[Weights] = ()) -> list[Weights]:
+    """How likely each word is outside of a span, the first of one and a further one; `more` are totals of each word."""
+    return _likely(_potentials(shared, own, known.signs, more), known.follows)
 
 
-def _potentials(shared: Iterable[str], own: Sequence[Sequence[str]], known: dict[str, Weights]) -> list[Weights]:
+def total(signs: Iterable[str], known: Chain) -> Weights:
+    """What signs weigh together for each label."""
+    return _sum(signs, known.signs, _NOTHING)
+
+
+def _potentials(shared: Iterable[str], own: Sequence[Sequence[str]], known: dict[str, Weights],
+                more: Iterable[Weights]) -> list[Weights]:
     """How much speaks for each label of each word, as factors of which the largest is 1."""
-    base = _sum(shared, known, (0.0, 0.0, 0.0))
+    base = _sum(shared, known, _NOTHING)
     found: list[Weights] = []
-    for signs in own:
-        weights = _sum(signs, known, base)
+    for signs, (outside, first, further) in zip(own, [*more] or [_NOTHING] * len(own), strict=True):
+        weights = _sum(signs, known, (base[0] + outside, base[1] + first, base[2] + further))
         most = max(weights)
-        outside, first, further = (exp(max(-_LARGEST, weight - most)) for weight in weights)
-        found.append((outside, first, further))
+        least = most - _LARGEST
+        found.append((exp(max(least, weights[0]) - most), exp(max(least, weights[1]) - most),
+                      exp(max(least, weights[2]) - most)))
     return found
 
 

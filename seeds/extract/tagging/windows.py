@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.seen import TWO, Seen
+from seeds.extract.tagging.weights import Weights
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ class Window(NamedTuple):
 
     words: list[Word]
     shared: list[str]
+    alone: list[list[str]]  # of each word, whatever name it stands around
     own: list[list[str]]
 
 
@@ -48,6 +51,7 @@ class Windows:
         self._lines: dict[int, Seen] = {}
         self._counts: dict[int, tuple[list[int], list[int]]] = {}
         self._alone: dict[tuple[int, int], list[str]] = {}  # by line and word, its signs that are alike for every name
+        self._sums: dict[str, dict[int, Weights]] = {}  # of those, by what is looked for
 
     def of(self, start: int, end: int) -> Window:
         """That of the name between two places of the text."""
@@ -56,12 +60,33 @@ class Windows:
         begin = numbers.behind(self._scene.units[here].start)
         first, behind = (max(0, min(numbers.behind(place) - begin, count)) for place in (start, end))
         name = _Name(here, first, behind)
-        window = Window([], self._shared(name), [])
+        window = Window([], self._shared(name), [], [])
         for number, at, place in self._places(name):
             line = self._line(number)
             window.words.append(line.words[at])
+            window.alone.append(self._of_itself(line, at))
             window.own.append(self._of(line, at, place, name))
         return window
+
+    def titles(self, window: Window) -> list[Weights]:
+        """How likely each word of a window is of what the person is."""
+        return self._likely(window, "titles")
+
+    def owners(self, window: Window, start: int, end: int) -> list[Weights]:
+        """How likely each is of the body that the person of this name is of; kept with what that was told by."""
+        kept = self._scene.owned.get((start, end))
+        if kept is None or kept[0] != window:
+            kept = self._scene.owned[start, end] = window, self._likely(window, "owners")
+        return kept[1]
+
+    def _likely(self, window: Window, name: str) -> list[Weights]:
+        known, sums = weights.chain(name), self._sums.setdefault(name, {})
+        alone = []
+        for signs in window.alone:  # which many names share
+            if id(signs) not in sums:
+                sums[id(signs)] = chain.total(signs, known)
+            alone.append(sums[id(signs)])
+        return chain.likely(window.shared, window.own, known, alone)
 
     def _of_itself(self, line: Seen, at: int) -> list[str]:
         """The signs of a word whatever name it stands around."""
@@ -126,7 +151,7 @@ class Windows:
         is_beside = where in ("L", "R")
         behind, before = (line.gap(name.behind), line.gap(name.first)) if is_beside else ("", "")
         return [
-            *self._of_itself(line, at), f"s={where}", f"d={where}|{bucket}",
+            f"s={where}", f"d={where}|{bucket}",
             f"n={where}|{min(names, 3)}", f"N={line.words[at].start in starts}", f"b={where}|{bodies}",
             f"sk={where}|{kind}", f"dk={where}|{bucket}|{kind}", f"sg={where}|{line.gap(at)}|{kind}",
             f"sa={where}|{line.gap(at + 1)}|{kind}", f"c={where}|{self._columns(line, at, name) if is_beside else ''}",
