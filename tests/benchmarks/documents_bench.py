@@ -3,7 +3,8 @@
     python tests/benchmarks/documents_bench.py --documents 1000
 
 Each document speaks of a training, a body, a project, counts and three people of a table. The directory has the shipped
-facts to begin with, or `--size` records.
+facts to begin with, or `--size` records. Texts of two pages are those of the development set, put together by twos and
+threes; what they take is processor time, once warm, and the least of three each.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 
@@ -22,10 +24,12 @@ from benchmarks.mixed_documents import document
 
 from db import Directory
 from seeds.load import fill as shipped
-from seeds.read import read
+from seeds.read import Document, read, read_bytes
 from seeds.review import Review, bring_in
 from seeds.review.bringing import facts_of
 
+CORPUS = Path(__file__).parents[1] / "seeds" / "corpus"
+TWO_PAGES = 3_600  # letters: some 550 words
 STAGES = ("read", "extract", "keep", "match", "write")
 
 
@@ -62,6 +66,23 @@ def take_in(directory: Directory, path: str, timed: Timed) -> tuple[int, int]:
         taken = review.accept_all()
     timed.documents.append(time.perf_counter() - begun)
     return found, len(taken.records)
+
+
+def of_two_pages() -> list[float]:
+    """Processor seconds for the facts of each text of two pages."""
+    told, taken = "", []
+    for path in sorted(CORPUS.glob("*.txt")):
+        told += f"{read(str(path)).text}\n\n"
+        if len(told) >= TWO_PAGES:
+            taken.append(min(_seconds(read_bytes(told.encode(), path.name)) for _ in range(3)))
+            told = ""
+    return taken
+
+
+def _seconds(document: Document) -> float:
+    begun = time.process_time()
+    facts_of(document)
+    return time.process_time() - begun
 
 
 def memory() -> dict[str, float]:
@@ -107,6 +128,7 @@ def main() -> None:
 
 
 def _print(documents: int, timed: Timed, counted: list[tuple[int, int]], records: int, peak: dict[str, float]) -> None:
+    pages = of_two_pages()
     whole = sum(timed.stages.values())
     print(versions(), "", table(
         [f"{documents:,} documents", "figure"],
@@ -114,6 +136,8 @@ def _print(documents: int, timed: Timed, counted: list[tuple[int, int]], records
          ["of them written", float(sum(written for _, written in counted))], ["records in the end", float(records)],
          ["ms a document, median", percentile(timed.documents, 0.5) * 1000],
          ["ms a document, 99 of 100", percentile(timed.documents, 0.99) * 1000],
+         ["ms for the facts of two pages, median", percentile(pages, 0.5) * 1000],
+         ["ms for the facts of two pages, 9 of 10", percentile(pages, 0.9) * 1000],
          *[[f"peak MB, {name}", size] for name, size in peak.items()]]), "", table(
         ["stage", "s", "share", "processor s"],
         [[name, timed.stages[name], timed.stages[name] / whole, timed.own[name]] for name in STAGES]), sep="\n")

@@ -432,7 +432,7 @@ def test_the_same_document_gives_the_same_facts_and_soon() -> None:
     first = extract(document)
     started = time.process_time()
     assert extract(document) == first
-    assert time.process_time() - started < 0.4 * slowness()  # 0.2 s for two pages
+    assert time.process_time() - started < slowness(), "no more than grows with it; documents_bench.py has the figure"
 
 
 @pytest.mark.parametrize("text", ["А." * 4_000, "Ministry of " * 3_000, "Министерство по делам " * 1_000,

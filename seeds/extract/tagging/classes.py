@@ -1,5 +1,7 @@
 """What kind of word one is in the name of a body."""
 
+from functools import lru_cache
+
 from seeds.extract.names import local_nouns, posts, russian_nouns
 from seeds.extract.names.english_words import CONNECTORS, GENERIC, HEADS, NOT_IN_FRONT, TOPICS, UNDERTAKINGS
 from seeds.extract.tagging.seen import shape
@@ -13,8 +15,12 @@ def noun_of(word: Word) -> str:
 
 def class_of(word: Word | None) -> str:
     """What kind of word one is: a small one that joins, a noun for bodies, a field of work, and how it is written."""
-    if word is None:
-        return "-"
+    return "-" if word is None else _class(word.text, word.plain, word.is_possessive)
+
+
+@lru_cache(maxsize=32_768)
+def _class(text: str, plain: str, is_possessive: bool) -> str:
+    word = Word(text, plain, 0, 0, "", is_possessive)
     if word.plain in CONNECTORS or (word.plain in NOT_IN_FRONT and not word.is_capital):
         return word.plain
     marks = (("h", bool(noun_of(word))), ("t", word.plain in TOPICS), ("g", word.plain in GENERIC),

@@ -86,7 +86,8 @@ def _kinds(scene: "Scene", unit: "Unit", words: Sequence[Word]) -> tuple[list[st
 
 
 @lru_cache(maxsize=32_768)
-def _kind(word: Word) -> str:
+def _kind(text: str, plain: str, is_possessive: bool) -> str:
+    word = Word(text, plain, 0, 0, "", is_possessive)
     marks = (("g", given.is_given(word)), ("l", local_given.is_given(word.plain)),
              ("o", name_words.ends_as_patronymic(word)), ("s", name_words.is_surname_like(word)),
              ("p", posts.is_post(word)), ("r", posts.is_rank(word)), ("n", nations.is_nation(word.text)),
@@ -97,7 +98,7 @@ def _kind(word: Word) -> str:
 
 def kind(word: Word) -> str:
     """What a word may be by itself, in letters of a fixed order: a given name, a surname, a post, a rank, a nation."""
-    return _kind(word._replace(start=0, end=0, gap=""))
+    return _kind(word.text, word.plain, word.is_possessive)
 
 
 @lru_cache(maxsize=32_768)
