@@ -15,6 +15,7 @@ from seeds.extract.text.quantities import quantities
     "They were helped at 216 N. Rowan St. for a year.",
     "The house is at Alder Row 4b, 10559 Berlin and well known.",
     "The union won a law that trains 911 dispatchers.",
+    "She introduced House Bill 4219, and Senate Joint Resolution 17 followed.",
     "The 1343 Actionline was launched on Tuesday.",
     "To report a case, call Federal Police on 131 237.",
     "Звоните по номеру 112.",

@@ -38,6 +38,12 @@ PEOPLE: dict[str, tuple[str, Said]] = {
     "an acronym of small words": (
         "Союз промышленников Кыргызской Республики помог. Представитель СПКР Анна Белова выступила.\n",
         {"Анна Белова": ("Представитель", "Союз промышленников Кыргызской Республики")}),
+    "a patronymic on a line of its own": (
+        "Камилова Нодира\nАнваровна\nдиректор фонда «Мост»\n\nПетров Иван\nСергеевич\nюрист фонда «Мост»\n",
+        {"Камилова Нодира Анваровна": ("директор", "Мост"), "Петров Иван Сергеевич": ("юрист", "Мост")}),
+    "who heads a field at a company": (
+        ("Farah Tukan, head of public policy in the Middle East, Turkey and Africa (META) at Tidewatch, spoke. "
+         "Tidewatch agreed.\n"), {"Farah Tukan": ("head of public policy", "Tidewatch")}),
     "a town with its state": (
         ("He thanked Police Officer Tim Dewyn of the Salem, N.C., Police Department and Detective Joseph Wechsler of "
          "the Henrico, Virginia Police Division.\n"),

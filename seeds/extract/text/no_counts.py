@@ -1,4 +1,4 @@
-"""Where figures stand that count nothing: hours, numbers to call, and the numbers of houses and of post offices."""
+"""Where figures stand that count nothing: hours, numbers to call, those of laws, houses and post offices."""
 
 import re
 from collections.abc import Iterator
@@ -25,6 +25,9 @@ _SHORT: Final = re.compile(
 _REGISTERED: Final = re.compile(  # registered charity 1155 0142 7
     r"\b(?:registered|registration|charity|company)\s(?:(?:charity|company|society|trust)\s)?"
     r"(?:(?:no|number|nr)\.?\s?|№\s?)?:?\s?(?P<number>\d[\d -]{4,}\d)(?!\w)", re.IGNORECASE)
+_OF_LAW: Final = re.compile(  # House Bill 4219, Senate Joint Resolution 7
+    r"\b(?:house|senate|assembly)\s(?:joint\s|concurrent\s)?(?:bills?|resolutions?)\s(?:no\.?\s)?(?P<number>\d{1,5})(?!\w)",
+    re.IGNORECASE)
 _ADDRESS: Final = re.compile(  # 36 Harbour str., 216 N. Pier St.
     rf"(?<![\w.,-])(?:[1-9]\d{{0,4}}[A-Za-z]?,?\s(?:[NSEW]\.?\s)?(?:[A-ZА-Я\d](?:[\w’'-]*|\w?\.)\s){{1,4}}?"
     rf"(?:{streets.BEHIND_NAME}|ул|пр|[Уу]лица)\b|[1-9]\d{{0,4}}\s[NSEW]\.?\s[A-Z]|"
@@ -39,4 +42,5 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
     yield from (match.span() for match in _DIALLED.finditer(text) if not _THOUSANDS.fullmatch(match[0]))
     yield from (match.span(match.lastgroup or 0) for match in _SHORT.finditer(text))
     yield from (match.span("number") for match in _REGISTERED.finditer(text))
+    yield from (match.span("number") for match in _OF_LAW.finditer(text))
     yield from (match.span() for match in _ADDRESS.finditer(text))
