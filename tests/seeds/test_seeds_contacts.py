@@ -339,6 +339,9 @@ Contacts\nSofie Lind, Manager, +996 312 30 02 20\nNina Bolat, Umut\n""",
         """Where to turn\n\nPrairie Dawn took in nine girls.\nManager: Lela Gvri, lela@prairiedawn.example.org\n
 Safe Steps is a project, see www.safesteps.example.net, of Deputy Head Ana Bell.\n""",
         {"Lela Gvri": "Prairie Dawn", "Ana Bell": "Prairie Dawn"}),
+    "a saint's house spelled by its domain": Of(
+        """Where to turn\n\nSt Agatha’s Haven (Anglican)\nSocial worker: Ms Lela Gvri, intake@stagatha.example\n""",
+        {"Lela Gvri": "St Agatha’s Haven"}),
     "nothing but a body": Of(
         """Persons met\n
 Bar Association of Osh: Mr. Azad Kanabi & Ms. Tara Hawrami\nMs. Lana Surchi (Caritas Lebanon)

@@ -137,7 +137,7 @@ class Owners:
         """
         scene = self._scene
         head = scene.bodies.blocks.get(number)
-        if head == number and unit.kind == "line":
+        if head == number and unit.kind == "line" and not self._ends_entry(unit):
             own = scene.first_body(unit.start, unit.end)
             if own is not None and own.start == unit.start:
                 self._entry = self._whole(own)
