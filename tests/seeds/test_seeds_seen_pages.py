@@ -171,3 +171,19 @@ def test_numbers_below_what_an_entry_says_are_of_what_heads_it() -> None:
     assert told["+256800100131"] == "St Francis Hospital"
     assert told["+256312307100"] == "Mengo Hospital"
     assert str(told["+256800250250"]).startswith("Stanbic Bank")
+
+
+RANKS = """\
+Who to call
+
+Captain Johan Uys, Hawks, Serious Organised Crime, Bellville: 021 555 0150
+Ann Bell, Border Police, Press Office: 021 555 0188
+Department of Social Development gender-based violence command centre: 0800 555 428
+"""
+
+
+def test_a_number_behind_somebodys_body_and_town_is_that_persons_and_no_label_holds_a_name() -> None:
+    told = {str(fact.fields.get("phone")).lstrip("…"): fact.fields["name"] for fact in all_of(RANKS)
+            if fact.kind == "contact" and fact.fields.get("phone")}
+    assert told.pop("021 555 0150") == "Johan Uys"
+    assert set(told.values()) == {"Border Police", "Department of Social Development"}

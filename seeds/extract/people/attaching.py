@@ -255,14 +255,19 @@ def _without_channels(scene: Scene, start: int, end: int) -> str:
 
 
 def _is_behind_own_body(scene: Scene, start: int, channel: Channel) -> bool:
-    """Whether only the body of whoever stands in front of a place is between: X (Uzbek), Open Gate Osh: +996 ..."""
+    """Whether only the body and town of whoever stands in front are between: X (Uzbek), Open Gate, Osh: +996 ..."""
     apposed = _APPOSED.match(scene.text, start, channel.start)
     own = scene.bodies.at(apposed.end()) if apposed else None
-    return own is not None and apposed is not None and own.start == apposed.end() and (
-        _NUMBER_OF.fullmatch(scene.text, own.end, channel.start) is not None) and (
-            _ENDS.match(scene.text, channel.end) is not None)
+    end = own.end if own is not None and apposed is not None and own.start == apposed.end() else start
+    placed = _PLACED.match(scene.text, end, channel.start) if scene.unit_at(start).kind == "line" else None
+    if placed is not None and points.label(placed[0]) is None:
+        end = placed.end()
+    return end > start and _NUMBER_OF.fullmatch(scene.text, end, channel.start) is not None and (
+        _ENDS.match(scene.text, channel.end) is not None)
 
 
+_CAPITAL: Final = r"[^\W\d_a-zа-яё][\w’'-]+"
+_PLACED: Final = re.compile(rf"(?:,\s{_CAPITAL}(?:\s(?:of\s|for\s|and\s|the\s)?{_CAPITAL}){{0,4}}){{1,3}}(?=:\s)")
 _APPOSED: Final = re.compile(r"(?:\s\([^()\d]{2,40}\))?,\s[«“\"]?")
 _NUMBER_OF: Final = re.compile(
     r"(?i)[»”\"]?(?::\s(?:(?:tel|phone|mob|mobile|cell|тел|моб|т)\b[.:]?\s)?|"

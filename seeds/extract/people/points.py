@@ -31,7 +31,7 @@ _WORD: Final = re.compile(r"\s([^\W\d_]+)")
 
 
 _STATED: Final = re.compile(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^:.;!?@|"
-                            r"\d]{2,60}?(?:\s?\([^():]{1,60}\))?)\s*(?::|"
+                            r"\d]{2,90}?(?:\s?\([^():]{1,60}\))?)\s*(?::|"
                             r"\s[–—-])\s*"
                             r"(?:(?:tel|phone|t|m|mob|call|тел|моб|email|e-mail)\b[.:]?\s*){0,2}(?:or\s+|"
                             r"или\s+)?$", re.IGNORECASE)
@@ -104,7 +104,7 @@ def _told_beside(scene: "Scene", number: int, channel: "Channel", last: Person |
     if last and is_here and runs.first(scene, unit, channel) is not channel:
         return None, None  # right behind a number or an address of the point, it is of it as well
     own = called.of(scene, unit, channel) or _bracketed(scene, unit, channel)
-    match = _label_of(scene, unit, channel)
+    match = _without_names(scene, unit, _label_of(scene, unit, channel))
     if match and (listed := _listed(scene, number)):
         is_around = match.start() <= listed.start <= listed.end <= match.end() and (
             hotlines.POINT.search(match[0]) is None) and (
@@ -189,6 +189,18 @@ def _namesake(scene: "Scene", channel: "Channel", number: int) -> Person | None:
 
 
 _BLOCK: Final = 4  # lines
+
+
+def _without_names(scene: "Scene", unit: "Unit", label: re.Match[str] | None) -> re.Match[str] | None:
+    """What a label calls the point behind whom its line names first: Johan Uys, Border Police, | Press Office."""
+    inside = [one.end for one in scene.people_in(unit) if label and label.start() <= one.start < one.end <= label.end()]
+    if label is None or not inside:
+        return label
+    rest = _REST.match(scene.text, max(inside), label.end())
+    return re.compile(re.escape(rest["label"])).match(scene.text, rest.start("label")) if rest else None
+
+
+_REST: Final = re.compile(r"[,;\s–—-]+(?P<label>[^\W\d_].+)")
 
 
 def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
