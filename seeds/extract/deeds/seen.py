@@ -1,14 +1,13 @@
 """What is seen of words that a deed may be told by: of all words of a sentence, each with what stands around it."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.deeds import around, event_nouns, loose_words, project_words
 from seeds.extract.tagging.classes import class_of
 from seeds.extract.tagging.seen import shape
 from seeds.extract.text import country, phrases
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, by_letters
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Bodies
@@ -72,7 +71,7 @@ def _line(page: "Page", bodies: "Bodies", told: Told, sentence: "Sentence", word
 
 def _kinds(page: "Page", bodies: "Bodies", sentence: "Sentence", words: Sequence[Word]) -> list[str]:
     """What kind each word is by itself, and whether it is of a day (D) or the name of a body (B)."""
-    kinds = [_kind(word.text, word.plain, word.is_possessive) for word in words]
+    kinds = [_kind(word) for word in words]
     start, end = sentence.start, sentence.end
     for mark, spans in (("D", [(date.begin, date.stop) for date in page.dates_in(start, end)]),
                         ("B", [(one.start, one.end) for one in bodies.within(start, end)])):
@@ -83,10 +82,9 @@ def _kinds(page: "Page", bodies: "Bodies", sentence: "Sentence", words: Sequence
     return kinds
 
 
-@lru_cache(maxsize=32_768)
-def _kind(text: str, plain: str, is_possessive: bool) -> str:
+@by_letters
+def _kind(word: Word) -> str:
     """A noun for events (n), one that may be (o), a noun for projects (j), a verb, a place (c), a small word (s)."""
-    word = Word(text, plain, 0, 0, "", is_possessive)
     is_event = event_nouns.type_of(word) is not None
     marks = (("n", is_event), ("o", not is_event and loose_words.type_of(word) is not None),
              ("j", project_words.type_of(word.plain) is not None), ("v", phrases.is_verb(word, None)),

@@ -1,11 +1,9 @@
 """What kind of word one is in the name of a body."""
 
-from functools import lru_cache
-
 from seeds.extract.names import local_nouns, posts, russian_nouns
 from seeds.extract.names.english_words import CONNECTORS, GENERIC, HEADS, NOT_IN_FRONT, TOPICS, UNDERTAKINGS
 from seeds.extract.tagging.seen import shape
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, by_letters
 
 
 def noun_of(word: Word) -> str:
@@ -15,12 +13,11 @@ def noun_of(word: Word) -> str:
 
 def class_of(word: Word | None) -> str:
     """What kind of word one is: a small one that joins, a noun for bodies, a field of work, and how it is written."""
-    return "-" if word is None else _class(word.text, word.plain, word.is_possessive)
+    return "-" if word is None else _class(word)
 
 
-@lru_cache(maxsize=32_768)
-def _class(text: str, plain: str, is_possessive: bool) -> str:
-    word = Word(text, plain, 0, 0, "", is_possessive)
+@by_letters
+def _class(word: Word) -> str:
     if word.plain in CONNECTORS or (word.plain in NOT_IN_FRONT and not word.is_capital):
         return word.plain
     marks = (("h", bool(noun_of(word))), ("t", word.plain in TOPICS), ("g", word.plain in GENERIC),

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import given, local_given, local_nouns, name_words, nations, posts, russian_nouns
-from seeds.extract.text.words import Word
+from seeds.extract.text.words import Word, by_letters
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
@@ -85,20 +85,15 @@ def _kinds(scene: "Scene", unit: "Unit", words: Sequence[Word]) -> tuple[list[st
     return kinds, bool(bodies), bool(channels)
 
 
-@lru_cache(maxsize=32_768)
-def _kind(text: str, plain: str, is_possessive: bool) -> str:
-    word = Word(text, plain, 0, 0, "", is_possessive)
+@by_letters
+def kind(word: Word) -> str:
+    """What a word may be by itself, in letters of a fixed order: a given name, a surname, a post, a rank, a nation."""
     marks = (("g", given.is_given(word)), ("l", local_given.is_given(word.plain)),
              ("o", name_words.ends_as_patronymic(word)), ("s", name_words.is_surname_like(word)),
              ("p", posts.is_post(word)), ("r", posts.is_rank(word)), ("n", nations.is_nation(word.text)),
              ("h", bool(russian_nouns.noun_of(word) or local_nouns.noun_of(word))),
              ("c", word.is_capital and name_words.can_be(word)))
     return "".join(mark for mark, holds in marks if holds)
-
-
-def kind(word: Word) -> str:
-    """What a word may be by itself, in letters of a fixed order: a given name, a surname, a post, a rank, a nation."""
-    return _kind(word.text, word.plain, word.is_possessive)
 
 
 @lru_cache(maxsize=32_768)

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache, wraps
 from typing import NamedTuple
 
 APOSTROPHES = "'’‘ʼʻ`´"
@@ -72,6 +72,20 @@ class Word(NamedTuple):
     def follows(self, *gaps: str) -> bool:
         """Whether only a blank, or one of `gaps`, stands between the word before and this one."""
         return self.gap in (" ", "' ", "’ ", "´ ", *gaps)
+
+
+def by_letters(told: Callable[[Word], str]) -> Callable[[Word], str]:
+    """A function that tells something of a word by itself, asked once for all words of the same letters."""
+    @lru_cache(maxsize=32_768)
+    def kept(text: str, plain: str, is_possessive: bool) -> str:
+        return told(Word(text, plain, 0, 0, "", is_possessive))
+
+    @wraps(told)
+    def asked(word: Word) -> str:
+        return kept(word.text, word.plain, word.is_possessive)
+
+    return asked
+
 
 
 class Words:
