@@ -98,7 +98,7 @@ def _whole(words: Sequence[Word], at: int, size: int) -> int:
         size += 1
     if size == 1 and at and words[at].follows() and words[at - 1].is_capital:
         return 0  # Blue Kettle, of kettle.org
-    is_owner = words[at + size - 1].text[-2:] in ("’s", "'s")  # St Agatha’s | Haven, of stagatha.org
+    is_owner = words[at + size - 1].is_possessive  # St Agatha’s | Haven, of stagatha.org
     if (size == 1 or is_owner) and at + size < len(words) and _may_go_on(words[at + size]):
         size += 1
     goes_on = at + size < len(words) and words[at + size].follows() and words[at + size].plain in _GOES_ON

@@ -1,7 +1,7 @@
 """Which names are of one body: the same but for the country, longer and shorter, acronyms, in another language."""
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from db.search import fold
 from seeds.extract.bodies import known
@@ -131,7 +131,7 @@ def _spells(acronym: str, name: str) -> bool:
         word[0].upper() for word in name.split() if word not in _SMALL and word[0].isalpha())
 
 
-_SMALL = ("и", "по", "в", "на", "при", "с", "для", "о", "за", "им.")
+_SMALL: Final = ("и", "по", "в", "на", "при", "с", "для", "о", "за", "им.")
 
 
 def _are_called_alike(one: Found, new: _Entry, old: _Entry) -> bool:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names.english_words import TOPICS
-from seeds.extract.people import body_doubts, likely_bodies
+from seeds.extract.people import body_doubts, likely_bodies, rows
 from seeds.extract.tagging import chain, classes, mentions, names, weights
 from seeds.extract.text.spans import Spans
 from seeds.extract.text.words import word_set
@@ -108,7 +108,7 @@ def _may_be_body(scene: "Scene", words: "Sequence[Word]") -> bool:
     if len(words) == 1 and words[0].is_acronym:
         return False
     start, end = words[0].start, words[-1].name_end
-    if _is_in_column_of_places(scene, start):
+    if rows.kind_at(scene, start) == "place":
         return False
     before, behind = scene.text[max(0, start - _GAP):start], scene.text[end:end + _GAP]
     if (joined := _JOINED_BEFORE.search(before)) and scene.bodies.at(start - len(joined[0]) - 1):
@@ -120,13 +120,6 @@ def _may_be_body(scene: "Scene", words: "Sequence[Word]") -> bool:
         return False  # Co-founder, Caio da Costa
     is_work = any(word.plain in _WORK and not word.is_capital for word in words)  # PROTECT initiative in Afghanistan
     return not is_work and not body_doubts.is_else(scene, words, scene.page.words.said(words))
-
-
-def _is_in_column_of_places(scene: "Scene", place: int) -> bool:
-    """Whether the head of a table says that addresses stand where a place of the text is."""
-    number = scene.number_of(place)
-    columns, at = scene.columns.get(number, ()), scene.units[number].column_at(place)
-    return at is not None and columns[at:at + 1] == ("place",)
 
 
 _OF_PEOPLE: Final = word_set("da dos bin ibn van von")

@@ -206,10 +206,17 @@ _LEAD: Final = 4  # characters in front of it
 def holds_no_title(scene: "Scene", own: "Sequence[Word]") -> bool:
     """Whether words stand in a cell of a column that holds places or numbers, or reach over two of the cells."""
     number = scene.number_of(own[0].start)
-    columns, unit = scene.columns.get(number, ()), scene.units[number]
+    unit = scene.units[number]
     first, last = unit.column_at(own[0].start), unit.column_at(own[-1].start)
-    return bool(columns) and first is not None and (
-        first != last or columns[first:first + 1] in (("place",), ("phone",), ("email",)))
+    return bool(scene.columns.get(number)) and first is not None and (
+        first != last or kind_at(scene, own[0].start) in ("place", "phone", "email"))
+
+
+def kind_at(scene: "Scene", place: int) -> str:
+    """What the head of a table says that the column holds where a place of the text is; empty where it says nothing."""
+    number = scene.number_of(place)
+    columns, at = scene.columns.get(number, ()), scene.units[number].column_at(place)
+    return columns[at] if at is not None and at < len(columns) else ""
 
 
 _APART: Final = re.compile(r"[,:;(]\s?|\s[–—-]\s")  # Open Gate – Anna Bell, head
