@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.bodies import blocks, directory, learnt_lists, said_shapes, tied
 from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, PAPERS, PARTS, TOPICS, UNDERTAKINGS
-from seeds.extract.text import country, lexicon
+from seeds.extract.text import country, lexicon, neighbouring
 from seeds.extract.text.words import Word, standing, word_set
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def add_bodies(scene: "Scene") -> None:
 
 def _letterhead(scene: "Scene") -> Iterator[Sequence[Word]]:
     """The first line of a letter, over where the sender can be written to or called."""
-    if scene.page.language in ("tg", "ky", "kk", "uz"):
+    if scene.page.language in neighbouring.LANGUAGES:
         return  # where a noun tells
     first = next((unit for unit in scene.units if not _HEADER.match(scene.words_of(unit))), None)
     if first is None or first.kind not in ("heading", "line"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt
 from seeds.extract.names import given, posts
-from seeds.extract.text import channels, country, russian
+from seeds.extract.text import channels, country, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _is_beside(scene: "Scene", words: Sequence[Word], at: int, behind: int) -> b
             words[at - 1].plain.isascii()) and (
             words[at].gap == " (" or scene.unit_at(words[at].start).kind != "prose"):
         return behind == len(words) or not words[behind].follows("-")  # no PR-менеджер
-    if scene.page.language in ("ky", "kk", "uz"):
+    if scene.page.language in turkic_cases.LANGUAGES:
         near = words[behind:behind + _NEAR]
         last = next((number for number, one in enumerate(near) if not one.follows() or one.is_capital), len(near))
         return any(map(posts.is_post, near[:last]))

@@ -8,7 +8,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
-from seeds.extract.text import russian
+from seeds.extract.text import russian, turkic_cases
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ def _is_of_body(scene: "Scene", match: re.Match[str]) -> bool:
 def _at_post(scene: "Scene", match: re.Match[str]) -> bool:
     """Whether a post stands in front of a quote, or behind it in languages that put it there."""
     words = scene.page.words
-    if scene.page.language in ("ky", "kk", "uz"):
+    if scene.page.language in turkic_cases.LANGUAGES:
         at = words.behind(match.end())
         near = words.all[at:at + 2]
         return bool(near) and scene.text[match.end():near[0].start] == " " and any(

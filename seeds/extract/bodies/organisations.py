@@ -29,7 +29,7 @@ from seeds.extract.bodies.candidate import Candidate
 from seeds.extract.bodies.register import Found, Register
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS
-from seeds.extract.text import country
+from seeds.extract.text import country, neighbouring
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import cells
 from seeds.extract.text.words import Word, standing
@@ -105,7 +105,8 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
         is_named = body is not None and umbrellas.is_only_named(words, one.first, one.behind, body)
         is_longer = any(one.first + size > one.behind for size, _, _ in known.begins(words, one.first))
         if not is_named and not is_longer and not any(start < other.end and other.start < end for other in found):
-            quoted = _IN_QUOTES.search(one.name) or (_QUOTED_FIRST.match(one.name) if page.language in _LOCAL else None)
+            quoted = _IN_QUOTES.search(one.name) or (
+                _QUOTED_FIRST.match(one.name) if page.language in neighbouring.LANGUAGES else None)
             bare = quoted[1].strip() if quoted and one.type in ("NGO", "other", "academic") else ""
             found.append(Found(start, end, one.name, one.type, known.called(bare or one.name), one.head, written=bare))
     found += field_bodies.find(words, found)
@@ -115,7 +116,6 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
     return sorted(found, key=lambda one: one.start)
 
 
-_LOCAL = ("tg", "ky", "kk", "uz")
 _QUOTED_FIRST = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]\s")  # the noun behind it, as Turkic languages have it
 _IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]$")
 
@@ -131,7 +131,7 @@ def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iter
         yield from english.candidates(words, title_case=_is_title_case(words) and paragraph.kind in ("heading", "text")
                                       and not re.search(r"[;(]|: |, |^(?:\S+\s){1,4}[–—-] |\s[|·•*/→]\s", text)
                                       and page.text[words[-1].end:words[-1].end + 1] != ".")
-    if page.language in _LOCAL:
+    if page.language in neighbouring.LANGUAGES:
         some = list(central_asian.candidates(words, page.language))
         yield from some
         if cyrillic and language.guess(text) == "ru":
@@ -240,7 +240,7 @@ def _bare(page: Page, taken: Bodies) -> Iterator[Mention]:
     starts = {mention.start for mention in taken.mentions}
     for name, body in names.items():
         single = " " not in name and "-" not in name and not name.isupper()
-        ending = _ENDING if page.language in _LOCAL and not name.isupper() else ""
+        ending = _ENDING if page.language in neighbouring.LANGUAGES and not name.isupper() else ""
         for match in standing(name, page.text, ending):
             start, end = match.span()
             before, behind = page.text[max(0, start - 2):start], page.text[end:end + 1]

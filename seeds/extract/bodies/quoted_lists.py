@@ -10,7 +10,7 @@ from typing import Final
 from seeds.extract.bodies import known
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import local_nouns, russian_nouns
-from seeds.extract.text import russian
+from seeds.extract.text import russian, turkic_cases
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word
 
@@ -63,7 +63,7 @@ def _in_front(page: Page, words: Sequence[Word], start: int) -> str:
 
 def _behind(page: Page, words: Sequence[Word], end: int) -> str:
     """The noun in the plural behind a place, in a language that has it there; "" for none."""
-    if page.language not in ("ky", "kk", "uz"):
+    if page.language not in turkic_cases.LANGUAGES:
         return ""
     near = [word for word in words if word.start >= end][:_NEAR + 1]
     for word in near:

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from seeds.extract.text.page import Page
     from seeds.read.document import Span
 
-_LANGUAGES: Final = ("ky", "kk", "uz")
 _WHOLE: Final = re.compile(
     r"\s*(?P<whole>(?P<owner>[^\W\d_][^\d,;:|()]{3,120}?|«[^»\d|]{3,120}»\s[^\W\d_-]+-\w+)\s"
     r"[«“\"][^«»“”\"]{2,90}[»”\"](?:\s[^\W\d_a-zа-я]{2,5})?)\s*")
@@ -24,7 +23,7 @@ _WHOLE: Final = re.compile(
 
 def joined(page: "Page", cells: "Sequence[Span]", found: Sequence[Found]) -> list[Found]:
     """What has been found in the cells of a row, but for cells that are one name as a whole."""
-    whole = list(_whole(page, cells)) if len(cells) > 1 and page.language in _LANGUAGES else []
+    whole = list(_whole(page, cells)) if len(cells) > 1 and page.language in turkic_cases.LANGUAGES else []
     rest = [one for one in found if not any(one.start < other.end and other.start < one.end for other in whole)]
     return [*rest, *whole]
 

@@ -7,12 +7,11 @@ from seeds.extract.bodies import central_asian, known
 from seeds.extract.bodies.register import Found
 from seeds.extract.names import given, nations
 from seeds.extract.names.english_words import NOT_IN_FRONT
-from seeds.extract.text import country, lexicon, russian
+from seeds.extract.text import country, lexicon, neighbouring, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
 from seeds.extract.text.words import words as words_of
 
-_LOCAL = ("tg", "ky", "kk", "uz")
 _OPENING = tuple('«“"„')
 _PUBLIC = r"(?:ФГБ|ФГАО|ГБ|МБ|МА|ГА|МК|ГК|ФК|КГ|КГК|ГКК|РГ)(?:ОУ|УК?|УЗ|У СО|ДОУ|П)|ФГУП|РГУ|КГП|НАО|МРОО|РОО|ЧУ|ПАО"
 _RUSSIAN_FORM = (rf"(?:{_PUBLIC}|"
@@ -41,7 +40,8 @@ def find(page: Page, words: Sequence[Word]) -> Iterator[Found]:
                 re.fullmatch(_RUSSIAN_FORM, match["form"])):
             yield Found(*match.span(), match["name"], "other", known.called(match["name"]), "ngo", written=match[0])
     last = 0
-    first = words[0].start - (page.language in _LOCAL and page.text[words[0].start - 1:words[0].start] in _OPENING)
+    first = words[0].start - (
+        page.language in neighbouring.LANGUAGES and page.text[words[0].start - 1:words[0].start] in _OPENING)
     for shape in (_QUOTED, _QUOTED_BEFORE):
         for match in shape.finditer(page.text, first, words[-1].end + 2):
             short = len(match["form"]) < 7

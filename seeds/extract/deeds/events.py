@@ -26,7 +26,7 @@ from seeds.extract.deeds import (
 )
 from seeds.extract.deeds.happenings import Event, differ, is_kin, is_same
 from seeds.extract.deeds.speaking import Speaking
-from seeds.extract.text import neighbouring
+from seeds.extract.text import neighbouring, turkic_cases
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.fact import Cite, Fact
@@ -181,7 +181,7 @@ def _take_pointed(page: Page, bodies: Bodies, found: list[Event], pointed: list[
     bare = [event for event in found if not event_facts.is_fact(page, event)]
     told = sorted([*pointed, *(event.speakings[0] for event in bare)], key=lambda one: one.start)
     one = next((one for one in told if _is_meant_here(page, one)), None)
-    if one is None or one.sentence.paragraph > story + _BELOW or page.language in ("ky", "kk", "uz") or any(
+    if one is None or one.sentence.paragraph > story + _BELOW or page.language in turkic_cases.LANGUAGES or any(
             event not in bare and event.speakings[0].start < one.start for event in found):
         return
     event = next((event for event in bare if one in event.speakings), None) or Event(one, story)

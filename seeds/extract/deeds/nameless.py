@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.names import naming
-from seeds.extract.text import phrases, russian
+from seeds.extract.text import phrases, russian, turkic_cases
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
@@ -92,7 +92,7 @@ def _last(page: Page, bodies: Bodies, words: Sequence[Word], place: tuple[int, i
                  and not words[number - 1].plain.startswith(("борьб", "сотрудничеств"))), last)
     last = next((number for number in range(at + 1, last) if words[number].plain in ("and", "и")
                  and not words[number - 1].is_capital), last)
-    if page.language in ("ky", "kk", "uz") or (page.language == "tg" and not words[at].plain.endswith("и")):
+    if page.language in turkic_cases.LANGUAGES or (page.language == "tg" and not words[at].plain.endswith("и")):
         last = at + 1  # in these the noun stands last
     last = next((number for number in range(at + 1, last)
                  if _is_subject(words[number]) or words[number].plain.isdigit() or _is_verb(words, at, number)), last)

@@ -9,7 +9,7 @@ from seeds.extract.names import behind_ranks, posts, title_sense
 from seeds.extract.names.english_words import FIELDS
 from seeds.extract.people import title_words
 from seeds.extract.people.role import Role, RoleReader
-from seeds.extract.text import lexicon, phrases, russian, saying
+from seeds.extract.text import lexicon, phrases, russian, saying, turkic_cases
 from seeds.extract.text.words import Word, word_set
 
 _FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
@@ -30,7 +30,6 @@ _QUOTES = '«»“”„"'
 _QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
 _DETERMINERS = word_set("our their its his her two three four five six both")  # our inspectors, Mr. X and Ms. Y
-_TURKIC = ("ky", "kk", "uz")
 _VERBS_TOO = ("leads", "heads", "chairs")  # which are no plurals then
 
 
@@ -264,7 +263,7 @@ class FrontRoles(RoleReader):
             return True  # Executive Director (Ag.) of
         if gap == ", " and (title_words.is_portfolio(words, at) or title_words.is_enumerated(words, at)):
             return True
-        if gap == ", " and self._language in _TURKIC and title_words.is_of_next_minister(words, at):
+        if gap == ", " and self._language in turkic_cases.LANGUAGES and title_words.is_of_next_minister(words, at):
             return True
         if gap == ", " and words[at].text.isascii() and self._is_in_series(words, at):
             return True

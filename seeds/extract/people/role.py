@@ -8,7 +8,7 @@ from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import PAPERS
 from seeds.extract.people import title_words
-from seeds.extract.text import russian
+from seeds.extract.text import neighbouring, russian, turkic_cases
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
 
@@ -56,7 +56,7 @@ class RoleReader:
         self._loose = False  # whether a social worker or a driver is a role, as in lists
         self._is_name = is_name  # whether a word that begins at a place is of a person's name
         self._language = page.language
-        self._reads_russian = page.language not in ("tg", "ky", "kk", "uz")
+        self._reads_russian = page.language not in neighbouring.LANGUAGES
 
     def _is_russian(self, word: Word) -> bool:
         return self._reads_russian and russian.is_russian(word.plain)
@@ -180,7 +180,7 @@ class RoleReader:
         if self._is_russian(word) and word.plain.isalpha():
             return russian.is_likely(word.plain, "ADJF", "PRTF", "NUMR") or word.plain in (
                 "и.о", "врио", "ио", "обязанности") or word.plain.startswith(("старш", "младш", "учен", "главн"))
-        return self._language not in ("ky", "kk", "uz") or _WHERE.search(word.text) is None
+        return self._language not in turkic_cases.LANGUAGES or _WHERE.search(word.text) is None
 
     def _nominative(self, title: Sequence[Word], end: int) -> str:
         """A Russian title in the nominative, its other words as they stand."""

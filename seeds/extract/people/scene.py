@@ -17,7 +17,7 @@ from seeds.extract.people.person import Person
 from seeds.extract.people.profiles import Profiles
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.titles import Roles
-from seeds.extract.text import saying
+from seeds.extract.text import neighbouring, saying
 from seeds.extract.text.page import Page
 from seeds.extract.text.spans import Spans
 from seeds.extract.text.units import Unit, units
@@ -58,7 +58,7 @@ class Scene:
         self.whose: Whose | None = None  # the body that the page is likely of, once it was weighed
         self.callings: Sequence[Calling] = ()  # names it may be called after that no rule tells to be of bodies
         self.masthead: Masthead | None = None  # the body that the first or the last lines call the page after
-        self.reads_russian = page.language not in ("tg", "ky", "kk", "uz")
+        self.reads_russian = page.language not in neighbouring.LANGUAGES
         self.roles = Roles(page, bodies, self.name_starts.__contains__)
         self._unit_starts = [unit.start for unit in self.units]
         self._channel_starts = [channel.start for channel in self.channels]

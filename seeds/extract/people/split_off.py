@@ -54,7 +54,7 @@ def of_title(scene: "Scene", person: "Person") -> "Mention | None":
     if any(one.body.is_fact or scene.reads_russian for one in named):
         return None
     text = scene.text[slice(*at)]
-    if scene.page.language in ("ky", "kk", "uz"):
+    if scene.page.language in turkic_cases.LANGUAGES:
         return _turkic_minister(scene, person, text) or _turkic(scene, at[0], text) or _definite(scene, person) or (
             None if person.nameless else _of_acronym(scene, at[0], words(text)[:1]))
     if scene.page.language == "tg":

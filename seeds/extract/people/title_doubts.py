@@ -64,7 +64,7 @@ def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
     """Whether words can be no title: days, heads of people; without a post a place, tongues, thanks, part of a body."""
     if entries.heads_leaders(own) or no_bodies.has_days(own[0].text):
         return True
-    if scene.page.language in _TURKIC and _ends_deed(own):
+    if scene.page.language in turkic_cases.LANGUAGES and _ends_deed(own):
         return True
     if any(posts.is_post(word) or word.plain in FIELDS for word in own):
         return False
@@ -91,7 +91,6 @@ def _ends_deed(own: "Sequence[Word]") -> bool:
 
 _HAD: Final = word_set("word words floor stage chance turn honour honor pleasure privilege")  # which people have
 _ALSO: Final = word_set("сондай-ақ sondaı-aq шунингдек shuningdek ошондой")
-_TURKIC: Final = ("ky", "kk", "uz")
 _BY: Final = word_set("билан bilan менен томонидан tomonidan тарабынан тарапынан бўйича bo'yicha боюнча бойынша")
 _LEADS_ELSE: Final = word_set(
     "will would shall said says told adds added instead thank somebody someone то что сколько числе если")

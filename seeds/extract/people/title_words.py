@@ -20,7 +20,6 @@ ACTING: Final = re.compile(  # in front of a post that somebody holds for a time
 CLOSING: Final = {"»": "«", "”": "“", "“": "„", ")": "("}  # marks that close a quote, and those that open it
 _PORTFOLIO: Final = 6  # words between a minister and the commas of what the ministry is for
 _MINISTERS: Final = ("министр", "вазир", "minister", "vazir")
-_TURKIC: Final = ("ky", "kk", "uz")
 
 
 def is_acting(span: Sequence[Word]) -> bool:
@@ -45,7 +44,7 @@ def of_body(title: list[Word], mention: Mention, post: int, language: str) -> li
     """
     if mention.start <= title[0].start and mention.end < post:
         return [word for word in title if word.start >= mention.end] or title
-    if title[0].start < mention.start < post and language in _TURKIC:
+    if title[0].start < mention.start < post and language in turkic_cases.LANGUAGES:
         return [word for word in title if word.start >= mention.start]
     return title
 
@@ -55,7 +54,7 @@ def of_turkic(title: list[Word], post: int, language: str) -> list[Word]:
 
     `post` is the number of the first post among them.
     """
-    if language not in _TURKIC:
+    if language not in turkic_cases.LANGUAGES:
         return title
     first, own = post, kazakh_latin.in_cyrillic(title) if language == "kk" else title
     while first > 0 and not (own[first - 1].plain in _OF_SENTENCES or own[first - 1].text == "Ага" or (

@@ -55,7 +55,6 @@ _SALUTATION: Final = re.compile(
 _CALLED_AFTER: Final = re.compile(r"\s(?:атындағы|атындагы|номидаги|nomidagi)(?!\w)")  # behind whom something is
 _MENTIONED: Final = re.compile(  # in the middle of a sentence: Президенти кишвар муҳтарам X
     r"\w\s(?:ҳурматли|hurmatli|муҳтарама?|құрметті|урматтуу)\s*$")
-_TURKIC: Final = ("ky", "kk", "uz")
 _ADDRESSED: Final = 5  # people before a salutation who may be meant
 _ALONE: Final = re.compile(r"(?:\s\((?:she|he|they)/[a-z/]{3,12}\))?"
                     r"(?:\s(?:ханым|мырза|айым|хоним|xonim|жаноб|janob)\w{0,3})?"
@@ -230,10 +229,10 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
                 not case and posts.is_rank(words[name.first - 1]))):
             case = russian.noun_case(words[name.first - 1].plain) or case  # господину Эрику Ларссону
         text = " ".join(nominatives.nominative(text.split(" "), case))
-    elif scene.page.language in _TURKIC:
+    elif scene.page.language in turkic_cases.LANGUAGES:
         text = turkic_names.nominative(text)
-    if back and back.has_title and scene.page.language in _TURKIC and name.first and turkic_cases.is_participle(
-            words[name.first - 1]):
+    if back and back.has_title and scene.page.language in turkic_cases.LANGUAGES and name.first and (
+            turkic_cases.is_participle(words[name.first - 1])):
         front = None  # what somebody was: аввал ҳоким лавозимида ишлаган X кенгаш раиси лавозимига тайинланди
     if front and front.has_title and not (loose or scene.reads_russian or title_sense.is_lesser(
             scene.text[front.start:front.end]) or scene.text[name.end:name.end + 2] == " ("):

@@ -10,7 +10,7 @@ from seeds.extract.names import posts, title_sense
 from seeds.extract.names.english_words import FIELDS
 from seeds.extract.people import title_doubts
 from seeds.extract.tagging import classes
-from seeds.extract.text import country
+from seeds.extract.text import country, turkic_cases
 from seeds.extract.text.words import word_set
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ _LABELLED: Final = re.compile(r"\s?(?::|[–—-]\s|\.)")
 _OF_LABELS: Final = re.compile(r"(?i)(?:исп|исполнит|сост|отв|подготов|lektor|signed|chaired|"
                                  r"бо савол|савол|мурожаат|суроо|сұрақ|murojaat|savol)")
 _OF_STAFF: Final = re.compile(r"(?i)(?:сотрудни|представител)\w+\s|members?$")  # says less than what is behind
-_POSTS_LAST: Final = ("ky", "kk", "uz")  # languages in which a post stands behind the body: Кеңештин адиси
 _NO_TITLES: Final = word_set(
     "who which that and or from with on at in by also both est et al tbc absent online excused retired deceased "
     "который которая которые и или из с на по в от тоже онлайн отсутствует")
@@ -84,7 +83,7 @@ def _says_who(scene: "Scene", start: int, end: int, *, needs_post: bool) -> bool
     if own[0].plain in ("same", "там") or own[-1].plain == "speaker" or (
             classes.noun_of(own[-1]) and own[-1].is_capital):
         return False
-    is_of_body = scene.page.language in _POSTS_LAST and posts.is_post(own[-1])
+    is_of_body = scene.page.language in turkic_cases.LANGUAGES and posts.is_post(own[-1])
     if own[0].is_capital and scene.bodies.touching(start, end) and not is_of_body:
         return False
     if country.is_place(text) or country.named(text) or (body and body.end >= end) or any(

@@ -246,10 +246,9 @@ def _called_ours(case: _Case) -> _Told:
 
 def is_called_ours(scene: Scene, person: Person) -> bool:
     """Whether the title of somebody has the ending that says `our` in Kyrgyz, Kazakh and Uzbek: Direktorimiz X."""
-    return scene.page.language in _WITH_ENDINGS and turkic_cases.is_ours(person.position.lower())
+    return scene.page.language in turkic_cases.LANGUAGES and turkic_cases.is_ours(person.position.lower())
 
 
-_WITH_ENDINGS: Final = ("ky", "kk", "uz")
 _JOINS_US: Final = re.compile(  # X, who joins us from the Fund as head of nets
     r",?\s(?:who\s)?(?:(?:has|have|will|is)\s)?(?:join\w*|com(?:es?|ing)|came|starts?|started)\s(?:(?:to|with)\s)?"
     r"(?:us|our\s(?:\w+\s)?(?:team|staff|office|board))\b")

@@ -11,7 +11,7 @@ from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
 
-LANGUAGES = ("tg", "ky", "kk", "uz")
+LANGUAGES = ("tg", *turkic_cases.LANGUAGES)
 _LETTERS = re.compile("[ңөүқғҳӣӯҷәіұһў]", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:nafar|yilda|uchun|bilan|hamda|нафар|намуданд|гардид|менен|жана|және)\b")
 CLASSIFIERS = listed("нафар nafar киши kishi адам та ta тан дона dona нусха nusxa нуска")

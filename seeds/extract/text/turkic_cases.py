@@ -6,6 +6,7 @@ from typing import Final
 
 from seeds.extract.text.words import Word, word_set
 
+LANGUAGES: Final = ("ky", "kk", "uz")
 _RELATIVE: Final = re.compile(
     r"(?:[дтн][аеоө]г[ыиуү]|н?[дт][ае][ғг][ыі]|dagi|даги|gi(?<=agi)|караштуу|жанында\w*)$")
 _GENITIVE: Final = re.compile(r"(?:[ндт][ыиуү]н|[ндт][ыі]ң|[ndt][yi]ń|ning|нинг)$")

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from db import countries
 from db.search import fold
-from seeds.extract.text import country, lexicon, russian
+from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word
 from seeds.gazetteer import places
@@ -206,7 +206,7 @@ def venue(page: Page, start: int, end: int) -> Where | None:
         or _IN_TOWN.match(page.text[where.end : where.end + 24])
         or _BEHIND_DATE.search(page.text[max(start, where.start - 24) : where.start])
         or _BEFORE_DATE.match(page.text[where.end : where.end + 12])
-        or (page.language in ("ky", "kk", "uz") and _LOCATIVE.search(page.text[where.start : where.end]))
+        or (page.language in turkic_cases.LANGUAGES and _LOCATIVE.search(page.text[where.start : where.end]))
     ]
     towns = [where for where in found if not where.is_country]
     found = [where for where in found if not _TO.search(page.text[max(start, where.start - 40):where.start])]
