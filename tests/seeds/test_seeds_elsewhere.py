@@ -9,6 +9,7 @@ from seeds.extract.bodies import organisations
 from seeds.extract.bodies.bodies import Bodies, Body, Mention
 from seeds.extract.people.scene import Scene
 from seeds.extract.tagging.elsewhere import Elsewhere
+from seeds.extract.tagging.marks import in_signs
 from seeds.extract.text.words import Words
 
 TEXT: Final = ("Lantern House has opened again. The cook of Lantern house is back, and the garden of “Lantern” too.\n\n"
@@ -20,7 +21,7 @@ def _signs(text: str, word: str, told: str = "-") -> set[str]:
     scene = Scene(page, organisations.find(page))
     words = page.words.all
     number = next(at for at, one in enumerate(words) if one.text == word)
-    return set(Elsewhere(scene).signs(words, number, told))
+    return set(in_signs(Elsewhere(scene).marks(words, number, told)))
 
 
 @pytest.mark.parametrize(("word", "mark"), [

@@ -4,6 +4,7 @@ import json
 from itertools import pairwise, product
 from math import exp, prod
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given as drawn
@@ -16,6 +17,7 @@ from seeds.extract.bodies import organisations
 from seeds.extract.extracting import extract
 from seeds.extract.people.scene import Scene
 from seeds.extract.tagging import chain, weights
+from seeds.extract.tagging.marks import Weighed, in_signs
 from seeds.extract.tagging.seen import Seen, kind, shape
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import words
@@ -138,6 +140,29 @@ def test_what_speaks_for_a_choice_is_the_sum_of_its_signs() -> None:
     assert weights.weight(["a", "b", "unknown"], {"a": 1.5, "b": -0.5}) == pytest.approx(1)
 
 
+def _both(one: str, other: str) -> tuple[str, str]:
+    return one, f"{one}{other}"
+
+
+@drawn(weights_of_signs, st.lists(st.one_of(
+    st.sampled_from("abcdefg"), st.tuples(st.just(_both), st.sampled_from("abc"), st.sampled_from("def"))), max_size=6))
+def test_a_mark_weighs_what_its_signs_do(signs: dict[str, tuple[float, float, float]], some: list[Any]) -> None:
+    known = weights.Chain(signs, ((1.0, 1.0, 0.0),) * 3)
+    for _ in range(2):  # asked for again, it is known
+        assert chain.total(some, known) == pytest.approx(chain.total(in_signs(some), known))
+    alone = [signs[sign] for sign in in_signs(some) if sign in signs]
+    assert chain.total(some, known) == pytest.approx([sum(one[at] for one in alone) for at in range(3)])
+
+
+def test_marks_without_end_are_not_kept_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("seeds.extract.tagging.marks._MOST", 3)
+    known = Weighed({"a1": (1.0, 0.0, 0.0)})
+    told = [known[_both, "a", str(number)] for number in (*range(9), 1)]
+    assert told[1] == told[-1] == (1.0, 0.0, 0.0)
+    assert told[0] is None
+    assert len(known) <= 3
+
+
 # Signs
 
 def test_words_are_seen_by_their_shape_and_kind() -> None:
@@ -159,8 +184,9 @@ def test_no_ending_is_a_whole_word() -> None:
     page = Page(draw_up(b"Rosa Elder met Egil Storm here.", "text.txt", "txt").searched)
     scene = Scene(page, organisations.find(page))
     line = Seen(scene, scene.units[0])
-    assert not any(sign.startswith("e4") for sign in line.affixes(0, 0))
-    assert "e40=lder" in line.affixes(1, 0)
+    rosa, elder = (in_signs(line.near(at, 1)) for at in (0, 1))
+    assert not any(sign.startswith("e40") for sign in rosa)
+    assert "e40=lder" in elder
 
 
 def test_what_a_sign_spells_is_found_wherever_it_stands_in_it() -> None:

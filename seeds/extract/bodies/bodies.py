@@ -16,7 +16,7 @@ from seeds.fact import Cite, Fact
 
 if TYPE_CHECKING:
     from db.fields import Value
-    from seeds.extract.tagging.weights import Weights
+    from seeds.extract.tagging.marks import Weights
     from seeds.read.document import Span
 
 _LONGEST_ID = 48

@@ -124,9 +124,16 @@ _ENDS: Final = re.compile(r"[»”\"]?(?:\s[A-ZА-Я][\w-]+){0,2}\s*(?:$|[,;:|()
 
 def pays(scene: "Scene", mention: "Mention") -> bool:
     """Whether a body is named as one that only gives the money or its support: nobody is of it then."""
-    return _PAYS.search(scene.text, max(0, mention.start - _CUE), mention.start) is not None or _HELPS.match(
-        scene.text, mention.end) is not None or any(
-        one.field == "funder" and one.start <= mention.start < one.end and not _ORDERS.search(
+    at = mention.start, mention.end
+    if at not in scene.paying:
+        scene.paying[at] = _pays(scene, *at)
+    return scene.paying[at]
+
+
+def _pays(scene: "Scene", start: int, end: int) -> bool:
+    return _PAYS.search(scene.text, max(0, start - _CUE), start) is not None or _HELPS.match(
+        scene.text, end) is not None or any(
+        one.field == "funder" and one.start <= start < one.end and not _ORDERS.search(
             scene.text, max(0, one.start - _CUE), one.start) for one in scene.page.labelled)
 
 

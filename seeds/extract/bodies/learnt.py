@@ -204,7 +204,7 @@ def _led(scene: "Scene", start: int, end: int) -> Iterator[Sequence[Word]]:
 
 def _said_to_be(scene: "Scene", start: int, end: int) -> Iterator[tuple[str, Sequence[Word]]]:
     """What the text says is an association, a charity, a union ...; `sure`, of what can be nothing else."""
-    for shape in said_shapes.SAID:
+    for shape in said_shapes.SAID if said_shapes.LETTER.search(scene.text, start, end) else ():
         for match in shape.finditer(scene.text, start, end):
             group = match.lastgroup or "name"
             yield group, scene.page.words.within(*match.span(group))

@@ -39,6 +39,7 @@ _STYLES: Final = ("Acting|Interim|Deputy|Former|Outgoing|Incoming|New|Our|The|It
                   "Founder|President|Chair|Director|And|But|While|When|As|Regional|Global|Assistant|Associate")
 _SMALL: Final = "(?:with|at|of|for|from|in|by|who|to)"
 _DOES: Final = r"has|runs?|ran|helps?|works?|opened|offers?|visited|helped|gives?|gave|provid\w+"
+LETTER: Final = re.compile(_CAPITAL)  # that every name begins with, and few lines in Cyrillic have
 SAID: Final = (
     re.compile(  # Areguni, an association; Lantern (a small charity); Ripe Hills, the company that
         rf"(?<![^\s(«“\"])(?P<sure>{_NAME})(?:,|\s\()\s?(?:an?\s(?:(?!{_SMALL}\s)[\w-]+,?\s){{0,4}}{_KINDS}\b(?!\s(?:and|or)\b)|"

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from seeds.extract.bodies.bodies import Bodies
-    from seeds.extract.tagging.weights import Weights
+    from seeds.extract.tagging.marks import Weights
     from seeds.extract.text.page import Page, Sentence
     from seeds.extract.text.words import Word
 

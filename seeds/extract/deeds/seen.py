@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.deeds import around, event_nouns, loose_words, project_words
 from seeds.extract.tagging.classes import class_of
+from seeds.extract.tagging.marks import Mark
 from seeds.extract.tagging.seen import shape
 from seeds.extract.text import country, phrases
 from seeds.extract.text.words import Word, by_letters
@@ -31,7 +32,7 @@ class Line(NamedTuple):
     sentence: "Sentence"
     words: Sequence[Word]
     shared: list[str]  # signs of all of them
-    own: list[list[str]]  # signs of each
+    own: list[list[Mark]]  # of each
 
 
 def lines(page: "Page", bodies: "Bodies", told: Told, *, named: bool = False) -> Iterator[Line]:
@@ -66,7 +67,7 @@ def _line(page: "Page", bodies: "Bodies", told: Told, sentence: "Sentence", word
               f"told={min(begun, 2)}", f"kday={sentence.kind}{day >= _DAY}", f"long={min(len(words) // 6, 6)}",
               f"capital={words[0].is_capital}"]
     row = _Row(words, kinds, here)
-    return Line(sentence, words, shared, [row.signs(at) for at in range(len(words))])
+    return Line(sentence, words, shared, [row.marks(at) for at in range(len(words))])
 
 
 def _kinds(page: "Page", bodies: "Bodies", sentence: "Sentence", words: Sequence[Word]) -> list[str]:
@@ -105,31 +106,26 @@ class _Row:
         self._count = len(words)
         self._nearest = self._far()
 
-    def signs(self, number: int) -> list[str]:
-        """The signs of one word."""
+    def marks(self, number: int) -> list[Mark]:
+        """The marks of one word."""
         at = number + _AROUND
-        plain, kinds, gaps, told, shapes = self._plain, self._kinds, self._gaps, self._told, self._shapes
-        signs = ["b", f"g={gaps[at]}", f"g+={gaps[at + 1]}", f"g-={gaps[at - 1]}",
-                 f"t={told[at]}", f"t-={told[at - 1][:1]}|{told[at]}", f"t+={told[at]}|{told[at + 1][:1]}",
-                 f"tw={told[at][:1]}|{plain[at]}", f"wg={gaps[at]}|{plain[at - 1]}",
-                 f"gw={gaps[at + 1]}|{plain[at + 1]}", f"kkk={kinds[at - 1]}|{kinds[at]}|{kinds[at + 1]}",
-                 f"kgk={kinds[at - 1]}|{gaps[at]}|{kinds[at]}", f"gsg={gaps[at]}|{shapes[at]}|{gaps[at + 1]}",
-                 f"pos={min(number, 4)}", f"left={min(self._count - 1 - number, 4)}"]
-        near = range(-_AROUND, _AROUND + 1)
-        signs += [f"w{by}={plain[at + by]}" for by in near]
-        signs += [f"k{by}={kinds[at + by]}" for by in near]
-        for by in (-1, 0, 1):
-            word = plain[at + by]
-            signs += (f"s{by}={shapes[at + by]}", f"c{by}={self._classes[at + by]}")
-            if len(word) > _AFFIXED:  # none spells a whole word
-                signs += (f"e2{by}={word[-2:]}", f"e3{by}={word[-3:]}", f"i3{by}={word[:3]}")
-            if len(word) > _AFFIXED + 1:
-                signs.append(f"i4{by}={word[:4]}")
-        return signs + self._nearest[number]
+        plain, kinds, gaps, told = self._plain, self._kinds, self._gaps, self._told
+        shapes, classes = self._shapes, self._classes
+        gap, next_gap, own = gaps[at], gaps[at + 1], told[at]
+        marks: list[Mark] = [
+            (_told, told[at - 1][:1], own, told[at + 1][:1]), (_told_word, own[:1], plain[at]),
+            (_kinds_beside, kinds[at - 1], gap, kinds[at], next_gap, kinds[at + 1]),
+            (_kinds_at, -3, kinds[at - 3], -2, kinds[at - 2]), (_kinds_at, 2, kinds[at + 2], 3, kinds[at + 3]),
+            (_looks, gap, shapes[at], next_gap),
+            (_place, gaps[at - 1], min(number, 4), min(self._count - 1 - number, 4)),
+            (_word_before, plain[at - 1], gap), (_seen, 0, plain[at]), (_word_behind, plain[at + 1], next_gap),
+            *((_word, by, plain[at + by]) for by in (-3, -2, 2, 3)),
+            *((_written, by, shapes[at + by], classes[at + by]) for by in (-1, 0, 1))]
+        return marks + self._nearest[number]
 
-    def _far(self) -> list[list[str]]:
+    def _far(self) -> list[list[Mark]]:
         """For each word how far away the nearest word of some kinds stands on each side."""
-        signs: list[list[str]] = [[] for _ in range(self._count)]
+        marks: list[list[Mark]] = [[] for _ in range(self._count)]
         kinds = self._kinds[_AROUND:_AROUND + self._count]
         for side, order in (("L", range(self._count)), ("R", range(self._count - 1, -1, -1))):
             last: dict[str, int] = {}
@@ -137,12 +133,67 @@ class _Row:
                 for mark, where in last.items():
                     far = abs(at - where)
                     if far <= _FAR:
-                        signs[at].append(f"{side}{mark}={far if far < _FEW else _FEW + far // _FEW}")
+                        marks[at].append((_near, side, mark, far if far < _FEW else _FEW + far // _FEW))
                 for mark in kinds[at]:
                     if mark in _MARKS:
                         last[mark] = at
-        return signs
+        return marks
 
 
 _MARKS: Final = frozenset("njvDBc")
 _FEW: Final = 4  # words that are told apart one by one
+
+
+# Marks
+
+def _told(before: str, own: str, behind: str) -> tuple[str, ...]:
+    return f"t={own}", f"t-={before}|{own}", f"t+={own}|{behind}"
+
+
+def _told_word(own: str, plain: str) -> tuple[str, ...]:
+    return (f"tw={own}|{plain}",)
+
+
+def _kinds_beside(before: str, gap: str, kind: str, next_gap: str, behind: str) -> tuple[str, ...]:
+    return ("b", f"g={gap}", f"g+={next_gap}", f"kkk={before}|{kind}|{behind}", f"kgk={before}|{gap}|{kind}",
+            f"k-1={before}", f"k0={kind}", f"k1={behind}")
+
+
+def _kinds_at(by: int, kind: str, other: int, its: str) -> tuple[str, ...]:
+    return f"k{by}={kind}", f"k{other}={its}"
+
+
+def _looks(gap: str, looks: str, next_gap: str) -> tuple[str, ...]:
+    return (f"gsg={gap}|{looks}|{next_gap}",)
+
+
+def _place(gap: str, number: int, left: int) -> tuple[str, ...]:
+    return f"g-={gap}", f"pos={number}", f"left={left}"
+
+
+def _word(by: int, plain: str) -> tuple[str, ...]:
+    return (f"w{by}={plain}",)
+
+
+def _word_before(plain: str, gap: str) -> tuple[str, ...]:
+    return f"wg={gap}|{plain}", *_seen(-1, plain)
+
+
+def _word_behind(plain: str, gap: str) -> tuple[str, ...]:
+    return f"gw={gap}|{plain}", *_seen(1, plain)
+
+
+def _seen(by: int, plain: str) -> tuple[str, ...]:
+    """A word as it is spelt, and how it begins and ends, which spells no whole word."""
+    signs: tuple[str, ...] = (f"w{by}={plain}",)
+    if len(plain) > _AFFIXED:
+        signs += (f"e2{by}={plain[-2:]}", f"e3{by}={plain[-3:]}", f"i3{by}={plain[:3]}")
+    return (*signs, f"i4{by}={plain[:4]}") if len(plain) > _AFFIXED + 1 else signs
+
+
+def _written(by: int, looks: str, kind: str) -> tuple[str, ...]:
+    return f"s{by}={looks}", f"c{by}={kind}"
+
+
+def _near(side: str, mark: str, far: int) -> tuple[str, ...]:
+    return (f"{side}{mark}={far}",)

@@ -10,13 +10,14 @@ from seeds.extract.text.quantities import Quantity
 
 _SERIES = re.compile(r"(?i)(?:(?:no\.?|number|total|количество|число)\s(?:of\s)?)?(?P<label>[^\W\d_][^.:;\n]{4,70}?):\s"
                      r"(?P<values>(?:\d[\d,  ]{0,9}?\s(?:in|в|за)\s(?:19|20)\d\d(?:\s?г(?:оду|\.)?)?[,;.\s]{0,3}){2,})")
+_BEGINS = re.compile(r":\s\d")  # which is soon looked for, as few paragraphs have it
 _EACH = re.compile(r"(?P<value>\d[\d,  ]{0,9}?)\s(?:in|в|за)\s(?P<year>(?:19|20)\d\d)")
 
 
 def in_paragraphs(page: Page) -> Iterator[Counted]:
     """The figures of all labels with a figure for each of several years."""
     for paragraph in page.paragraphs:
-        if paragraph.cells:
+        if paragraph.cells or not _BEGINS.search(page.text, paragraph.start, paragraph.end):
             continue
         for match in _SERIES.finditer(page.text, paragraph.start, paragraph.end):
             label = page.words.within(*match.span("label"))

@@ -65,10 +65,11 @@ def is_former(scene: Scene, person: Person, mention: Mention) -> bool:
         return True
     if at and at[0] <= mention.start < at[1]:
         return False
-    start = max(person.end, at[1] if at else 0)
+    start = max(person.end, at[1] if at else 0, mention.start - _SAID)
     return _BEFORE_THAT.search(scene.text, start, mention.start) is not None
 
 
+_SAID = 200  # characters in front of a body within which that is said
 _FROM = re.compile(r"(?i)\s(?:has\s)?join(?:s|ed)\s[^.;\n]+\sfrom\s(?:the\s)?$")  # joins us as president from the ILO
 _BEFORE_THAT = re.compile(r"(?i)(?<!\w)(?:before that|before then|formerly|previously|until\s(?:\w+\s)?\d{4}|used to|"
                           r"joined (?:us )?(?:in \d{4} )?from|c[ao]mes? (?:to us )?from|trained at|studied at|"

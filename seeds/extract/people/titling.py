@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
+    from seeds.extract.tagging.marks import Weights
     from seeds.extract.text.words import Word
     from seeds.read.document import Span
 
@@ -132,7 +133,7 @@ class Titles:
         return any(one.kind == "heading" for one in between)
 
     def _words(self, person: "Person", window: Window,
-               told: "Sequence[weights.Weights]") -> "Iterator[tuple[str, Sequence[Word]]]":
+               told: "Sequence[Weights]") -> "Iterator[tuple[str, Sequence[Word]]]":
         """The words that may say what somebody is, each with what tells of them; the surest first."""
         within = self._scene.page.words.within
         if person.position_at and (own := within(*person.position_at)) and (rest := self._rest(own)):
@@ -305,6 +306,6 @@ _AND: Final = re.compile(r"\s?(?:,|&|(?:,\s)?(?:and|и|а также|va|ва|ж�
                          rf"{styles.ENGLISH}")
 
 
-def _inside(window: Window, told: "Sequence[weights.Weights]") -> dict[int, float]:
+def _inside(window: Window, told: "Sequence[Weights]") -> dict[int, float]:
     """By the places of the words of a window, how likely each is not outside."""
     return {word.start: 1 - outside for word, (outside, _, _) in zip(window.words, told, strict=True)}

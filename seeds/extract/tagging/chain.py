@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 from typing import Final, NamedTuple
 
-from seeds.extract.tagging.weights import Chain, Weights
+from seeds.extract.tagging.marks import Mark, Weighed, Weights
+from seeds.extract.tagging.weights import Chain
 
 EVEN: Final = 0.5  # from which on a word is rather of a span
 _NOTHING: Final[Weights] = (0.0, 0.0, 0.0)
@@ -24,8 +25,8 @@ class Told(NamedTuple):
     sure: float
 
 
-def spans(shared: Iterable[str], own: Sequence[Sequence[str]], known: Chain) -> Iterator[Told]:
-    """The spans among words, in their order; `shared` are the signs of all words, `own` those of each."""
+def spans(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Chain) -> Iterator[Told]:
+    """The spans among words, in their order; `shared` are the marks of all words, `own` those of each."""
     return _spans(likely(shared, own, known), EVEN)
 
 
@@ -51,24 +52,24 @@ def _spans(told: Sequence[Weights], most: float) -> Iterator[Told]:
         at = behind
 
 
-def likely(shared: Iterable[str], own: Sequence[Sequence[str]], known: Chain,
+def likely(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Chain,
            more: Iterable[Weights] = ()) -> list[Weights]:
     """How likely each word is outside of a span, the first of one and a further one; `more` are totals of each word."""
-    return _likely(_potentials(shared, own, known.signs, more), known.follows)
+    return _likely(_potentials(shared, own, known.weighed, more), known.follows)
 
 
-def total(signs: Iterable[str], known: Chain) -> Weights:
-    """What signs weigh together for each label."""
-    return _sum(signs, known.signs, _NOTHING)
+def total(marks: Iterable[Mark], known: Chain) -> Weights:
+    """What marks weigh together for each label."""
+    return _sum(marks, known.weighed, _NOTHING)
 
 
-def _potentials(shared: Iterable[str], own: Sequence[Sequence[str]], known: dict[str, Weights],
+def _potentials(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Weighed,
                 more: Iterable[Weights]) -> list[Weights]:
     """How much speaks for each label of each word, as factors of which the largest is 1."""
     base = _sum(shared, known, _NOTHING)
     found: list[Weights] = []
-    for signs, (outside, first, further) in zip(own, [*more] or [_NOTHING] * len(own), strict=True):
-        weights = _sum(signs, known, (base[0] + outside, base[1] + first, base[2] + further))
+    for marks, (outside, first, further) in zip(own, [*more] or [_NOTHING] * len(own), strict=True):
+        weights = _sum(marks, known, (base[0] + outside, base[1] + first, base[2] + further))
         most = max(weights)
         least = most - _LARGEST
         found.append((exp(max(least, weights[0]) - most), exp(max(least, weights[1]) - most),
@@ -76,9 +77,9 @@ def _potentials(shared: Iterable[str], own: Sequence[Sequence[str]], known: dict
     return found
 
 
-def _sum(signs: Iterable[str], known: dict[str, Weights], start: Weights) -> Weights:
+def _sum(marks: Iterable[Mark], known: Weighed, start: Weights) -> Weights:
     outside, first, further = start
-    for one, two, three in filter(None, map(known.get, signs)):  # most signs have no weight
+    for one, two, three in filter(None, map(known.__getitem__, marks)):
         outside += one
         first += two
         further += three

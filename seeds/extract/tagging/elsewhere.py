@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.names import given
+from seeds.extract.tagging.marks import Mark
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _JOINS: Final = 4  # letters of small words among them
 
 
 class Elsewhere:
-    """One page, looked through once; asked for the signs of each word of a line."""
+    """One page, looked through once; asked for the marks of each word of a line."""
 
     def __init__(self, scene: "Scene") -> None:
         self._hosts = [fold.plain(match[1]) for match in _HOST.finditer(scene.text)]
@@ -34,7 +35,7 @@ class Elsewhere:
         self._named: set[str] = set()  # behind a given name
         self._small: set[str] = set()  # written without a capital
         self._acronyms: set[str] = set()
-        self._known: dict[tuple[str, bool], list[str]] = {}
+        self._known: dict[tuple[str, bool], str] = {}
         words = scene.page.words.all
         for before, word in pairwise([None, *words]):
             if word is not None and not word.gap.endswith(_OF_ADDRESS):
@@ -52,20 +53,18 @@ class Elsewhere:
         if word.is_acronym:
             self._acronyms.add(word.bare.lower())
 
-    def signs(self, words: Sequence[Word], number: int, told: str) -> list[str]:
-        """The signs of one word of a line; `told` is how it stands to the name that rules tell there, - for none."""
+    def marks(self, words: Sequence[Word], number: int, told: str) -> list[Mark]:
+        """The marks of one word of a line; `told` is how it stands to the name that rules tell there, - for none."""
         word = words[number]
         if not word.is_capital:
             return []
-        marks = self._marks(word, told)
-        whole = "|".join(marks)
-        signs = [f"D={whole}", f"Dt={whole}|{told[:1]}", *(f"D1={one}|{told[:1]}" for one in marks)]
-        for mark, at in (("-", number - 1), ("+", number + 1)):
+        marks: list[Mark] = [(_seen, self._seen(word, told), told[:1])]
+        for side, at in (("-", number - 1), ("+", number + 1)):
             if 0 <= at < len(words) and words[at].is_capital:
-                signs.append(f"D{mark}={'|'.join(self._marks(words[at], told))}")
+                marks.append((_seen_beside, side, self._seen(words[at], told)))
         if self._is_short_for(words[number:number + _LONGEST]):
-            signs.append("Di")
-        return signs
+            marks.append("Di")
+        return marks
 
     def _is_short_for(self, words: Sequence[Word]) -> bool:
         """Whether an acronym of the page has the first letters of words from the first one on."""
@@ -79,7 +78,7 @@ class Elsewhere:
                 return True
         return False
 
-    def _marks(self, word: Word, told: str) -> list[str]:
+    def _seen(self, word: Word, told: str) -> str:
         """What is seen of a word on the page, in short; one place of it may be in a name that rules tell."""
         key = word.plain, told != "-"
         if key not in self._known:
@@ -89,6 +88,14 @@ class Elsewhere:
             found = (("w", plain in self._small), ("a", is_in_address),
                      (f"q{min(self._quoted[plain], 2)}", self._quoted[plain] > 0), ("g", plain in self._named),
                      ("t", self._told[plain] > is_told))
-            self._known[key] = [f"n{min(self._within[plain], 3)}", f"b{min(self._begins[plain], 2)}",
-                                *(mark for mark, holds in found if holds)]
+            self._known[key] = "|".join((f"n{min(self._within[plain], 3)}", f"b{min(self._begins[plain], 2)}",
+                                         *(one for one, holds in found if holds)))
         return self._known[key]
+
+
+def _seen(seen: str, told: str) -> tuple[str, ...]:
+    return f"D={seen}", f"Dt={seen}|{told}", *(f"D1={one}|{told}" for one in seen.split("|"))
+
+
+def _seen_beside(side: str, seen: str) -> tuple[str, ...]:
+    return (f"D{side}={seen}",)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.tagging import elsewhere
 from seeds.extract.tagging.classes import class_of
-from seeds.extract.tagging.seen import AROUND, THREE, TWO, Seen
+from seeds.extract.tagging.marks import Mark
+from seeds.extract.tagging.seen import AROUND, Seen
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
 _LONGEST: Final = 400  # words of a line that are looked at
+_NEAR: Final = 3  # words on each side that are seen as they are spelt
 _FAR: Final = 8  # words
 
 
@@ -21,7 +23,7 @@ class Line(NamedTuple):
 
     words: Sequence[Word]
     shared: list[str]  # signs of all of them
-    own: list[list[str]]  # signs of each
+    own: list[list[Mark]]  # of each
 
 
 def lines(scene: "Scene") -> Iterator[Line]:
@@ -34,7 +36,7 @@ def lines(scene: "Scene") -> Iterator[Line]:
             told = _told(scene, words)
             classes = ["<>", "<>", *map(class_of, line.words[:_LONGEST + 2]), "<>", "<>"]
             yield Line(words, [f"k={unit.kind}", f"has={line.has}", f"lang={scene.page.language}"],
-                       [_of(line, at, told, classes[at:at + 5]) + page.signs(words, at, told[at])
+                       [_of(line, at, told, classes[at:at + 5]) + page.marks(words, at, told[at])
                         for at in range(len(words))])
 
 
@@ -52,28 +54,63 @@ def _as_told(mention: "Mention", word: Word) -> str:
     return f"{where}|{mention.body.type}|{mention.body.is_fact}"
 
 
-def _of(line: Seen, number: int, told: Sequence[str], classes: Sequence[str]) -> list[str]:
-    """The signs of one word; `classes` are those of the five around it."""
+def _of(line: Seen, number: int, told: Sequence[str], classes: Sequence[str]) -> list[Mark]:
+    """The marks of one word; `classes` are those of the five around it."""
     at = number + AROUND
     shapes, kinds, plain, gaps = line.shapes, line.kinds, line.plain, line.gaps
-    signs = line.near(number, THREE)
-    before = told[number - 1] if number else "<"
-    behind = told[number + 1] if number + 1 < len(told) else ">"
-    signs += (f"t={told[number]}", f"t-={before[:1]}|{told[number]}", f"t+={told[number]}|{behind[:1]}",
-              f"tw={told[number][:1]}|{plain[at]}", f"tk={told[number][:1]}|{kinds[at]}|{shapes[at][:3]}",
-              f"pos={min(number, 4)}", f"left={min(len(line.words) - 1 - number, 4)}",
-              f"sss={shapes[at - 1]}|{shapes[at]}|{shapes[at + 1]}",
-              f"kgk={kinds[at - 1]}|{gaps[at]}|{kinds[at]}|{shapes[at]}",
-              f"ups={line.unit.kind}|{min(number, 3)}|{shapes[at][:3]}")
-    signs += [f"c{by}={one}" for by, one in zip(TWO, classes, strict=True)]
-    signs += (f"ccc={'|'.join(classes[1:4])}", f"ccg={classes[1]}|{gaps[at]}|{classes[2]}",
-              f"cgc={classes[2]}|{gaps[at + 1]}|{classes[3]}")
-    for by in (-1, 0, 1):
-        signs += line.affixes(number, by)
+    own, looks, kind = told[number], shapes[at], kinds[at]
+    before = told[number - 1][:1] if number else "<"
+    behind = told[number + 1][:1] if number + 1 < len(told) else ">"
+    marks = line.near(number, _NEAR)
+    marks += ((_standing, before, own, behind),
+              (_told_word, own[:1], plain[at]), (_told_kind, own[:1], kind, looks[:3]),
+              (_looks, shapes[at - 1], looks, shapes[at + 1]), (_led_to, kinds[at - 1], gaps[at], kind, looks),
+              (_place, min(number, 4), min(len(line.words) - 1 - number, 4), line.unit.kind, min(number, 3), looks[:3]),
+              (_classes, classes[1], gaps[at], classes[2], gaps[at + 1], classes[3]),
+              (_further_classes, classes[0], classes[4]))
     for side, near in (("L", range(at - 1, max(AROUND, at - _FAR) - 1, -1)),
                        ("R", range(at + 1, min(len(plain) - AROUND, at + _FAR + 1)))):
-        for mark in "hpB":
-            far = next((abs(one - at) for one in near if mark in kinds[one]), None)
-            if far is not None:
-                signs.append(f"{side}{mark}={far if far < 4 else 4 + far // 4}")
-    return signs
+        marks.append((_nearest, side, *(next((abs(one - at) for one in near if mark in kinds[one]), None)
+                                        for mark in _NEAREST)))
+    return marks
+
+
+_NEAREST: Final = "hpB"  # a noun for bodies, a post, a body
+
+
+def _standing(before: str, own: str, behind: str) -> tuple[str, ...]:
+    return f"t={own}", f"t-={before}|{own}", f"t+={own}|{behind}"
+
+
+def _told_word(own: str, plain: str) -> tuple[str, ...]:
+    return (f"tw={own}|{plain}",)
+
+
+def _told_kind(own: str, kind: str, looks: str) -> tuple[str, ...]:
+    return (f"tk={own}|{kind}|{looks}",)
+
+
+def _looks(before: str, looks: str, behind: str) -> tuple[str, ...]:
+    return (f"sss={before}|{looks}|{behind}",)
+
+
+def _led_to(before: str, gap: str, kind: str, looks: str) -> tuple[str, ...]:
+    return (f"kgk={before}|{gap}|{kind}|{looks}",)
+
+
+def _place(number: int, left: int, where: str, near: int, looks: str) -> tuple[str, ...]:
+    return f"pos={number}", f"left={left}", f"ups={where}|{near}|{looks}"
+
+
+def _classes(before: str, gap: str, own: str, next_gap: str, behind: str) -> tuple[str, ...]:
+    return (f"c-1={before}", f"c0={own}", f"c1={behind}", f"ccc={before}|{own}|{behind}",
+            f"ccg={before}|{gap}|{own}", f"cgc={own}|{next_gap}|{behind}")
+
+
+def _further_classes(before: str, behind: str) -> tuple[str, ...]:
+    return f"c-2={before}", f"c2={behind}"
+
+
+def _nearest(side: str, *far: int | None) -> tuple[str, ...]:
+    return tuple(f"{side}{mark}={one if one < 4 else 4 + one // 4}" for mark, one in zip(_NEAREST, far, strict=True)
+                 if one is not None)

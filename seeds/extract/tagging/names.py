@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract.tagging.seen import AROUND, FOUR, Seen
+from seeds.extract.tagging.marks import Mark
+from seeds.extract.tagging.seen import AROUND, Seen
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -11,7 +12,9 @@ if TYPE_CHECKING:
 
 _SMALL: Final = 2  # words that a name may have among its capitals: Ana de la Torre
 _LONGEST: Final = 60  # words of a stretch
+_NEAR: Final = 4  # words on each side that are seen as they are spelt
 _FAR: Final = 10  # words
+_LETTERS: Final = 3  # of a word further away that tells nothing
 _ALIKE: Final = (-3, -2, -1, 1, 2, 3)  # lines beside one
 _SHORT: Final = 8  # words of a line
 
@@ -22,7 +25,7 @@ class Stretch(NamedTuple):
     unit: int  # number among those of the scene
     words: Sequence[Word]
     shared: list[str]  # signs of all of them
-    own: list[list[str]]  # signs of each
+    own: list[list[Mark]]  # of each
 
 
 def stretches(scene: "Scene") -> Iterator[Stretch]:
@@ -70,40 +73,57 @@ def _of_line(lines: Sequence[Seen], number: int, heading: str) -> list[str]:
     return signs
 
 
-def _of(line: Seen, number: int) -> list[str]:
-    """The signs of one word."""
+def _of(line: Seen, number: int) -> list[Mark]:
+    """The marks of one word."""
     at, where = number + AROUND, line.unit.kind
-    shapes, kind = line.shapes, line.kind(number)
-    signs = line.near(number, FOUR)
-    signs += (f"pos={min(number, 5)}", f"left={min(len(line.words) - 1 - number, 5)}",
-              f"sss={shapes[at - 1]}|{shapes[at]}|{shapes[at + 1]}",
-              f"ups={where}|{min(number, 3)}|{shapes[at][:3]}", f"uhk={where}|{line.has}|{kind}")
-    for by in (-1, 0, 1):
-        signs += line.affixes(number, by)
-    _add_far(line, signs, at)
+    shapes = line.shapes
+    marks = line.near(number, _NEAR)
+    marks += ((_place, min(number, 5), min(len(line.words) - 1 - number, 5)),
+              (_looks, shapes[at - 1], shapes[at], shapes[at + 1]),
+              (_in_line, where, line.has, min(number, 3), shapes[at][:3], line.kind(number)))
+    _add_far(line, marks, at)
     if where == "row":
-        _add_cell(line, signs, number)
-    return signs
+        _add_cell(line, marks, number)
+    return marks
 
 
-def _add_far(line: Seen, signs: list[str], at: int) -> None:
+def _place(number: int, left: int) -> tuple[str, ...]:
+    return f"pos={number}", f"left={left}"
+
+
+def _looks(before: str, looks: str, behind: str) -> tuple[str, ...]:
+    return (f"sss={before}|{looks}|{behind}",)
+
+
+def _in_line(where: str, has: str, number: int, looks: str, kind: str) -> tuple[str, ...]:
+    return f"ups={where}|{number}|{looks}", f"uhk={where}|{has}|{kind}"
+
+
+def _further(side: str, plain: str) -> tuple[str, ...]:
+    return (f"{side}={plain}",)
+
+
+def _nearest(side: str, post: int | None, body: int | None) -> tuple[str, ...]:
+    of_post = () if post is None else (f"{side}p={min(post, 4)}",)
+    return of_post if body is None else (*of_post, f"{side}B={body // 2}")
+
+
+def _add_far(line: Seen, marks: list[Mark], at: int) -> None:
     """Words further away, and how far the nearest post and the nearest body are."""
     plain, kinds = line.plain, line.kinds
     before = range(at - 1, max(AROUND, at - _FAR) - 1, -1)
     behind = range(at + 1, min(len(plain) - AROUND, at + _FAR + 1))
     for side, near in (("L", before), ("R", behind)):
-        signs += [f"{side}={plain[one]}" for one in near[AROUND:] if len(plain[one]) > 3]
-        for mark in "pB":
-            far = next((abs(one - at) for one in near if mark in kinds[one]), None)
-            if far is not None:
-                signs.append(f"{side}{mark}={min(far, 4) if mark == 'p' else far // 2}")
+        marks += [(_further, side, plain[one]) for one in near[AROUND:] if len(plain[one]) > _LETTERS]
+        post, body = (next((abs(one - at) for one in near if mark in kinds[one]), None) for mark in "pB")
+        marks.append((_nearest, side, post, body))
 
 
-def _add_cell(line: Seen, signs: list[str], number: int) -> None:
+def _add_cell(line: Seen, marks: list[Mark], number: int) -> None:
     """Where in its cell of a row a word stands."""
     word, unit = line.words[number], line.unit
     column = unit.column_at(word.start)
     if column is not None:
         start, end = unit.cells[column]
-        signs += (f"col={min(column, 5)}/{min(len(unit.cells), 6)}", f"cell={word.start == start}",
+        marks += (f"col={min(column, 5)}/{min(len(unit.cells), 6)}", f"cell={word.start == start}",
                   f"in={min(5, len(line.scene.page.words.within(start, end)))}")

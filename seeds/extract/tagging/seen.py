@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import given, local_given, local_nouns, name_words, nations, posts, russian_nouns
+from seeds.extract.tagging.marks import Mark
 from seeds.extract.text.words import Word, by_letters
 
 if TYPE_CHECKING:
@@ -13,7 +14,6 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
 
 AROUND: Final = 4  # words on each side that are seen by themselves
-TWO, THREE, FOUR = (tuple(range(-far, far + 1)) for far in (2, 3, 4))
 _LOOKED_AT: Final = 40  # words of a line that tell what kind of line it is
 _LONGEST_SHAPE: Final = 8
 _WIDE: Final = 2  # characters of a gap that is more than a blank between two words
@@ -47,28 +47,66 @@ class Seen:
         """What kind of word it may be, and whether it is of a body or an address."""
         return self.kinds[number + AROUND]
 
-    def near(self, number: int, reach: Sequence[int]) -> list[str]:
-        """The signs of a word and of those beside it, whatever they are looked at for; `reach` says which words."""
+    def near(self, number: int, reach: int, *, affixed: bool = True) -> list[Mark]:
+        """The marks of a word and of so many on each side of it, whatever they are looked at for.
+
+        `affixed`: how the nearest of those on each side begin and end is seen, too, as it is of the word itself.
+        """
         at = number + AROUND
         plain, shapes, kinds, gaps = self.plain, self.shapes, self.kinds, self.gaps
-        signs = ["b", f"g={gaps[at]}", f"g+={gaps[at + 1]}", f"g-={gaps[at - 1]}", f"g++={gaps[at + 2]}",
-                 f"gsg={gaps[at]}|{shapes[at]}|{gaps[at + 1]}",
-                 f"kkk={kinds[at - 1]}|{kinds[at]}|{kinds[at + 1]}",
-                 f"kg={kinds[at - 1]}|{gaps[at]}|{kinds[at]}", f"gk={kinds[at]}|{gaps[at + 1]}|{kinds[at + 1]}",
-                 f"wg={gaps[at]}|{plain[at - 1]}", f"gw={gaps[at + 1]}|{plain[at + 1]}"]
-        signs += [f"w{by}={plain[at + by]}" for by in reach]
-        signs += [f"k{by}={kinds[at + by]}" for by in THREE]
-        signs += [f"s{by}={shapes[at + by]}" for by in TWO]
-        return signs
+        gap, next_gap = gaps[at], gaps[at + 1]
+        marks: list[Mark] = [
+            (_kinds_beside, kinds[at - 1], gap, kinds[at], next_gap, kinds[at + 1]),
+            (_kinds_at, -3, kinds[at - 3], -2, kinds[at - 2]), (_kinds_at, 2, kinds[at + 2], 3, kinds[at + 3]),
+            (_shapes_beside, shapes[at - 1], gap, shapes[at], next_gap, shapes[at + 1]),
+            (_further, gaps[at - 1], gaps[at + 2], shapes[at - 2], shapes[at + 2]),
+            (_word_before, plain[at - 1], gap, affixed), (_word, 0, plain[at], True),
+            (_word_behind, plain[at + 1], next_gap, affixed)]
+        for by in range(2, reach + 1):
+            marks += ((_word, -by, plain[at - by], False), (_word, by, plain[at + by], False))
+        return marks
 
-    def affixes(self, number: int, by: int) -> Sequence[str]:
-        """How the word so many behind one begins and ends."""
-        word = self.plain[number + AROUND + by]
-        if len(word) <= _AFFIXED:
-            return ()
-        signs = (f"e2{by}={word[-2:]}", f"e3{by}={word[-3:]}", f"i3{by}={word[:3]}")
-        return (*signs, f"e4{by}={word[-4:]}") if len(word) > _AFFIXED + 1 else signs  # none spells a whole word
 
+# Marks
+
+def _kinds_beside(before: str, gap: str, kind: str, next_gap: str, behind: str) -> tuple[str, ...]:
+    return ("b", f"g={gap}", f"g+={next_gap}", f"kkk={before}|{kind}|{behind}", f"kg={before}|{gap}|{kind}",
+            f"gk={kind}|{next_gap}|{behind}", f"k-1={before}", f"k0={kind}", f"k1={behind}")
+
+
+def _kinds_at(by: int, kind: str, other: int, its: str) -> tuple[str, ...]:
+    return f"k{by}={kind}", f"k{other}={its}"
+
+
+def _shapes_beside(before: str, gap: str, looks: str, next_gap: str, behind: str) -> tuple[str, ...]:
+    return f"gsg={gap}|{looks}|{next_gap}", f"s-1={before}", f"s0={looks}", f"s1={behind}"
+
+
+def _further(gap: str, next_gap: str, before: str, behind: str) -> tuple[str, ...]:
+    return f"g-={gap}", f"g++={next_gap}", f"s-2={before}", f"s2={behind}"
+
+
+def _word_before(plain: str, gap: str, is_affixed: bool) -> tuple[str, ...]:
+    return f"wg={gap}|{plain}", *_word(-1, plain, is_affixed)
+
+
+def _word_behind(plain: str, gap: str, is_affixed: bool) -> tuple[str, ...]:
+    return f"gw={gap}|{plain}", *_word(1, plain, is_affixed)
+
+
+def _word(by: int, plain: str, is_affixed: bool) -> tuple[str, ...]:
+    return f"w{by}={plain}", *(affixes(plain, by) if is_affixed else ())
+
+
+def affixes(word: str, by: int) -> tuple[str, ...]:
+    """How the word so many behind one begins and ends, as signs, none of which spells a whole word."""
+    if len(word) <= _AFFIXED:
+        return ()
+    signs = (f"e2{by}={word[-2:]}", f"e3{by}={word[-3:]}", f"i3{by}={word[:3]}")
+    return (*signs, f"e4{by}={word[-4:]}") if len(word) > _AFFIXED + 1 else signs
+
+
+# What is seen
 
 def _kinds(scene: "Scene", unit: "Unit", words: Sequence[Word]) -> tuple[list[str], bool, bool]:
     """What kind each word may be, whether a body is named among them, and whether a number or an address is."""

@@ -5,17 +5,20 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from math import exp
-from typing import Final, NamedTuple
+from typing import Final
+
+from seeds.extract.tagging.marks import Weighed, Weights
 
 LABELS: Final = "OBI"  # outside of a span of words, the first word of one, a further one
-Weights = tuple[float, float, float]  # one for each of LABELS
 
 
-class Chain(NamedTuple):
+class Chain:
     """Weights for spans of words: of each sign, and how readily each label follows each, as factors."""
 
-    signs: dict[str, Weights]
-    follows: tuple[Weights, Weights, Weights]
+    def __init__(self, signs: dict[str, Weights], follows: tuple[Weights, Weights, Weights]) -> None:
+        self.signs = signs
+        self.follows = follows
+        self.weighed = Weighed(signs)
 
 
 @cache

@@ -5,8 +5,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.tagging import chain, weights
-from seeds.extract.tagging.seen import TWO, Seen
-from seeds.extract.tagging.weights import Weights
+from seeds.extract.tagging.marks import Mark, Weights
+from seeds.extract.tagging.seen import Seen
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _BESIDE: Final = 30  # words of the same line, on each side
 _OTHER: Final = 24  # words of another one
 _ABOVE, _BELOW = 2, 3  # lines
+_SPELT: Final = 2  # words on each side of one that are seen as they are spelt
 _STOPS: Final = frozenset(".;!?(),:–—|")
 
 
@@ -23,8 +24,8 @@ class Window(NamedTuple):
 
     words: list[Word]
     shared: list[str]
-    alone: list[list[str]]  # of each word, whatever name it stands around
-    own: list[list[str]]
+    alone: list[list[Mark]]  # of each word, whatever name it stands around
+    own: list[list[Mark]]
 
 
 class _Name(NamedTuple):
@@ -50,7 +51,7 @@ class Windows:
         self._scene = scene
         self._lines: dict[int, Seen] = {}
         self._counts: dict[int, tuple[list[int], list[int]]] = {}
-        self._alone: dict[tuple[int, int], list[str]] = {}  # by line and word, its signs that are alike for every name
+        self._alone: dict[tuple[int, int], list[Mark]] = {}  # by line and word, its marks that are alike for every name
         self._sums: dict[str, dict[int, Weights]] = {}  # of those, by what is looked for
 
     def of(self, start: int, end: int) -> Window:
@@ -82,17 +83,17 @@ class Windows:
     def _likely(self, window: Window, name: str) -> list[Weights]:
         known, sums = weights.chain(name), self._sums.setdefault(name, {})
         alone = []
-        for signs in window.alone:  # which many names share
-            if id(signs) not in sums:
-                sums[id(signs)] = chain.total(signs, known)
-            alone.append(sums[id(signs)])
+        for marks in window.alone:  # which many names share
+            if id(marks) not in sums:
+                sums[id(marks)] = chain.total(marks, known)
+            alone.append(sums[id(marks)])
         return chain.likely(window.shared, window.own, known, alone)
 
-    def _of_itself(self, line: Seen, at: int) -> list[str]:
-        """The signs of a word whatever name it stands around."""
+    def _of_itself(self, line: Seen, at: int) -> list[Mark]:
+        """The marks of a word whatever name it stands around."""
         key = line.unit.start, at
         if key not in self._alone:
-            self._alone[key] = [*line.near(at, TWO), *line.affixes(at, 0)]
+            self._alone[key] = line.near(at, _SPELT, affixed=False)
         return self._alone[key]
 
     def _counted(self, line: Seen) -> tuple[list[int], list[int]]:
@@ -139,25 +140,23 @@ class Windows:
                              f"{min(len(other.words), 9) // 3}")
         return signs
 
-    def _of(self, line: Seen, at: int, place: _Place, name: _Name) -> list[str]:
-        """The signs of one word as it stands to a name."""
-        where, far, kind = place.where, place.far, line.kind(at)
-        bucket = far if far < _NEAR else _NEAR + min(far // 4, 6)
-        starts = self._scene.name_starts
+    def _of(self, line: Seen, at: int, place: _Place, name: _Name) -> list[Mark]:
+        """The marks of one word as it stands to a name."""
+        where, far, kind, word = place.where, place.far, line.kind(at), line.words[at]
         named, owned = self._counted(line)
         names = named[place.between.stop] - named[place.between.start]
         bodies = min(2, owned[place.between.stop] - owned[place.between.start])
-        gaps = {char for one in place.between[1:] for char in line.words[one].gap}
+        gaps = {char for one in place.between[1:] for char in line.words[one].gap} & _STOPS
         is_beside = where in ("L", "R")
         behind, before = (line.gap(name.behind), line.gap(name.first)) if is_beside else ("", "")
         return [
-            f"s={where}", f"d={where}|{bucket}",
-            f"n={where}|{min(names, 3)}", f"N={line.words[at].start in starts}", f"b={where}|{bodies}",
-            f"sk={where}|{kind}", f"dk={where}|{bucket}|{kind}", f"sg={where}|{line.gap(at)}|{kind}",
-            f"sa={where}|{line.gap(at + 1)}|{kind}", f"c={where}|{self._columns(line, at, name) if is_beside else ''}",
-            f"uk={line.unit.kind}|{where}|{min(names, 1)}|{kind}", f"nk={where}|{min(names, 2)}|{bodies}|{kind}",
-            f"ra={where}|{behind}|{min(far, 3)}", f"la={where}|{before}|{min(far, 3)}",
-            f"w|{line.words[at].plain}|{where}", f"st={where}|{''.join(sorted(gaps & _STOPS))}"]
+            (_away, where, far if far < _NEAR else _NEAR + min(far // 4, 6), kind),
+            (_between, where, min(names, 3), bodies, kind, line.unit.kind),
+            (_gaps, where, line.gap(at), line.gap(at + 1), kind),
+            (_beside, where, behind, before, min(far, 3)),
+            (_stands, where, self._columns(line, at, name) if is_beside else "", word.start in self._scene.name_starts,
+             "".join(sorted(gaps)) if gaps else ""),
+            (_spelt, where, word.plain)]
 
     @staticmethod
     def _columns(line: Seen, at: int, name: _Name) -> str:
@@ -170,3 +169,30 @@ class Windows:
 
 _MANY: Final = 200  # words of a line among which names are counted
 _NEAR: Final = 4
+
+
+# Marks
+
+def _away(where: str, far: int, kind: str) -> tuple[str, ...]:
+    return f"s={where}", f"d={where}|{far}", f"sk={where}|{kind}", f"dk={where}|{far}|{kind}"
+
+
+def _between(where: str, names: int, bodies: int, kind: str, line: str) -> tuple[str, ...]:
+    return (f"n={where}|{names}", f"b={where}|{bodies}", f"uk={line}|{where}|{min(names, 1)}|{kind}",
+            f"nk={where}|{min(names, 2)}|{bodies}|{kind}")
+
+
+def _gaps(where: str, gap: str, next_gap: str, kind: str) -> tuple[str, ...]:
+    return f"sg={where}|{gap}|{kind}", f"sa={where}|{next_gap}|{kind}"
+
+
+def _beside(where: str, behind: str, before: str, far: int) -> tuple[str, ...]:
+    return f"ra={where}|{behind}|{far}", f"la={where}|{before}|{far}"
+
+
+def _stands(where: str, columns: str, is_name: bool, stops: str) -> tuple[str, ...]:
+    return f"c={where}|{columns}", f"N={is_name}", f"st={where}|{stops}"
+
+
+def _spelt(where: str, plain: str) -> tuple[str, ...]:
+    return (f"w|{plain}|{where}",)

@@ -1,0 +1,42 @@
+"""Marks: what is seen of a word, not yet spelt as signs.
+
+A mark stands for the signs that the same few things tell: it is a function that gives them and what it is called with.
+Most marks come again and again, on one page and on the next. What they weigh is then known without their signs being
+spelt and looked up one by one, which takes most of the time of reading a page otherwise.
+"""
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+Mark = str | tuple[Any, ...]  # one sign; or a function, and what it is called with
+Weights = tuple[float, float, float]  # one for each of weights.LABELS
+_MOST: Final = 40_000  # marks whose weights are kept, some 10 MB
+
+
+def signs_of(mark: Mark) -> tuple[str, ...]:
+    """The signs that a mark stands for."""
+    if isinstance(mark, str):
+        return (mark,)
+    signs: tuple[str, ...] = mark[0](*mark[1:])
+    return signs
+
+
+def in_signs(marks: Iterable[Mark]) -> list[str]:
+    """The signs that all of some marks stand for, as weights are fitted to them."""
+    return [sign for mark in marks for sign in signs_of(mark)]
+
+
+class Weighed(dict[Mark, Weights | None]):
+    """What the signs of marks weigh together, worked out for each when it is first asked for; None for nothing."""
+
+    def __init__(self, signs: dict[str, Weights]) -> None:
+        super().__init__()
+        self._signs = signs
+
+    def __missing__(self, mark: Mark) -> Weights | None:
+        known = [found for sign in signs_of(mark) if (found := self._signs.get(sign)) is not None]
+        if len(self) >= _MOST:
+            self.clear()
+        outside, first, further = (sum(column) for column in zip((0.0, 0.0, 0.0), *known, strict=True))
+        weights = self[mark] = (outside, first, further) if known else None
+        return weights
