@@ -13,9 +13,10 @@ from seeds.extract.bodies.bodies import Body
 from seeds.extract.names import given, local_given, posts
 from seeds.extract.names.english_words import CONNECTORS
 from seeds.extract.names.name_words import is_surname
+from seeds.extract.names.naming import DOES
 from seeds.extract.tagging import chain
 from seeds.extract.tagging.classes import noun_of
-from seeds.extract.text import country, turkic_cases
+from seeds.extract.text import country, russian, turkic_cases
 from seeds.extract.text.spans import parted
 from seeds.extract.text.words import word_set
 
@@ -170,9 +171,19 @@ def _can_be(words: "Sequence[Word]") -> bool:
     said = " ".join(word.bare for word in words)
     if country.named(said) or country.is_place(said) or all(posts.is_post(one) or posts.is_rank(one) for one in words):
         return False
-    if _is_somebody(words) or words[0].plain in BEGIN_NONE or words[-1].plain in _PAPERS or words[-1].text.isdigit():
+    if _says(words) or _is_somebody(words) or words[0].plain in BEGIN_NONE or words[-1].plain in _PAPERS or words[-1].text.isdigit():
         return False
     return len(words) > 1 or not (given.is_given(words[0]) or len(said) < _SHORT or noun_of(words[0]))
+
+
+def _says(words: "Sequence[Word]") -> bool:
+    """Whether words in no quotes have a verb, as a headline does: Работорговцев | осудили; U.S. Embassy | Hands Over."""
+    is_quoted = words[0].gap.endswith(tuple(_OPENS))
+    return not is_quoted and any(one.plain in DOES or (one.text.islower() and (
+        russian.is_in_tense(one.text, "past") or russian.is_in_tense(one.text, "pres"))) for one in words[1:])
+
+
+_OPENS: Final = '«“„"'
 
 
 def _is_somebody(words: "Sequence[Word]") -> bool:

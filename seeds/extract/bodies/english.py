@@ -139,7 +139,7 @@ def _is_of_person(words: Sequence[Word], head: int) -> bool:
 def _behind(words: Sequence[Word], first: int, head: int) -> int:
     """The number of the word behind what a noun and its tail, or a known name with it, take."""
     word = words[head]
-    behind = head + 1 if word.is_possessive else _without_topic(words, head, _with_city(words, head))
+    behind = head + 1 if word.is_possessive else _without_topic(words, first, head)
     behind = max([behind, *(first + size for size, _, name in known.begins(words, first) if size > head - first + 1)])
     if behind == head + 1 < len(words) and words[behind].follows() and word.plain in ("centre", "center", "foundation"):
         behind += next((size for size, body, _ in known.begins(words, behind) if body.type == "NGO"), 0)
@@ -247,9 +247,10 @@ def _named_in_front(words: Sequence[Word], first: int, head: int, done: int) -> 
     return Candidate(opened, head + 1, name, _type(words, first, head + 1, words[head].plain), words[head].plain)
 
 
-def _without_topic(words: Sequence[Word], head: int, behind: int) -> int:
+def _without_topic(words: Sequence[Word], first: int, head: int) -> int:
     """The end of a name that is known as a whole, without what follows it: the Council of Europe, on Migration."""
-    whole = next((head + size for size, _, _ in known.begins(words, head)), behind)
+    behind = _with_city(words, head)
+    whole = next((at + size for at in (first, head) for size, _, _ in known.begins(words, at) if at + size > head), behind)
     return whole if whole < behind and words[whole].plain in _BEHIND_KNOWN else behind
 
 

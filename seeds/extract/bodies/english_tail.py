@@ -48,6 +48,8 @@ def tail(words: Sequence[Word], head: int) -> int:
         return at  # Quiet Water Center | in Dubuque
     if words[at].plain == "to" and not _is_purpose(words, at) and noun not in _SENT:
         return at
+    if words[at].plain == "in" and _are_parts_of_land(words, at + 1):
+        return at
     return _follow(words, at, noun)
 
 
@@ -159,6 +161,8 @@ def _leads_on(words: Sequence[Word], at: int, end: int, noun: str) -> bool:
         return _continues_and(words, at + 1, noun)
     if word in ("on", "in") and at + 1 < len(words) and words[at + 1].plain in _BEGINS_OTHERWISE:
         return False  # Department of Justice on Monday
+    if word == "in" and _are_parts_of_land(words, at + 1):
+        return False
     if word == "for" and noun in ("embassy", "consulate", "government", "parliament"):
         return False  # a grant from the Embassy for the Safe Roads project
     if word == "with" and words[at - 1].plain == "living":
@@ -167,6 +171,16 @@ def _leads_on(words: Sequence[Word], at: int, end: int, noun: str) -> bool:
         return False
     return _is_purpose(words, at) or not (
         word in ("in", "to") and end > at - 1 and not _is_in_name(words, at, noun))
+
+
+def _are_parts_of_land(words: Sequence[Word], at: int) -> bool:
+    """Whether several parts of a land stand there, which are where and no name: in the Northern, Savannah and ..."""
+    first = at + (at < len(words) and words[at].plain == "the")
+    return first + 1 < len(words) and words[first].plain in _SIDES and (
+        words[first + 1].gap == ", " or words[first + 1].plain == "and")
+
+
+_SIDES: Final = word_set("northern southern eastern western central upper lower north south east west")
 
 
 def _is_purpose(words: Sequence[Word], at: int) -> bool:
@@ -238,7 +252,7 @@ def names_a_body(words: Sequence[Word], at: int) -> bool:
     number = at
     while number < len(words) and (number == at or words[number].follows("-")) and words[number].is_capital:
         plain = words[number].plain
-        if _names_person(words, number):
+        if _names_person(words, number) or _is_post_of(words, number):
             return True
         if plain in _HEADS or plain in ("ngos", "csos") or (plain in _NO_TAILS and not is_crime(words, number)):
             return True
@@ -249,6 +263,12 @@ def names_a_body(words: Sequence[Word], at: int) -> bool:
 def _names_person(words: Sequence[Word], at: int) -> bool:
     """Whether a post or a given name stands in front of further capitals: and President X; Attorney General Jeff Y."""
     return _is_in_front_of_name(words, at) and (posts.is_post(words[at]) or given.is_given(words[at]))
+
+
+def _is_post_of(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is what somebody is of a further body: University of X and Vice President | of GRETA."""
+    return posts.is_post(words[at]) and at + 1 < len(words) and words[at + 1].plain in ("of", "at") and (
+        words[at + 1].follows())
 
 
 def _is_in_front_of_name(words: Sequence[Word], at: int) -> bool:

@@ -153,7 +153,7 @@ _OFFICES = ("Regional", "Country", "Programme", "Project", "Sub-")
 def _joined(page: Page, found: list[Found]) -> list[Found]:
     """Two names of one body that stand together are one: International Organization for Migration – UN Migration."""
     joined: list[Found] = []
-    for one in found:
+    for one in (_in_two_lines(page, some) for some in found):
         before = joined[-1] if joined else None
         if before and one.known and before.known is one.known and page.text[before.end:one.start].strip(" \t") in (
                 "–", "-", "—", ",", "/"):
@@ -161,6 +161,18 @@ def _joined(page: Page, found: list[Found]) -> list[Found]:
         else:
             joined.append(one)
     return joined
+
+
+def _in_two_lines(page: Page, one: Found) -> Found:
+    """A mission with where it is sent in the line below: Delegation of the European Union / to the Republic of X."""
+    below = _SENT_BELOW.match(page.text, one.end) if one.head in _MISSIONS else None
+    if below is None or country.named(below["land"]) is None:
+        return one
+    return one._replace(end=below.end(), name=f"{one.name} {below['sent'].lower()}{below['whole']}")
+
+
+_MISSIONS = ("delegation", "embassy", "mission", "representation", "office")
+_SENT_BELOW = re.compile(r"\n(?P<sent>(?i:to|in)\s(?:the\s)?)(?P<whole>(?:(?:Kingdom|Republic)\sof\s)?(?P<land>[A-Z][\w’'. -]+))$", re.MULTILINE)
 
 
 _BRACKETED = re.compile(r"[\"”»]?(?:['’]s)?\s{0,2}[(\[]\s*(?:hereinafter|hereafter|далее(?:\s+по\s+тексту)?)?[\s–—:-]*"

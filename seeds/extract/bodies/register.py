@@ -33,6 +33,7 @@ class _Entry(NamedTuple):
     known: Known | None
     head: str
     body: Body
+    sent_to: str = ""  # where an embassy is, with the word in front
 
 
 _POLICE_SCHOOLS = word_set("academy academiya institute school akademiya institut shkola")
@@ -54,9 +55,10 @@ class Register:
     def of(self, one: Found) -> Body:
         """The body that is called so; a new one if there is none."""
         one = one._replace(name=_closed(one.name))
-        bare, code = country.apart(one.name)
+        sent = _SENT_TO.search(one.name) if one.head in _EMBASSIES else None  # an embassy is of the land it is from
+        bare, code = country.apart(one.name[:sent.start()] if sent else one.name)
         entry = _Entry(_words(bare), code, one.known or known.called(bare) or _agency(one), one.head,
-                       Body(one.name, None, one.type))
+                       Body(one.name, None, one.type), sent[0] if sent else "")
         body = self._same(entry, one)
         if body is None:
             body = entry.body
@@ -79,18 +81,25 @@ class Register:
         return body
 
     def _same(self, new: _Entry, one: Found) -> Body | None:
-        near = [old for old in reversed(self._entries) if _can_be_one(old, new)]
+        near = [old for old in reversed(self._entries) if _can_be_one(old, new) and not self._is_elsewhere(old, new)]
         for old in near:
             same = new.known is not None and new.known is old.known and not _are_branches(one, new, old)
             if one.acronym and one.acronym == old.body.acronym and (same or not new.known or not old.known):
                 return old.body
             if same or (known.is_short(one.name) and one.name == old.body.acronym):
                 return old.body
+            if _is_also_called(old.body, one):
+                return old.body
             names = one.name, old.body.name
             if old.words == new.words or any(is_short(*some) for some in (names, names[::-1]) for is_short in (
                     _spells, _is_at)) or (one.written and _are_called_alike(one, new, old)):
                 return old.body
         return next((old.body for old in near if _is_within(new, old) or _is_within(old, new)), None)
+
+    def _is_elsewhere(self, old: _Entry, new: _Entry) -> bool:
+        """Whether an embassy is known to be in another land: those of Switzerland in Nepal and in Bhutan are two."""
+        places = {one.sent_to for one in self._entries if one.body is old.body} - {""} if new.sent_to else ()
+        return bool(places) and new.sent_to not in places
 
     def _gather(self, body: Body, one: Found, code: str | None) -> None:
         body.country = body.country or (code if body.type in _OF_COUNTRIES else None)
@@ -105,6 +114,15 @@ class Register:
             _call(body, one.name)
         if one.written and one.written not in (body.name, body.acronym):
             body.other_names[one.written] = None
+
+
+_EMBASSIES: Final = word_set("embassy посольство")
+_SENT_TO: Final = re.compile(r"\s(?:in|to|в|во)\s.+")
+
+
+def _is_also_called(body: Body, one: Found) -> bool:
+    """Whether a body has a name of two words or more in common, with another form in front: РОО «X Y», фонд «X Y»."""
+    return any(" " in name and name in body.names for name in (one.name, one.written))
 
 
 def _closed(name: str) -> str:

@@ -312,10 +312,15 @@ class Tail:
                 following = self._words[number + 1] if number + 1 < len(self._words) else None
                 return number > self._at and following is not None and not following.is_capital and (
                     not noun_of(following) and depending.depends(following, after_for=self._after_for))
-            if word.is_capital or (noun_of(word) and not depending.is_of_several(word)) or not (
+            if word.is_capital or (noun_of(word) and not _are_owners(word)) or not (
                     depending.depends(word, after_for=self._after_for)):
                 return False
         return False
+
+
+def _are_owners(word: Word) -> bool:
+    """Whether a noun for bodies stands for several that something is of: министерств; but no отделы."""
+    return depending.is_of_several(word) and russian.noun_case(word.plain) == "gent"
 
 
 # по словам, по данным, при содействии, с участием begin something else.

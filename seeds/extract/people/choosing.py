@@ -114,7 +114,7 @@ def _weight(scene: "Scene", person: "Person", one: Candidate, known: dict[str, f
         apposed.tied(scene, person, one.mention))
     is_out = not more and (_is_of_house(scene, person, one.mention) if is_told else is_contradicted(
         one.mention) or _is_ruled_out(scene, person, one.mention))
-    if is_out or nobodies.is_one(scene, one.mention):
+    if is_out or nobodies.is_one(scene, one.mention) or _only_owns(scene, person, one.mention):
         return None
     weight = weights.weight(one.signs, known) - _less(person, one) + more
     return weight + (_told(scene, person, one.mention) if is_told else _HOUSE_ALONE * (
@@ -153,6 +153,16 @@ def _is_ruled_out(scene: "Scene", person: "Person", mention: "Mention") -> bool:
     return belonging.is_former(scene, person, mention) or (
         title_claims.is_envoy_elsewhere(person, mention.body) or _is_of_other(scene, person, mention)
         or _is_of_house(scene, person, mention))
+
+
+def _only_owns(scene: "Scene", person: "Person", mention: "Mention") -> bool:
+    """Whether a title tells of a body whose it is: head of the White House's | Council on Women and Girls."""
+    at, owns = person.position_at, _OWNS.match(scene.text, mention.end)
+    own = scene.bodies.at(owns.end()) if at and owns and at[0] <= mention.start < at[1] else None
+    return own is not None and own.body.is_fact and not own.body.is_part
+
+
+_OWNS: Final = re.compile(r"(?:['’]s|(?<=s)['’])\s")
 
 
 def _is_of_house(scene: "Scene", person: "Person", mention: "Mention") -> bool:

@@ -130,9 +130,19 @@ def nominative_phrase(words: Sequence[str], head: int) -> list[str]:
         fitting = (one for one in forms(word) if one.pos in ("ADJF", "PRTF") and one.case == best.case)
         form = min(fitting, key=lambda one: one.lemma.endswith("ой"), default=None)  # временный, rather than временной
         wanted = {"nomn", number} | ({best.gender} if number == "sing" and best.gender else set())
-        done = _inflected(word, form.lemma, form.pos, frozenset(wanted)) if form else None
+        done = _inflected(word, form.lemma, form.pos, frozenset(wanted)) if form else _of_place(word, best)
         found.append(written_as(word, done or word))
     return [*found, written_as(words[head], turned), *words[head + 1:]]
+
+
+def _of_place(word: str, noun: Form) -> str | None:
+    """The nominative of an adjective that no dictionary has, as those of towns: Слуцкого райисполкома."""
+    endings = _OF_PLACES.get(noun.gender) if noun.number == "sing" and noun.case != "nomn" else None
+    found = re.fullmatch(rf"(.+[сц]к){endings[0]}", word) if endings else None
+    return found[1] + endings[1] if found and endings else None
+
+
+_OF_PLACES: Final = {"masc": ("(?:ого|ому|им|ом)", "ий"), "neut": ("(?:ого|ому|им|ом)", "ое"), "femn": ("(?:ой|ую)", "ая")}
 
 
 def _agrees(word: str, noun: Form) -> bool:
