@@ -73,7 +73,8 @@ def _others(scene: "Scene") -> list[Calling]:
     found: dict[str, dict[tuple[int, int], Sequence[Word]]] = {}  # by name, where it stands
     apart: set[str] = set()  # that need to be named only once
     for words, is_apart in _runs(scene):
-        place = _place(scene.text, words) if _can_be(words) and not no_bodies.is_post(words) else None
+        place = _place(scene.text, words) if _can_be(words) and not (
+            no_bodies.is_called_post(scene.page.words.said(words))) else None
         if place is None or scene.channels_in(*place) or _is_known(scene, *place):
             continue
         name = " ".join(word.plain for word in words)
@@ -171,13 +172,14 @@ def _can_be(words: "Sequence[Word]") -> bool:
     said = " ".join(word.bare for word in words)
     if country.named(said) or country.is_place(said) or all(posts.is_post(one) or posts.is_rank(one) for one in words):
         return False
-    if _says(words) or _is_somebody(words) or words[0].plain in BEGIN_NONE or words[-1].plain in _PAPERS or words[-1].text.isdigit():
+    is_paper = words[0].plain in BEGIN_NONE or words[-1].plain in _PAPERS or words[-1].text.isdigit()
+    if is_paper or _says(words) or _is_somebody(words):
         return False
     return len(words) > 1 or not (given.is_given(words[0]) or len(said) < _SHORT or noun_of(words[0]))
 
 
 def _says(words: "Sequence[Word]") -> bool:
-    """Whether words in no quotes have a verb, as a headline does: Работорговцев | осудили; U.S. Embassy | Hands Over."""
+    """Whether words in no quotes have a verb, as headlines do: Работорговцев | осудили; U.S. Embassy | Hands Over."""
     is_quoted = words[0].gap.endswith(tuple(_OPENS))
     return not is_quoted and any(one.plain in DOES or (one.text.islower() and (
         russian.is_in_tense(one.text, "past") or russian.is_in_tense(one.text, "pres"))) for one in words[1:])

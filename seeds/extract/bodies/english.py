@@ -250,7 +250,8 @@ def _named_in_front(words: Sequence[Word], first: int, head: int, done: int) -> 
 def _without_topic(words: Sequence[Word], first: int, head: int) -> int:
     """The end of a name that is known as a whole, without what follows it: the Council of Europe, on Migration."""
     behind = _with_city(words, head)
-    whole = next((at + size for at in (first, head) for size, _, _ in known.begins(words, at) if at + size > head), behind)
+    ends = (at + size for at in (first, head) for size, _, _ in known.begins(words, at))
+    whole = next((end for end in ends if end > head), behind)
     return whole if whole < behind and words[whole].plain in _BEHIND_KNOWN else behind
 
 

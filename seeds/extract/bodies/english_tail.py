@@ -46,11 +46,9 @@ def tail(words: Sequence[Word], head: int) -> int:
     if words[at].plain == "in" and noun in ("centre", "center") and not _is_branch(words, head) and not any(
             word.gap.startswith(" (") for word in words[at + 2:at + 3]):
         return at  # Quiet Water Center | in Dubuque
-    if words[at].plain == "to" and not _is_purpose(words, at) and noun not in _SENT:
-        return at
-    if words[at].plain == "in" and _are_parts_of_land(words, at + 1):
-        return at
-    return _follow(words, at, noun)
+    is_else = words[at].plain == "to" and not _is_purpose(words, at) and noun not in _SENT
+    is_where = words[at].plain == "in" and _are_parts_of_land(words, at + 1)
+    return at if is_else or is_where else _follow(words, at, noun)
 
 
 def _is_branch(words: Sequence[Word], head: int) -> bool:

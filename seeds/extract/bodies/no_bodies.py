@@ -25,7 +25,8 @@ _LINE: Final = re.compile(
     r"ishonch telefoni|сенім телефоны|ишеним телефону|телефони боварӣ")
 _GATHERING: Final = re.compile(
     r"(?i)(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:(?:summer|winter|spring|autumn) school|webinar|workshop|seminar|round ?table|"
-    r"training|(?:летняя|зимняя|весенняя|осенняя) школа|вебинар|встреча|семинар|тренинг|круглый стол|открытие|закрытие)"
+    r"training|(?:летняя|зимняя|весенняя|осенняя) школа|вебинар|встреча|семинар|тренинг|круглый стол|открытие|закрытие|"
+    r"конкурс|выставка|викторина)"
     r"(?:$|\W*\d|[,:;]|\s(?:for|on|of|in|with|about|by|the|по|для|об?|с|в|на|[–—-])\s|"
     r"\s(?:[«“\"]|[а-яё]+(?:ого|ой|его|ей|их|ых|ов|а|ы|и|ия|ий)(?![^\W_])))")
 _HEADS: Final = re.compile(
@@ -39,6 +40,7 @@ _HEADS: Final = re.compile(
     r"first|second|third|fourth|fifth|finally|firstly|secondly|thirdly|lastly|"
     r"спасибо[^\W\d_ ]*\s\w+|протокол вел[аи]?(?:\s\w+)?|беседовал[аи]?\s.+|т(?:от|а|ам) же|the same|idem|ditto|"
     r"anon|"
+    r"(?:отпечатан|напечатан|издан|опубликован|подготовлен|составлен|разработан|изготовлен)[оаы]?\s.+|"
     r"(?:for )?immediate release|(?:press|media) release|для (?:прессы|сми|журналистов|справок|связи|вопросов|заявок)|"
     r"общ(?:ая|ий) (?:почта|телефон|адрес))")
 
@@ -75,7 +77,12 @@ def are_tongues(own: Sequence[Word]) -> bool:
 @lru_cache(maxsize=4_096)
 def is_called_post(name: str) -> bool:
     """Whether a name is somebody's post, if neither quotes nor a legal form tell that a body is called so."""
-    return is_post(words(name))
+    return _BEGINS_AS_POST.match(name) is not None or is_post(words(name))
+
+
+_BEGINS_AS_POST: Final = re.compile(  # which no body's name does
+    r"(?i)(?:(?:вице-|премьер-)?министр(?:а|у|ом|е)?|(?:вице-)?губернатор(?:а|у|ом|е)?|(?:первый\s)?заместител[а-я]{1,3}|"
+    r"зам\.?|председател[а-я]{1,3}|начальник(?:а|у|ом|е)?|руководител[а-я]{1,3})(?:\s|$)")
 
 
 def is_post(own: Sequence[Word]) -> bool:

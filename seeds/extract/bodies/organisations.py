@@ -172,7 +172,8 @@ def _in_two_lines(page: Page, one: Found) -> Found:
 
 
 _MISSIONS = ("delegation", "embassy", "mission", "representation", "office")
-_SENT_BELOW = re.compile(r"\n(?P<sent>(?i:to|in)\s(?:the\s)?)(?P<whole>(?:(?:Kingdom|Republic)\sof\s)?(?P<land>[A-Z][\w’'. -]+))$", re.MULTILINE)
+_SENT_BELOW = re.compile(r"\n(?P<sent>(?i:to|in)\s(?:the\s)?)(?P<whole>(?:(?:Kingdom|Republic)\sof\s)?"
+                         r"(?P<land>[A-Z][\w’'. -]+))$", re.MULTILINE)
 
 
 _BRACKETED = re.compile(r"[\"”»]?(?:['’]s)?\s{0,2}[(\[]\s*(?:hereinafter|hereafter|далее(?:\s+по\s+тексту)?)?[\s–—:-]*"

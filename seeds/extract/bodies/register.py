@@ -9,7 +9,7 @@ from seeds.extract.bodies.bodies import Body, key
 from seeds.extract.bodies.known import Known
 from seeds.extract.names import local_nouns
 from seeds.extract.text import country
-from seeds.extract.text.words import word_set
+from seeds.extract.text.words import word_set, words_of_name
 
 
 class Found(NamedTuple):
@@ -168,7 +168,7 @@ def _are_branches(one: Found, new: _Entry, old: _Entry) -> bool:
 
 def _agency(one: Found) -> Known | None:
     """The agency of the UN that an office is of, which is no body of its own: UNICEF Country Office."""
-    words = one.name.split()
+    words = [word.bare for word in words_of_name(one.name)]
     if one.head not in _OFFICES or len(words) < 2:
         return None
     parts = [known.called(words[0]), known.called(words[1]), *known.parts(one.name)]
@@ -177,7 +177,7 @@ def _agency(one: Found) -> Known | None:
 
 
 _OFFICES = word_set("office mission representation sub-office представительство офис миссия өкүлчүлү өкілді "
-                    "vakolatxona ваколатхона")
+                    "vakolatxona ваколатхона намояндаги дафтар кеңсе")
 _STATION = re.compile(  # of a town, and no part of a ministry
     r"(?i)(?<!\w)(?:отдел|отделение)\s(?:(?:полиции|милиции|внутренних дел)(?!\w)|(?!.*(?:министерств|мвд|академи|"
     r"универс))(?:занятости|образования|здравоохранения|социальн\w+\s(?:защиты|программ|обеспечения|развития)|"

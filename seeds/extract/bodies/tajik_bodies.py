@@ -160,8 +160,15 @@ def _joins(words: Sequence[Word], at: int) -> bool:
         return True
     if word.plain in ("ба", "бо", "барои"):
         return before.plain == "оид" or before.plain in _OPEN
-    return word.plain == "ва" and at + 1 < len(words) and (not words[at + 1].is_capital or word.text.isupper()) and (
-        not before.plain.endswith("и") or words[at + 1].plain.endswith("и") or before.plain in _OPEN)
+    behind = words[at + 1] if word.plain == "ва" and at + 1 < len(words) else None
+    if behind is None or _is_tied(behind) or (behind.is_capital and not word.text.isupper()):
+        return False
+    return not before.plain.endswith("и") or behind.plain.endswith("и") or before.plain in _OPEN
+
+
+def _is_tied(word: Word) -> bool:
+    """Whether a word is a noun for bodies that begins a further name: вилояти Хатлон ва | ташкилоти ҷамъиятии."""
+    return word.plain.endswith("и") and local_nouns.of(word.plain, local_nouns.TAJIK) is not None
 
 
 _LIST: Final = 7  # words from the comma of a list to its `ва`

@@ -128,7 +128,8 @@ _NONE: Final = word_set(  # what is named like a body and has no people
 _ASKS: Final = word_set("who what where how why when which кто что где куда как почему когда какой какие чем "
                         "ким эмне кайда кім не қайда қалай kim nima qayerda кист кадом чӣ")
 _STREETS: Final = word_set(
-    "street road avenue lane square boulevard highway marg sts yard quay улица улице проспект переулок площадь кӯчаи көчөсү")
+    "street road avenue lane square boulevard highway marg sts yard quay "
+    "улица улице проспект переулок площадь кӯчаи көчөсү")
 _GOES_ON: Final = word_set(  # what more words of a title or a name follow: Бала құқықтары жөніндегі | уәкіл
     "жөніндегі боюнча бойынша оид орун орынбасары бас bo'yicha bosh")
 _SMALL: Final = word_set("of for the and in on against to at with de del der des du la le les e y und für")

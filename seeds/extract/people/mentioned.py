@@ -9,6 +9,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.bodies import no_bodies
 from seeds.extract.names.english_words import TOPICS
 from seeds.extract.people import body_doubts, likely_bodies, rows
 from seeds.extract.tagging import chain, classes, mentions, names, weights
@@ -108,6 +109,8 @@ def _may_be_body(scene: "Scene", words: "Sequence[Word]") -> bool:
     if len(words) == 1 and words[0].is_acronym:
         return False
     start, end = words[0].start, words[-1].name_end
+    if no_bodies.is_called_post(scene.text[start:end]):
+        return False
     if rows.kind_at(scene, start) == "place":
         return False
     before, behind = scene.text[max(0, start - _GAP):start], scene.text[end:end + _GAP]

@@ -31,7 +31,8 @@ _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |ph
                                r"(?:материал|текст|интервью)\s(?:подготовил|взял|провел|провёл)а?|"
                                r"ноҳияҳои|\bstreet|"
                                r"\bул\.|\bstr\.|\bav\.|\bblvd\.?|\brue|\bбул\.|\bпр\.|кӯчаи|хиёбони|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
-_STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|highway|marg|prospekti|"
+_STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|highway|marg|"
+                     r"prospekti|"
                      r"(?:str|sts?|ave|blvd|rd|lane|square|yard|quay|wharf)(?=\.?(?:,|;|\s?$))|"
                      r"(?:к|көш)(?=\.,?\s?\d)|"
                      r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")

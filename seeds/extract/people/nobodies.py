@@ -25,7 +25,9 @@ def is_one(scene: "Scene", mention: "Mention") -> bool:
     """Whether what a mention names has no people, though it is named like a body."""
     name = mention.body.name
     own = words_of_name(name)
-    if len(own) == 1 and scene.text[mention.start].islower() and _stands_for_another(scene, mention, own[0]):
+    if len(own) == 1 and scene.text[mention.start].islower() and (
+            _stands_for_another(scene, mention, own[0]) or _OF_RANK.search(
+                scene.text, max(0, mention.start - _RANK), mention.start)):
         return True
     is_quoted = any(mark in scene.text[max(0, mention.start - 1):mention.end] for mark in _QUOTES)
     plain = {word.plain for word in own}
@@ -36,6 +38,11 @@ def is_one(scene: "Scene", mention: "Mention") -> bool:
     return is_person or _is_order(scene, mention) or no_bodies.has_none(name) or (not is_told and (
         no_bodies.is_called_post(name) or no_bodies.is_heading(name) or (no_bodies.is_field(name) and any(
             one.is_titled_within(mention.start, mention.end) for one in scene.people))))
+
+
+_RANK: Final = 24  # characters of one in front
+_OF_RANK: Final = re.compile(  # майор | полиции, which is no body
+    r"(?i)(?<![^\W_])(?:рядов|сержант|старшин|прапорщик|лейтенант|капитан|майор|полковник|генерал)[а-яё-]*\s$")
 
 
 def _is_order(scene: "Scene", mention: "Mention") -> bool:

@@ -142,7 +142,8 @@ def _of_place(word: str, noun: Form) -> str | None:
     return found[1] + endings[1] if found and endings else None
 
 
-_OF_PLACES: Final = {"masc": ("(?:ого|ому|им|ом)", "ий"), "neut": ("(?:ого|ому|им|ом)", "ое"), "femn": ("(?:ой|ую)", "ая")}
+_OF_PLACES: Final = {"masc": ("(?:ого|ому|им|ом)", "ий"), "neut": ("(?:ого|ому|им|ом)", "ое"),
+                     "femn": ("(?:ой|ую)", "ая")}
 
 
 def _agrees(word: str, noun: Form) -> bool:
