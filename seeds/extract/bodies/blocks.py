@@ -17,7 +17,9 @@ from seeds.extract.text import country, hotlines, lexicon
 from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
+    from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.scene import Scene
+    from seeds.extract.text.units import Unit
 
 _FEWEST: Final = 3  # entries of a directory
 _LONGEST: Final = 70  # characters of the line that heads one
@@ -88,12 +90,11 @@ def _block(scene: "Scene", number: int) -> _Block | None:
     """The block that a line heads, if it is apart from what is above it and names nobody."""
     unit = scene.units[number]
     text = scene.words_of(unit)
-    if unit.kind not in ("line", "heading") or not (unit.apart or unit.kind == "heading") or len(text) > _LONGEST or (
+    if unit.kind not in ("line", "heading") or not _begins(scene, unit) or len(text) > _LONGEST or (
             scene.channels_in(unit.start, unit.end) or _LABEL.match(text)):
         return None
     behind = number + 1
-    while behind < len(scene.units) and behind - number <= _BLOCK and not (
-            scene.units[behind].apart or scene.units[behind].kind == "heading"):
+    while behind < len(scene.units) and behind - number <= _BLOCK and not _begins(scene, scene.units[behind]):
         behind += 1
     below = scene.units[number + 1:behind]
     if not any(scene.channels_in(one.start, one.end) or _LABEL.match(scene.words_of(one)) for one in below):
@@ -107,10 +108,29 @@ def _block(scene: "Scene", number: int) -> _Block | None:
         country.named(words[-1].bare) is not None and len(words) == 1))
     is_over_body = bool(scene.bodies.within(below[0].start, below[0].end)) and not (
         _LABEL.match(scene.words_of(below[0])))  # TAGUM / Harbour Desk / Officer: X
+    if is_place and (over := _over_body(scene, below)):
+        return _Block(number + 1, behind, (), None, is_body=over.body.is_fact, is_place=False)
     own = words if mention is None and not (is_place or is_over_body) and _can_be(scene, words) else ()
     count = int(numbered["number"]) if numbered else None
     is_body = mention is not None and mention.body.is_fact
     return _Block(number, behind, own, count, is_body, is_place) if own or is_body or is_place else None
+
+
+def _begins(scene: "Scene", unit: "Unit") -> bool:
+    """Whether a line is the first of a block: below a blank line, a heading, or numbered."""
+    return unit.apart or unit.kind == "heading" or (
+        unit.kind == "line" and _NUMBER.match(scene.text, unit.start, unit.end) is not None)
+
+
+def _over_body(scene: "Scene", below: "Sequence[Unit]") -> "Mention | None":
+    """The body that the line below a town begins with, over more of its entry: ОШ / Центр «Сезим» / Тел.: ..."""
+    first = below[0]
+    text, own = scene.words_of(first), scene.first_body(first.start, first.end)
+    is_head = own is not None and len(below) > 1 and not _LABEL.match(text) and len(text) <= _LONGEST
+    return own if is_head and own and scene.text[first.start:own.start].strip(_BEFORE_NAMES) == "" else None
+
+
+_BEFORE_NAMES: Final = " *-–—•«“„\"'"
 
 
 def _can_be(scene: "Scene", own: Sequence[Word]) -> bool:
@@ -118,12 +138,15 @@ def _can_be(scene: "Scene", own: Sequence[Word]) -> bool:
     if not 0 < len(own) <= _MOST or learnt_lists.capitals(own, 0) != own or own[0].plain in _NO_NAMES:
         return False
     text = scene.text[own[0].start:own[-1].end]
-    is_other = hotlines.POINT.search(text) or any(map(posts.is_post, own)) or any(map(posts.is_plural, own[-1:]))
+    is_phrase = any(word.plain in _JOINTS for word in own[1:])  # Justice Without Fees
+    is_post = not is_phrase and any(map(posts.is_post, own))
+    is_other = hotlines.POINT.search(text) or is_post or any(map(posts.is_plural, own[-1:]))
     is_paper = own[-1].plain in PAPERS | UNDERTAKINGS or own[0].plain in PAPERS
+    is_called = is_phrase or own[-1].plain in _NO_SURNAMES or (own[-1].is_acronym and len(own[-1].bare) > 1)
     is_person = any(word.start in scene.name_starts for word in own) or (
-        given.is_given(own[0]) and 1 < len(own) <= _PERSON and not (
-            own[-1].plain in _NO_SURNAMES or (own[-1].is_acronym and len(own[-1].bare) > 1)))
+        given.is_given(own[0]) and 1 < len(own) <= _PERSON and not is_called)
     return not (is_other or is_paper or is_person or all(word.plain in lexicon.NO_NAMES for word in own))
 
 
+_JOINTS: Final = word_set("without with for of against and in to")
 _PERSON: Final = 3  # words of a name that a person may have

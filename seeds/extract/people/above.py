@@ -62,7 +62,7 @@ def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
         line_above(scene, scene.units[number - 1], person)  # башкармалыктын начальниги / милициянын полковниги
         return
     if unit.kind in ("line", "heading") and words and len(words) < 16 and not (
-            _NUMBER.search(scene.words_of(unit)) or scene.has_name(unit) or scene.channels_in(unit.start, unit.end)):
+            _NUMBER.search(scene.words_of(unit)) or scene.has_name(unit) or _has_number(scene, unit)):
         role = scene.roles.in_line(words) or _over_two(scene, number, words)
         start = role.mention.start if role and role.mention and not scene.reads_russian else unit.end
         lead = scene.text[unit.start:min(role.start, start)] if role else ""
@@ -70,6 +70,15 @@ def line_above(scene: "Scene", unit: "Unit", person: "Person") -> None:
             person.take(role, scene.text)
             if scene.reads_russian:
                 person.name = " ".join(nominatives.nominative(person.name.split(" "), role.case))
+
+
+def _has_number(scene: "Scene", unit: "Unit") -> bool:
+    """Whether a line has a number or an address, but for that of a line which somebody runs: координатор линии 116."""
+    return any(one.kind != "phone" or one.end - one.start > _SHORT_NUMBER
+               for one in scene.channels_in(unit.start, unit.end))
+
+
+_SHORT_NUMBER: Final = 5  # figures
 
 
 def label_above(scene: "Scene", number: int, person: "Person") -> None:

@@ -31,7 +31,8 @@ def head(scene: Scene, number: int) -> Person | None:
         here = scene.people_in(unit)
         text = scene.words_of(unit)
         if here:
-            return _of_line(scene, at, number, here)
+            is_else = _is_other_row(scene, at, number) or _are_blocks_between(scene, at, number)
+            return None if is_else else _of_line(scene, at, number, here)
         if unit.kind == "heading" and _CONTACTS.fullmatch(text):
             return _only_one(scene)
         if unit.kind == "prose" or (unit.kind == "heading" and not (
@@ -42,6 +43,21 @@ def head(scene: Scene, number: int) -> Person | None:
                             for one in scene.people_in(near)):
             return None
     return None
+
+
+def _is_other_row(scene: Scene, at: int, number: int) -> bool:
+    """Whether one line is of a table with a head, and another is behind it, or a row that says whose it is."""
+    cells = scene.units[number].cells
+    return at in scene.columns and (number not in scene.columns or cells[0][0] < cells[0][1])
+
+
+def _are_blocks_between(scene: Scene, at: int, number: int) -> bool:
+    """Whether blank lines part a line from another by a whole block at least, where not every line is parted so."""
+    apart = sum(unit.apart for unit in scene.units[at + 1:number + 1])
+    return _BLOCKS <= apart < number - at
+
+
+_BLOCKS: Final = 2  # that begin between
 
 
 def _of_line(scene: Scene, at: int, number: int, here: Sequence[Person]) -> Person | None:

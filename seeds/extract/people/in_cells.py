@@ -118,9 +118,14 @@ def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]
     """Take the head of the column for the title of those in it, where it is one: Coordinator, Начальник."""
     if person.position or number >= len(header) or _ANYBODY.fullmatch(scene.text, *header[number]):
         return
-    words = scene.page.words.within(*header[number])
+    start, end = header[number]
+    aside = _ASIDE.search(scene.text, start, end)
+    words = scene.page.words.within(start, aside.start() if aside else end)
     role = scene.roles.in_line(words)
     if role and role.has_title:
-        person.position, person.position_at = scene.text[role.start:role.end], (role.start, role.end)
+        person.entitle(scene.text, (role.start, role.end))
     elif words and posts.post(words[-1].text, words[-1].plain.removesuffix("s")):
-        person.position, person.position_at = scene.text[slice(*header[number])], header[number]
+        person.entitle(scene.text, (words[0].start, words[-1].end) if aside else (start, end))
+
+
+_ASIDE: Final = re.compile(r"(?i)\s\(?(?:f\.?\s?i\.?\s?sh|ф\.?\s?и\.?\s?[ош]|имя|name)\.?\)?\s*$")  # Rahbar (F.I.Sh.)

@@ -34,12 +34,15 @@ _COLUMNS: Final = {
                     "body member partner partners runby operatedby managedby",
     "phone": "phone telephone tel mobile telefon contacts kontakty cell whatsapp "
              "baylanysh baylanys aloqa tamos telefonu",
-    "email": "email e-mail mail pochta poshta",
+    "email": "email e-mail mail pochta poshta e-pochta e-poshta elpochta elpochtasi elpochtasy elektron pochtasi",
     "place": "country city place location region strana gorod region address adres oblast district state province "
-             "county territory town village taluk rayon rayony viloyat tuman noh nohiya "
+             "county territory town village taluk filial filialy filialdar filialho branch rayon rayony viloyat "
+             "tuman noh nohiya "
              "daregi daregibiz darek mekenzhay mekenzhayy mekenzhayymyz manzil manzili manzilimiz surogha nishoni",
     "other": "question vopros time session topic date subject vremya tema nomer no",
 }
+_ORDER: Final = re.compile(  # what heads the numbers of rows
+    r"(?i)\W*(?:№|#|no|nr|s/?n|t/r|т/[рб]|[рқ]/[сн]|р/т|п/п|к/н)[\W№]*(?:п/п)?")
 _BY_WORD: Final = {word: column for column, words in _COLUMNS.items() for word in words.split()}
 _NUMBERS: Final = re.compile(  # what is short for a number where something else is to be called: Contact No., Tel. #
     r"(?i)(?:contact|tele?|tel|telephone|phone|mobile|mob|cell|whatsapp|helpline|hotline)\W*"
@@ -76,9 +79,11 @@ def column(text: str) -> str:
     """What the head of a column, or a label, says that stands below or behind it; nothing where it is no such word."""
     if any((one["noun"] or one["body"]).lower() in _BODIES for one in _OF_BODY.finditer(text)):
         return "organisation"
+    if _ORDER.fullmatch(text.strip()):
+        return "other"
     if _NUMBERS.fullmatch(text.strip()) and text.strip().lower() != "contact":
         return "phone"
-    written = text.replace(".", "").replace(":", "").split()
+    written = re.sub(r"[.:()]", "", text).split()
     words = [fold.plain(word) for word in written]
     words += [fold.plain(russian.lemma(word.lower())) for word in written if russian.is_russian(word)]  # организации
     if words[:1] == ["contact"] and any(word in _BY_WORD for word in words[1:]):

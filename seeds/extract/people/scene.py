@@ -20,7 +20,7 @@ from seeds.extract.people.titles import Roles
 from seeds.extract.text import neighbouring, saying
 from seeds.extract.text.page import Page
 from seeds.extract.text.spans import Spans
-from seeds.extract.text.units import Unit, units
+from seeds.extract.text.units import Unit, lettered, units
 from seeds.extract.text.words import Word, word_set
 
 if TYPE_CHECKING:
@@ -70,6 +70,11 @@ class Scene:
     def owners(self) -> Owners:
         """Whose each unit is; asked once the names of people are known."""
         return Owners(self)
+
+    @cached_property
+    def lettered(self) -> set[int]:
+        """The places where lines begin that letters count: A. Government, B. Unions, C. Hong Kong police."""
+        return lettered(self.text, self.units)
 
     @cached_property
     def profiles(self) -> Profiles:

@@ -11,7 +11,7 @@ from seeds.extract.bodies import entries, no_bodies
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import FIELDS
 from seeds.extract.tagging import classes
-from seeds.extract.text import country, russian, turkic_cases
+from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.words import is_closed, word_set
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
         return True
     if any(posts.is_post(word) or word.plain in FIELDS for word in own):
         return False
-    if own[-1].plain in _HAD:
+    if own[-1].plain in _HAD or lexicon.NEVER.match(own[0].plain):
         return True
     start, end = own[0].start, own[-1].end
     is_where = own[0].plain in _IN and len(own) > 1 and own[1].is_capital

@@ -82,7 +82,8 @@ def find(scene: Scene) -> None:
     for unit in scene.units:
         some = by_unit[unit.number]
         for name, words in [one for one in some if named.is_of_address(scene, unit, one[0]) or (
-                named.calls_place(one[0]) and not _is_titled(*one)) or _CALLED_AFTER.match(scene.text, one[0].end)]:
+                named.calls_place(one[0]) and not _is_titled(*one)) or _CALLED_AFTER.match(
+                    scene.text, one[0].end) or one[0].start in scene.lettered]:
             some.remove((name, words))
             scene.drop_name(words[name.first:name.behind])
     if scene.page.language == "ru":

@@ -185,7 +185,11 @@ NEVER: Final = re.compile(
     r"потерпевш\w*|жертв\w*|подозреваем\w*|обвиняем\w*|осужд[её]нн\w*|подсудим\w*|пострадавш\w*|вербовщи\w*|"
     r"задержанн\w*|разыскиваем\w*|главар\w*|сутен[её]р\w*|фигурант\w*|гражданк[аиу]|граждани\w*|жительниц\w*|"
     r"жител[ьяю]\b|"
-    r"ҷабрдида\w*|гумонбар\w*|айыпталуучу\w*|айыпталушы\w*|ayblanuvchi\w*|jabrlanuvchi\w*)")
+    r"ҷабрдида\w*|гумонбар\w*|айбдоршаванда\w*|судшаванда\w*|маҳкумшуда\w*|сокини\b|"
+    r"айыпталуучу\w*|айыпкер\w*|шектүү\w*|соттолуучу\w*|жабырлануучу\w*|тургуну\b|"
+    r"айыпталушы\w*|күдікті\w*|сотталушы\w*|жәбірленуші\w*|тұрғыны\b|"
+    r"(?:ayblanuvchi|gumonlanuvchi|gumondor|sudlanuvchi|jabrlanuvchi)\w*|yashovchi\b|"
+    r"(?:айбланувчи|гумонланувчи|гумондор|судланувчи|жабрланувчи)\w*|яшовчи\b)")
 # Behind a name, perhaps with its age or post between commas: that the person was sentenced, is wanted ...
 AND_AFTERWARDS: Final = re.compile(
     r"(?i)^(?:(?:,[^,.;!?\n]{0,70}){1,2},|,(?:\s\d{1,2}[^,.;!?\n]{0,20})?)?\s+"
@@ -195,7 +199,10 @@ AND_AFTERWARDS: Final = re.compile(
     r"found guilty|"
     r"indicted|suspected|prosecuted)\b|(?:котор\w+\s+)?(?:был\w{0,2}\s+)?(?:приговор[её]н\w*|осужд[её]н\w*|задержан\w*|"
     r"арестован\w*|обвиня[её]тся|подозревается|признан\w* виновн\w*|объявлен\w* в (?:\w+ )?розыск|"
-    r"находится в розыске))")
+    r"находится в розыске|(?:ба\s)?(?:боздошт|ҳабс|маҳкум|дастгир)\s(?:карда\s)?(?:шуд|гардид)\w*|"
+    r"(?:кармал|соттол|камал)[дг]\w+|камакка алын\w+|издөөдө|(?:ұстал|соттал)[дғ]\w+|қамауға алын\w+|іздеуде|"
+    r"(?:qo[ʻ‘’']lga|hibsga|қўлга|ҳибсга)\s(?:olin|олин)\w+|(?:sudlan|судлан)[dgдг]\w+|qidiruvda|қидирувда)|"
+    r",\s(?:[^,.;!?\n]{1,40}\s)?(?:сокини|тургуну|тұрғыны|яшовчи|yashovchi)(?![^\W_]))")
 NO_NAMES: Final = _set(
     "human beings trafficking persons rights migration women woman children child youth labour labor safe national "
     "regional international action plan global report protocol convention day world law laws code article project "

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from seeds.extract.text.page import Page
@@ -43,18 +43,26 @@ def units(page: Page) -> list[Unit]:
 
 
 def _unit(page: Page, paragraph: Paragraph) -> Unit:
-    text = page.text[paragraph.start:paragraph.end]
+    start, end = paragraph.start, paragraph.end
+    text = page.text[start:end]
     own = cells(page, paragraph)
+    if to_sign := _TO_SIGN.search(text):
+        text = text[:to_sign.start()]
+        own, end = tuple(_cells(text, start)), start + len(text)
     if len(own) > 1:
-        return Unit(paragraph.number, paragraph.start, paragraph.end, "row", own)
-    whole = ((paragraph.start, paragraph.end),)
+        return Unit(paragraph.number, start, end, "row", own)
+    whole = ((start, end),)
     if paragraph.kind == "heading" or _is_caption(text):
-        return Unit(paragraph.number, paragraph.start, paragraph.end, "heading", whole)
+        return Unit(paragraph.number, start, end, "heading", whole)
     bare = text.strip()
     is_sentence = len(bare) > 60 and _SENTENCE.search(bare) is not None and "@" not in bare and (
         sum(char.isdigit() for char in bare) < 9)
     prose = is_sentence or (len(bare) > LONGEST_LINE and not _is_enumeration(bare))
-    return Unit(paragraph.number, paragraph.start, paragraph.end, "prose" if prose else "line", whole)
+    return Unit(paragraph.number, start, end, "prose" if prose else "line", whole)
+
+
+_TO_SIGN: Final = re.compile(  # behind whoever signs, and no word of it: Ann Bell      ________ (signature)
+    r"(?i)(?<=\S)\s{2,}_{3,}\s*(?:\((?:подпись|signature|signed|имзо|қолы|колу|imzo)\))?\s*$")
 
 
 def _is_enumeration(text: str) -> bool:
@@ -101,3 +109,18 @@ def _cells(text: str, at: int) -> Iterator[Span]:
         last = match.end()
     if text[last:].strip():
         yield at + last, at + len(text.rstrip())
+
+
+def lettered(text: str, some: Sequence[Unit]) -> set[int]:
+    """Where short lines begin that letters count, from the first letter on: A. Government, B. Unions."""
+    found = [(unit.start, match[1]) for unit in some if unit.kind in ("heading", "line") and (
+        match := _LETTER.match(text, unit.start, unit.end))]
+    counted = 0
+    while counted < len(found) and found[counted][1] in (_LATIN[counted:counted + 1], _CYRILLIC[counted:counted + 1]):
+        counted += 1
+    return {start for start, _ in found[:counted]} if counted > 1 else set()
+
+
+_LETTER: Final = re.compile(r"([A-ZА-Я])[.)]\s")
+_LATIN: Final = "ABCDEFGHIJKL"
+_CYRILLIC: Final = "АБВГДЕЖЗИКЛМ"

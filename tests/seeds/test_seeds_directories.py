@@ -1,0 +1,196 @@
+"""Directories, tables and letters: whose each number is, and which body each of those who sign is of."""
+
+import pytest
+from seeds.stating import all_of, people_of
+
+from seeds.extract.extracting import extract
+from seeds.fact import Fact
+from seeds.read.reading import draw_up
+
+
+def _numbers(facts: list[Fact]) -> dict[str, tuple[str, str]]:
+    """By number or address, who has it and the body of whoever does."""
+    bodies = {fact.id: str(fact.fields["name"]) for fact in facts if fact.kind == "organisation"}
+    return {str(fact.fields[field]): (str(fact.fields["name"]), bodies.get(str(fact.fields.get("organisation")), ""))
+            for fact in facts if fact.kind == "contact" for field in ("phone", "email") if field in fact.fields}
+
+
+def _table(text: str) -> list[Fact]:
+    return extract(draw_up(text.encode(), "table.md", "md"))
+
+
+TOWNS = """\
+СПЕЦПРОЕКТ ЖУРНАЛА «СОЛОМИНКА»
+
+Кто помогает женщинам в пяти городах
+
+Мы обзвонили кризисные центры и выписали тех, кто взял трубку. Список не полный, пишите нам о других.
+
+ТВЕРЬ
+Кризисный центр «Ясный берег»
+Работает с 1994 года. Очный приём, группы, сопровождение в суд.
+Телефон доверия 8 (4822) 55-09-17, с 10 до 20
+Директор – Марина Лебедева
+«Раньше к нам шли через полгода после первого удара, теперь через неделю», – говорит она.
+
+Благотворительный фонд «Крыльцо»
+Помогает пострадавшим от торговли людьми любого гражданства: еда, врач, билет домой.
+8-800-555-77-19, pomosh@kryltso.example
+Руководитель программ Вера Грачёва
+
+КАЗАНЬ
+Женский кризисный центр
+Есть убежище на 12 мест, адрес не раскрывают.
++7 843 555-40-22
+"""
+
+
+def test_what_stands_below_a_town_and_a_body_is_of_that_body() -> None:
+    people = people_of(TOWNS)
+    assert people["Марина Лебедева"] == ("Директор", "Кризисный центр «Ясный берег»")
+    assert people["Вера Грачёва"] == ("Руководитель программ", "Благотворительный фонд «Крыльцо»")
+    told = _numbers(all_of(TOWNS))
+    assert told["+74822550917"][1] == "Кризисный центр «Ясный берег»"
+    assert told["+78005557719"][1] == told["pomosh@kryltso.example"][1] == "Благотворительный фонд «Крыльцо»"
+    assert told["+78435554022"][1] == "Женский кризисный центр"
+
+
+NUMBERED = """\
+HELP LINE
+Pocket directory for domestic workers in Hong Kong, 4th edition
+Put together by the Bayani Migrant Desk with the support of the Harbour Fund, and given away to whoever asks for it.
+A. Philippine government
+1. Overseas Labor Office – Hong Kong
+Functions: contract verification, conciliation
+Tel. no.: (852) 2555 4012
+Contact person: Ann Dizon, Labor Attaché
+2. Workers Welfare Administration
+Welfare Officer: Luz Talento
+24-hr hotline: (852) 6555 0778
+B. Unions and others
+3. Mission for Domestic Helpers
+Services: case work, court company, temporary beds for two weeks at most, and somebody to talk to.
+Contact person: Carla Abad, Director
+Tel. no.: (852) 2555 8264
+4. Justice Without Fees
+Pro bono advice on illegal agency fees.
+Managing Solicitor: Karen Leung
+Tel. no.: (852) 2555 7720
+C. Hong Kong authorities
+5. Labour Department, hotline (852) 2717 1771
+"""
+
+
+def test_numbered_lines_head_entries_and_letters_count_sections() -> None:
+    people = people_of(NUMBERED)
+    assert people["Ann Dizon"][1].startswith("Overseas Labor Office")
+    assert people["Luz Talento"][1] == "Workers Welfare Administration"
+    assert people["Carla Abad"][1] == "Mission for Domestic Helpers"
+    assert people["Karen Leung"] == ("Managing Solicitor", "Justice Without Fees")
+    assert not [name for name in people if name.startswith(("A. ", "C. "))]
+
+
+CONSULATES = """\
+| Страна | Адрес | Телефон |
+|---|---|---|
+| Генконсульство Республики Узбекистан | 5-я линия, 4 | 555-13-01; вице-консул Ж. Турсунов, +7 921 555 20 06 |
+| Генконсульство Республики Таджикистан | ул. Куйбышева, 9 | 555-72-72 |
+| Кыргызстан – пишите в Москву | | mosemb@kg.example |
+
+- **Красный Крест**, Тверское отделение: еда, одежда, врач. Тел. 555-66-26, спросить Елену Крюк
+"""
+
+
+def test_a_number_is_nobodys_of_another_row() -> None:
+    told = _numbers(_table(CONSULATES))
+    assert told["+79215552006"][0] == "Ж. Турсунов"
+    assert told["mosemb@kg.example"][0] != "Ж. Турсунов"
+    assert [number for number, (name, _) in told.items() if name == "Ж. Турсунов"] == ["+79215552006"]
+
+
+LEADERS = """\
+| T/r | Filial | {head} | Ishonch tel. | E-pochta |
+|---|---|---|---|---|
+| 1 | Toshkent shahar | Abdullayev Jasur Karimovich | 71 203-40-11 | toshkent@agentlik.example |
+| 2 | Andijon viloyati | Xolmatova Nilufar | 74 223 85 20 | |
+| 3 | Buxoro viloyati | Rajabov Bobur | 65 770-13-13 | buxoro@agentlik.example |
+"""
+
+
+@pytest.mark.parametrize("head", ["Rahbar", "Rahbar (F.I.Sh.)"])
+def test_the_head_of_a_column_says_what_those_in_it_are(head: str) -> None:
+    contacts = [fact.fields for fact in _table(LEADERS.format(head=head)) if fact.kind == "contact"]
+    assert [(one["name"], one.get("position"), one.get("phone")) for one in contacts] == [
+        ("Abdullayev Jasur Karimovich", "Rahbar", "+998712034011"), ("Xolmatova Nilufar", "Rahbar", "+998742238520"),
+        ("Rajabov Bobur", "Rahbar", "+998657701313")]
+
+
+BRANCHES = """\
+КОНТАКТЫ
+
+Головной офис, г. Тверь
+ул. Лесная, 48, оф. 12
+тел.: 8 (4822) 55-50-31
+
+Директор
+Сауле Ахметова
+Юрист, координатор линии 11616 по области
+Вадим Цой, моб. 8 910 555 19 84
+
+Филиал в Ржеве
+рук. Айгуль Тлеубаева, 8 (48232) 2-55-10
+
+Филиал в Кашине
+временно закрыт
+
+ПРИЮТ
+Адрес не публикуем. Приём круглосуточно через телефон 8 910 555 40 02
+"""
+
+
+def test_a_number_is_not_of_somebody_two_blocks_above() -> None:
+    told = _numbers(all_of(BRANCHES))
+    assert told["+74823225510"][0] == "Айгуль Тлеубаева"
+    assert told.get("+79105554002", ("", ""))[0] != "Айгуль Тлеубаева"
+
+
+SIGNED = """\
+О закрытии приютов
+
+Мы, руководители кризисных центров, просим не дать закрыться двум последним приютам на юге страны. В 2020 году центры
+приняли 9 640 обращений, и временное убежище получили 573 человека, которым больше некуда было идти.
+
+С уважением,
+
+Тюлегенова Т. С.                         _____________ (подпись)
+исполнительный директор
+Ассоциация кризисных центров
+
+Бакашова А. Ж.                           _____________
+директор
+ОФ «Ак Жолчу»
+"""
+
+
+def test_a_line_to_sign_on_is_no_cell_of_a_row() -> None:
+    people = people_of(SIGNED)
+    assert people["Тюлегенова Т. С."] == ("исполнительный директор", "Ассоциация кризисных центров")
+    assert people["Бакашова А. Ж."][0] == "директор"
+    assert "Ак Жолчу" in people["Бакашова А. Ж."][1]
+
+
+def test_a_rank_of_the_police_tells_no_body() -> None:
+    facts = all_of("Звоните: майор полиции Ержан Мукашев, 8 (7212) 55-99-16. Он принимает по вторникам.\n")
+    assert [fact.fields["name"] for fact in facts if fact.kind == "organisation"] == []
+
+
+NEVER = {
+    "ky": "Экинчи шектүү Самат Дүйшөбаев издөөдө, деди шаардык ИИБдин басма сөз катчысы Айгүл Асанова.\n",
+    "tg": "Абдулло Ниёзов, сокини ноҳияи Рӯшон, боздошт шуд, гуфт сардори шуъбаи ВКД Анвар Раҳимов.\n",
+    "uz": "Gumonlanuvchi Sobir Olimov qidiruvda, dedi IIB matbuot kotibi Aziza Karimova.\n",
+}
+
+
+@pytest.mark.parametrize("text", NEVER.values(), ids=NEVER)
+def test_who_is_suspected_is_no_contact_in_any_language(text: str) -> None:
+    assert not {"Самат Дүйшөбаев", "Абдулло Ниёзов", "Sobir Olimov"} & set(people_of(text))
