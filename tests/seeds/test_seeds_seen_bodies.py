@@ -41,9 +41,9 @@ BODIES: dict[str, tuple[str, list[str]]] = {
 
 @pytest.mark.parametrize(("text", "names"), BODIES.values(), ids=BODIES)
 def test_a_body_is_named_where_it_begins_and_ends(text: str, names: list[str]) -> None:
-    found = {str(fact.fields["name"]): fact for fact in all_of(text) if fact.kind == "organisation"}
-    told = {name for fact in found.values() for name in (
-        str(fact.fields["name"]), str(fact.fields.get("acronym", "")), *map(str, fact.fields.get("other_names") or ()))}
+    found = [fact.fields for fact in all_of(text) if fact.kind == "organisation"]
+    told = {str(one.get(field)) for one in found for field in ("name", "acronym")}
+    told |= {str(name) for one in found if isinstance(others := one.get("other_names"), tuple) for name in others}
     assert len(found) == len(names)
     assert set(names) <= told
 
