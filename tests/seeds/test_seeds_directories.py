@@ -187,6 +187,8 @@ def test_a_rank_of_the_police_tells_no_body() -> None:
 NEVER = {
     "ky": "Экинчи шектүү Самат Дүйшөбаев издөөдө, деди шаардык ИИБдин басма сөз катчысы Айгүл Асанова.\n",
     "tg": "Абдулло Ниёзов, сокини ноҳияи Рӯшон, боздошт шуд, гуфт сардори шуъбаи ВКД Анвар Раҳимов.\n",
+    "tg, a citizen": "Нисбати шаҳрванд Абдулло Ниёзов парванда оғоз гардид, гуфт сардори шуъбаи ВКД Анвар Раҳимов.\n",
+    "tg, of a place": "Абдулло Ниёзов, сокини ноҳияи Рӯшон, ба хориҷа мефиристод, гуфт прокурор Анвар Раҳимов.\n",
     "uz": "Gumonlanuvchi Sobir Olimov qidiruvda, dedi IIB matbuot kotibi Aziza Karimova.\n",
 }
 
@@ -194,3 +196,53 @@ NEVER = {
 @pytest.mark.parametrize("text", NEVER.values(), ids=NEVER)
 def test_who_is_suspected_is_no_contact_in_any_language(text: str) -> None:
     assert not {"Самат Дүйшөбаев", "Абдулло Ниёзов", "Sobir Olimov"} & set(people_of(text))
+
+
+CARD = """\
+Фонд региональных грантов / Конкурсы / Карточка проекта
+
+* Номер заявки: 18-2-005541
+* Общая сумма расходов на реализацию проекта: 2 116 800 руб.
+* Сроки реализации: 01.12.2018 – 30.11.2019
+* Организация: ФОНД СОЦИАЛЬНОЙ ПОДДЕРЖКИ «ДОМ БЕЗ ЗАМКА»
+
+Руководитель проекта: Виктория Сергеевна Антохина. Команда: Рустам Бакиев, координатор волонтёров, и другие, кого
+здесь не назвать за нехваткой места на странице.
+
+Фонд «Дом без замка» с 2013 года вызволяет людей с кирпичных заводов и помогает им вернуться домой.
+
+Партнёры: Саратовская государственная юридическая академия.
+
+© Фонд региональных грантов, 2018–2024
+"""
+
+
+def test_the_people_of_a_card_are_of_who_carries_the_project_out() -> None:
+    facts = all_of(CARD)
+    bodies = {fact.id: str(fact.fields["name"]) for fact in facts if fact.kind == "organisation"}
+    assert sum("ДОМ БЕЗ ЗАМКА" in name.upper() for name in bodies.values()) == 1
+    people = {fact.fields["name"]: bodies[str(fact.fields["organisation"])] for fact in facts if fact.kind == "contact"}
+    assert "ДОМ БЕЗ ЗАМКА" in people["Рустам Бакиев"].upper()
+
+
+MESSAGE = """\
+-----Original Message-----
+From: Darnell Whitfield
+Sent: Tuesday, September 17, 2019 2:15 PM
+Subject: RE: class for patrol -- need a head count
+
+24 deputies will come, two of them from the jail, and we need somebody who speaks to them about the law.
+
+Sgt. Darnell Whitfield
+Special Victims Unit, Wexley County Sheriff's Office
+"""
+
+
+def test_a_subject_says_what_nobody_is() -> None:
+    assert people_of(MESSAGE)["Darnell Whitfield"] == ("Sgt.", "Wexley County Sheriff's Office")
+
+
+def test_the_line_below_says_more_than_the_letters_behind_a_name() -> None:
+    people = people_of("The Hon. A. R. Pemberton MP\nMinister for Immigration\nPO Box 6022\nCANBERRA ACT 2600\n\nDear "
+                       "Minister\n\nWe write as people who run foster care, schools and shelters.\n")
+    assert people["A. R. Pemberton"][0] == "Minister for Immigration"

@@ -47,8 +47,8 @@ def of(scene: "Scene") -> House | None:
     """The body that the document is of, if it tells: what weighs most for, or else what is surest."""
     own, likely = _own(scene), _as_named_now(scene)
     sheet = _of_sheet(scene, "implementer")
-    if sheet is not None and (likely is None or likely.sure < _SURER) and not (
-            _about(scene, own) or _first_person(scene, own) or _speaks(scene, own)):
+    is_else = likely is not None and likely.sure >= _SURER and not _is_card(scene)
+    if sheet is not None and not (is_else or _about(scene, own) or _says_we(scene, own) or _speaks(scene, own)):
         return House(sheet, speaks(scene))
     if likely is not None and likely.sure >= _LIKELY and likely.mention.body in scene.bodies.all and not pays(
             scene, likely.mention):  # it may have turned out to be somebody's name since
@@ -155,6 +155,15 @@ def _about(scene: "Scene", own: list["Mention"]) -> "Mention | None":
 
 def _first_person(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     return next((one for one in own if _FIRST_PERSON.search(scene.text[max(0, one.start - 20):one.start])), None)
+
+
+def _says_we(scene: "Scene", own: list["Mention"]) -> bool:
+    """The same but for whose the site is on which others are told of: © Fund of Grants."""
+    said = (_FIRST_PERSON.search(scene.text[max(0, one.start - 20):one.start]) for one in own)
+    return any(one is not None and not _COPYRIGHT.search(one[0]) for one in said)
+
+
+_COPYRIGHT: Final = re.compile(r"(?i)©|copyright")
 
 
 def _told_of(scene: "Scene", own: list["Mention"]) -> "Mention | None":
@@ -289,12 +298,19 @@ def _organises(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
 def _of_sheet(scene: "Scene", field: str) -> "Mention | None":
     """The first of those whom the sheet of a project that names who pays for it says to be its `field`."""
     said = scene.page.labelled
-    if not any(one.field == "funder" for one in said):
+    if not (any(one.field == "funder" for one in said) or _is_card(scene)):
         return None
     return next((one for at in said if at.field == field for one in scene.bodies.within(at.start, at.end)
                  if can_be(one.body) and not pays(scene, one)), None)
 
 
+def _is_card(scene: "Scene") -> bool:
+    """Whether labels tell of a project as a card of it does: by whom, for how much, from when to when, with whom."""
+    told = {one.field for one in scene.page.labelled}
+    return "implementer" in told and len(told & {"budget", "period", "start", "end", "funder", "partner"}) >= _CARD
+
+
+_CARD: Final = 3  # further labels of one
 _Tell = Callable[["Scene", list["Mention"]], "Mention | None"]
 _EVIDENCE: Final[Sequence[tuple[_Tell, bool]]] = (  # and whether the document speaks as the body then
     (_about, True), (_first_person, True), (_speaks, True), (_of_masthead, False), (_signs, True),

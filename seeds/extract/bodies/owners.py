@@ -49,6 +49,7 @@ _ENTRIES: Final = 2  # headings that make a directory
 _BODIES: Final = 3  # headings of entries that make all of them bodies
 _ENTRY: Final = 5  # lines
 _OF_PLACE: Final = re.compile(r"(?i),\s(?:tel|phone|t|тел)\b")  # London, Tel: 020 7413 5500
+_FORWARDED: Final = re.compile(r"\s*[-_=*]{3,}")  # ----- Original Message -----
 _LEADERS: Final = re.compile(LEADERS)
 _OFFER: Final = 2  # lines that an entry has below the name which only its place tells to be one
 
@@ -220,7 +221,8 @@ class Owners:
         if unit.kind != "line" or not (is_entry or (self._is_directory and self._has_channel_below(number))):
             return None
         text = self._scene.words_of(unit)
-        if LABELLED.match(text) or hotlines.POINT.search(text) or self._scene.channels_in(unit.start, unit.end) or (
+        is_else = LABELLED.match(text) or _FORWARDED.match(text) or hotlines.POINT.search(text)
+        if is_else or self._scene.channels_in(unit.start, unit.end) or (
                 _TOWN.fullmatch(text) and not _NOUN.search(text)):
             return None
         return entries.named(self._scene, unit.start, unit.end, alone=self._is_directory and self._has_number(number))

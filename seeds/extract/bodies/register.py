@@ -121,8 +121,9 @@ _SENT_TO: Final = re.compile(r"\s(?:in|to|в|во)\s.+")
 
 
 def _is_also_called(body: Body, one: Found) -> bool:
-    """Whether a body has a name of two words or more in common, with another form in front: РОО «X Y», фонд «X Y»."""
-    return any(" " in name and name in body.names for name in (one.name, one.written))
+    """Whether a body has a name of two words or more in common, with another form in front: РОО «X Y», ФОНД «X Y»."""
+    known_as = {name.lower() for name in body.names}
+    return any(" " in name and name.lower() in known_as for name in (one.name, one.written))
 
 
 def _closed(name: str) -> str:

@@ -27,7 +27,8 @@ def lowered(words: Sequence[Word]) -> Sequence[Word]:
         while behind < len(words) and words[behind].text.isupper() and (behind == at or "\n" not in words[behind].gap):
             behind += 1
         own = words[at:behind]
-        if len(own) >= _FEWEST and sum(len(word.text) > _SHORT for word in own) * 2 >= len(own):
+        plain = [word for word, quoted in zip(own, _quoted(own), strict=True) if not quoted] or own
+        if len(own) >= _FEWEST and sum(len(word.text) > _SHORT for word in plain) * 2 >= len(plain):
             following = [*(word.plain for word in own[1:]), ""]
             found[at:behind] = [
                 word if _is_acronym(word) or quoted else word._replace(text=_written(word, number, next_one))

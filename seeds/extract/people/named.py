@@ -34,7 +34,7 @@ _NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |ph
 _STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|highway|marg|"
                      r"prospekti|"
                      r"(?:str|sts?|ave|blvd|rd|lane|square|yard|quay|wharf)(?=\.?(?:,|;|\s?$))|"
-                     r"(?:к|көш)(?=\.,?\s?\d)|"
+                     r"(?:к|көш|көч|кӯч|даңғ|просп|ko.ch)(?=\.,?\s?\d)|"
                      r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")
 _ARTICLE: Final = re.compile(r"(?<![^\W_])(?:the|a|an|The|A|An)\s(?:[A-Z]{2,8}\s)?$")  # the EULEX Monitoring Pillar
 _WHERE: Final = re.compile(r"(?<![^\W_])(?:in|at|near|outside|across)\s$")  # San Diego, which no gazetteer has

@@ -62,7 +62,8 @@ _OF_MAIL: Final = word_set(
 
 def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
     """Whether words can be no title: days, heads of people; without a post a place, tongues, thanks, part of a body."""
-    if entries.heads_leaders(own) or no_bodies.has_days(own[0].text):
+    if entries.heads_leaders(own) or no_bodies.has_days(own[0].text) or _SUBJECT.match(
+            scene.text, scene.unit_at(own[0].start).start):
         return True
     if scene.page.language in turkic_cases.LANGUAGES and _ends_deed(own):
         return True
@@ -77,6 +78,9 @@ def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
         return True
     body = scene.bodies.at(start)
     return body is not None and end <= body.end
+
+
+_SUBJECT: Final = re.compile(r"(?i)[>\s]*(?:subject|re|fwd?|тема|мавзу|mavzu|тақырыбы|темасы):\s")  # of a message
 
 
 def _ends_deed(own: "Sequence[Word]") -> bool:

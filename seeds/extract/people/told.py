@@ -296,12 +296,16 @@ _LEAD: Final = 6  # characters in front of a name that a line begins with
 def _is_address(scene: Scene, person: Person) -> bool:
     """Whether what is known of somebody is only how the name is addressed: Ambassador (ret.) X."""
     at = person.position_at
+    if re.fullmatch(saying.POST_NOMINALS, person.position):
+        return True  # The Hon. X MP / Minister for Immigration
     return at is not None and scene.unit_at(person.start).start <= at[0] < person.start and (
         title_sense.is_lesser(person.position) and not title_sense.is_part_played(person.position))
 
 
 def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word]) -> bool:
     """Take what a line below a name says of the person; whether a further line may say more."""
+    if _OF_MESSAGE.match(scene.text, unit.start, unit.end):
+        return False  # From: X / Subject: need a head count
     channels = scene.channels_in(unit.start, unit.end)
     is_last = reaching.is_mostly(unit.end - unit.start, channels)
     role = scene.roles.line(unit.start, channels[0].start if is_last else unit.cells[0][1], words)
@@ -319,6 +323,10 @@ def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word])
             person.mention = placed
             return False
     return not (channels and unit.kind == "line")  # what is below the numbers of a block is of the next one
+
+
+_OF_MESSAGE: Final = re.compile(
+    r"(?i)[>\s]*(?:subject|sent|cc|date|тема|копия|дата|отправлено|мавзу|mavzu|тақырыбы):\s")
 
 
 def _ends_block(scene: Scene, number: int) -> bool:

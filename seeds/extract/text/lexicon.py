@@ -185,14 +185,15 @@ NEVER: Final = re.compile(
     r"потерпевш\w*|жертв\w*|подозреваем\w*|обвиняем\w*|осужд[её]нн\w*|подсудим\w*|пострадавш\w*|вербовщи\w*|"
     r"задержанн\w*|разыскиваем\w*|главар\w*|сутен[её]р\w*|фигурант\w*|гражданк[аиу]|граждани\w*|жительниц\w*|"
     r"жител[ьяю]\b|"
-    r"ҷабрдида\w*|гумонбар\w*|айбдоршаванда\w*|судшаванда\w*|маҳкумшуда\w*|сокини\b|"
+    r"ҷабрдида\w*|гумонбар\w*|айбдоршаванда\w*|судшаванда\w*|маҳкумшуда\w*|сокини\b|шаҳрванд\w*|"
     r"айыпталуучу\w*|айыпкер\w*|шектүү\w*|соттолуучу\w*|жабырлануучу\w*|тургуну\b|"
     r"айыпталушы\w*|күдікті\w*|сотталушы\w*|жәбірленуші\w*|тұрғыны\b|"
-    r"(?:ayblanuvchi|gumonlanuvchi|gumondor|sudlanuvchi|jabrlanuvchi)\w*|yashovchi\b|"
-    r"(?:айбланувчи|гумонланувчи|гумондор|судланувчи|жабрланувчи)\w*|яшовчи\b)")
+    r"(?:ayblanuvchi|gumonlanuvchi|gumondor|sudlanuvchi|jabrlanuvchi)\w*|(?:yashovchi|fuqaro)\b|"
+    r"(?:айбланувчи|гумонланувчи|гумондор|судланувчи|жабрланувчи)\w*|(?:яшовчи|фуқаро)\b)")
 # Behind a name, perhaps with its age or post between commas: that the person was sentenced, is wanted ...
 AND_AFTERWARDS: Final = re.compile(
-    r"(?i)^(?:(?:,[^,.;!?\n]{0,70}){1,2},|,(?:\s\d{1,2}[^,.;!?\n]{0,20})?)?\s+"
+    r"(?i)^(?:,\s(?:[^,.;!?\n]{1,40}\s)?(?:сокини|тургуну|тұрғыны|яшовчи|yashovchi)(?![^\W_])|"
+    r"(?:(?:,[^,.;!?\n]{0,70}){1,2},|,(?:\s\d{1,2}[^,.;!?\n]{0,20})?)?\s+"
     r"(?:(?:who\s+)?(?:was|were|is|are|has been|have been|stands?)\s+(?:\w+ly\s+|"
     r"still\s+|"
     r"also\s+)?(?:sentenced|arrested|convicted|charged|detained|accused|wanted|extradited|jailed|imprisoned|"
@@ -201,8 +202,7 @@ AND_AFTERWARDS: Final = re.compile(
     r"арестован\w*|обвиня[её]тся|подозревается|признан\w* виновн\w*|объявлен\w* в (?:\w+ )?розыск|"
     r"находится в розыске|(?:ба\s)?(?:боздошт|ҳабс|маҳкум|дастгир)\s(?:карда\s)?(?:шуд|гардид)\w*|"
     r"(?:кармал|соттол|камал)[дг]\w+|камакка алын\w+|издөөдө|(?:ұстал|соттал)[дғ]\w+|қамауға алын\w+|іздеуде|"
-    r"(?:qo[ʻ‘’']lga|hibsga|қўлга|ҳибсга)\s(?:olin|олин)\w+|(?:sudlan|судлан)[dgдг]\w+|qidiruvda|қидирувда)|"
-    r",\s(?:[^,.;!?\n]{1,40}\s)?(?:сокини|тургуну|тұрғыны|яшовчи|yashovchi)(?![^\W_]))")
+    r"(?:qo[ʻ‘’']lga|hibsga|қўлга|ҳибсга)\s(?:olin|олин)\w+|(?:sudlan|судлан)[dgдг]\w+|qidiruvda|қидирувда)))")
 NO_NAMES: Final = _set(
     "human beings trafficking persons rights migration women woman children child youth labour labor safe national "
     "regional international action plan global report protocol convention day world law laws code article project "
