@@ -246,3 +246,16 @@ def test_the_line_below_says_more_than_the_letters_behind_a_name() -> None:
     people = people_of("The Hon. A. R. Pemberton MP\nMinister for Immigration\nPO Box 6022\nCANBERRA ACT 2600\n\nDear "
                        "Minister\n\nWe write as people who run foster care, schools and shelters.\n")
     assert people["A. R. Pemberton"][0] == "Minister for Immigration"
+
+
+def test_the_numbers_of_an_entry_are_of_whom_it_names_to_ask_for_and_of_no_other_entry() -> None:
+    told = _numbers(all_of(NUMBERED))
+    assert told["+85225554012"][0] == "Ann Dizon"
+    assert told["+85225558264"][0] == "Carla Abad"
+    assert told["+85265550778"][1] == "Workers Welfare Administration"
+
+
+def test_whom_news_tells_by_the_age_is_no_contact() -> None:
+    people = people_of("Организатором следствие считает 51-летнего Тимура Ергешова, сказал прокурор Олег Белов. Police "
+                       "looked for a 34-year-old Carl Deeley.\n")
+    assert set(people) == {"Олег Белов"}

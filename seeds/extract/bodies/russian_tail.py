@@ -320,7 +320,7 @@ class Tail:
 
 def _are_owners(word: Word) -> bool:
     """Whether a noun for bodies stands for several that something is of: министерств; but no отделы."""
-    return depending.is_of_several(word) and russian.noun_case(word.plain) == "gent"
+    return depending.is_of_several(word) and russian.noun_case(word.plain) not in ("nomn", "accs")
 
 
 # по словам, по данным, при содействии, с участием begin something else.

@@ -48,7 +48,39 @@ def attach(scene: Scene) -> None:
                 channel.owner.channels.append(channel)
         for run in runs.of(scene, unit):
             _share(scene, unit, run)
+    _share_in_entries(scene)
     _repeat(scene)
+
+
+def _share_in_entries(scene: Scene) -> None:
+    """Give the plain numbers of an entry of a directory to the only one it names, if nothing there calls them else.
+
+    Open Gate / Tel.: 020 ... / Contact person: Ann Bell
+    """
+    entries: dict[int, list[int]] = {}
+    for number, head in scene.bodies.blocks.items():
+        entries.setdefault(head, []).append(number)
+    for numbers in entries.values():
+        units = [scene.units[number] for number in numbers]
+        people = [one for unit in units for one in scene.people_in(unit)]
+        free = [(unit, one) for unit in units for one in scene.channels_in(unit.start, unit.end)]
+        is_asked_for = len(people) == 1 and not people[0].nameless and _CONTACT.match(
+            scene.text, scene.unit_at(people[0].start).start)
+        if is_asked_for and free and all(one.owner is None and _is_plain(scene, unit, one) for unit, one in free):
+            for _, one in free:
+                people[0].take_channel(one)
+
+
+_CONTACT: Final = re.compile(
+    r"(?i)\W*(?:contact(?:\spersons?)?|focal\spoint|контактное лицо|контакт|ответственн\w+|масъул\w*|mas.ul\w*|"
+    r"байланыш\w*|жауапты\w*|жооптуу\w*)\s?:")
+
+
+def _is_plain(scene: Scene, unit: Unit, channel: Channel) -> bool:
+    """Whether a line has only numbers and what any number is called: Tel. no.: ...; E-mail: ..."""
+    lead = scene.text[unit.start:channel.start]
+    return unit.kind == "line" and scene.is_mostly_channels(unit) and points.label(lead) is None and (
+        points.stated(lead) is None)
 
 
 def _repeat(scene: Scene) -> None:

@@ -161,7 +161,12 @@ def is_nobody(before: str, behind: str) -> bool:
     is_told_behind = any(shape.match(behind) for shape in (
         _STREET, _IN_ADDRESS, _CALLED_AFTER, _LED, _WRITES, lexicon.AND_AFTERWARDS))
     asks = _INTERVIEW.fullmatch(before) is not None and not behind.strip(" .*_")
-    return asks or is_told_behind or _NO_PERSON.search(before) is not None or _is_never(before) or _is_of_post(before)
+    is_told = _NO_PERSON.search(before) is not None or _AGED.search(before) is not None
+    return asks or is_told_behind or is_told or _is_never(before) or _is_of_post(before)
+
+
+_AGED: Final = re.compile(  # whom news tells by the age: 51-летнего | Т. Ергешова; a 34-year-old | Carl Dee
+    r"(?i)(?<!\d)\d{1,2}(?:-летн[а-яё]+|[- ]year[- ]old|[- ]жаштагы|[- ]жастағы|[- ]yoshli|[- ]ёшли|-сола)\s$")
 
 
 _BORN: Final = re.compile(  # of those who are accused or missed

@@ -142,8 +142,10 @@ def _of_line(scene: "Scene", number: int, channel: "Channel", said: re.Match[str
 
 
 def _begins_entry(scene: "Scene", number: int, last: int) -> bool:
-    """Whether a line stands in another entry of a list than the line of the last point."""
-    here = scene.listed.get(number)
+    """Whether a line stands in another entry of a list, or of a directory, than the line of the last point."""
+    here, blocks = scene.listed.get(number), scene.bodies.blocks
+    if last >= 0 and number in blocks and blocks.get(last) != blocks[number]:
+        return True
     if here is None or last < 0:
         return False
     is_next = here.mention is not None and scene.units[last].start < here.mention.start <= scene.units[number].start
