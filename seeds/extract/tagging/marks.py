@@ -6,6 +6,7 @@ spelt and looked up one by one, which takes most of the time of reading a page o
 """
 
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any, Final
 
 Mark = str | tuple[Any, ...]  # one sign; or a function, and what it is called with
@@ -36,7 +37,8 @@ class Weighed(dict[Mark, Weights | None]):
     def __missing__(self, mark: Mark) -> Weights | None:
         known = [found for sign in signs_of(mark) if (found := self._signs.get(sign)) is not None]
         if len(self) >= _MOST:
-            self.clear()
+            for oldest in list(islice(self, 1 + _MOST // 4)):
+                self.pop(oldest, None)
         outside, first, further = (sum(column) for column in zip((0.0, 0.0, 0.0), *known, strict=True))
         weights = self[mark] = (outside, first, further) if known else None
         return weights

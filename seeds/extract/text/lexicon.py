@@ -204,7 +204,8 @@ AND_AFTERWARDS: Final = re.compile(
     r"(?:кармал|соттол|камал)[дг]\w+|камакка алын\w+|издөөдө|(?:ұстал|соттал)[дғ]\w+|қамауға алын\w+|іздеуде|"
     r"(?:qo[ʻ‘’']lga|hibsga|қўлга|ҳибсга)\s(?:olin|олин)\w+|(?:sudlan|судлан)[dgдг]\w+|qidiruvda|қидирувда)))")
 NO_NAMES: Final = _set(
-    "human beings trafficking persons rights migration women woman children child youth labour labor safe national "
+    "human beings trafficking persons punishment rights migration women woman children child youth labour labor safe "
+    "national "
     "regional international action plan global report protocol convention day world law laws code article project "
     "programme program training workshop seminar conference forum blue heart hope street avenue square hall hotel "
     "room city district region province oblast river valley mountain mountains north south east west central new "
