@@ -54,6 +54,8 @@ class Signs:
         self._members = Counter(one.mention.body for one in scene.people if one.mention)
         self._called = [name.lower().replace("ё", "е") for one in scene.bodies.all if one.is_fact for name in one.names]
         self._in_own_line = cache(self._of_own_line)
+        self._of_its_words = cache(self._of_words_of)  # which are the same for everybody
+        self._before = cache(self._word_before)
 
     def of(self, case: Case, mention: Mention) -> list[str]:
         """What speaks for or against somebody's being of a body."""
@@ -120,10 +122,10 @@ class Signs:
         bodies = min(3, sum(one.body is not mention.body for one in scene.bodies.within(start, end)))
         gap = _WORDS.sub("w", " ".join(between.split()))[:12] if far < _FAR else "far"
         stops = "".join(sorted(_STOPS.intersection(between))).replace("\n", "/") if far < _FARTHEST else "far"
-        before = _LAST_WORD.search(scene.text[max(0, mention.start - 25):mention.start])
+        before = self._before(mention.start)
         yield from (f"w={beside}", f"wh={where}", f"whn={where}|{people}|{bodies}", f"gap={where}|{gap}",
                     f"k={unit.kind}|{where}|{other.kind}", f"st={where}|{stops}|{people}",
-                    f"bw={where}|{before[1].lower() if before else '-'}", f"ww={beside}|{where}|{people}",
+                    f"bw={where}|{before}", f"ww={beside}|{where}|{people}",
                     f"fb={where}|{min(far // 20, 8)}|{people}",
                     f"kk={unit.kind}|{where}|{people}|{bodies}|{bool(person.position)}",
                     f"nb={min(len(self._times), 5)}|{where[:1]}")
@@ -195,17 +197,22 @@ class Signs:
         if house.pays(scene, mention):
             yield "pays"
 
-    def _of_its_words(self, mention: Mention) -> Iterator[str]:
+    def _word_before(self, place: int) -> str:
+        """The last word in front of a place, in small letters; "-" for none."""
+        before = _LAST_WORD.search(self._scene.text[max(0, place - 25):place])
+        return before[1].lower() if before else "-"
+
+    def _of_words_of(self, mention: Mention) -> tuple[str, ...]:
         """What kinds of words name the body: those of a person's name speak against it."""
         own = self._scene.page.words.within(mention.start, mention.end)
         kinds = [seen.kind(one) for one in own]
         names = sum(not _NAMES.isdisjoint(kind) for kind in kinds)
         named = self._scene.bodies.named(own)
-        yield from (f"ml={named}", f"ml0={named[0]}", f"ml1={named[1:2]}", f"ml2={named[2:]}",
-                    f"ml2={named[2:]}|{mention.body.type}", f"mk={','.join(kinds[:3])}",
-                    f"mn={min(names, 3)}|{min(len(own), 4)}",
-                    f"mc={_are_capitals(own)}{mention.end - mention.start < _SHORT}",
-                    f"mt={mention.body.type}|{min(len(own), 4)}|{min(self._times[mention.body], 3)}")
+        return (f"ml={named}", f"ml0={named[0]}", f"ml1={named[1:2]}", f"ml2={named[2:]}",
+                f"ml2={named[2:]}|{mention.body.type}", f"mk={','.join(kinds[:3])}",
+                f"mn={min(names, 3)}|{min(len(own), 4)}",
+                f"mc={_are_capitals(own)}{mention.end - mention.start < _SHORT}",
+                f"mt={mention.body.type}|{min(len(own), 4)}|{min(self._times[mention.body], 3)}")
 
     def _of_others(self, person: "Person", mention: Mention) -> Iterator[str]:
         """Whether those named right before and behind somebody are of the body."""

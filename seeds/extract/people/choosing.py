@@ -5,6 +5,7 @@ has its weight, and so has being of none. What rules tell counts for more, and i
 """
 
 import re
+from functools import cache, partial
 from math import exp
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
 
+    _Asked = Callable[[Mention], bool]
+
 _TOLD: Final = 1.2  # how much more a body weighs that rules tell
 _SURE: Final = 1.5  # how much more yet where its place tells it: over the name, in an address, behind the title
 _HOUSE: Final = 1.0  # how much more yet where it is surely the one whose page it is
@@ -45,8 +48,9 @@ _MOST: Final = 300  # people of one page of whom bodies are weighed
 def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
     """Give all who count the likeliest body, or none; what turns out to name it is no title of `titled`."""
     candidates = Candidates(scene)
+    is_nobody = cache(partial(nobodies.is_one, scene))  # asked of each body for everybody
     waiting = [one for one in scene.people if one.counts and not (one.mention is None and _is_alone(scene, one))]
-    chosen = [(one, _best(scene, candidates, one)) for one in waiting[:_MOST]]
+    chosen = [(one, _best(scene, candidates, one, is_nobody)) for one in waiting[:_MOST]]
     for person, (best, others, sure) in chosen:
         if best is None or person.mention is None or best.mention.body is not person.mention.body:
             person.mention = _taken(scene, best) if best else None
@@ -82,14 +86,14 @@ class _Best(NamedTuple):
     sure: float  # how likely it is, from 0 to 1
 
 
-def _best(scene: "Scene", candidates: Candidates, person: "Person") -> _Best:
+def _best(scene: "Scene", candidates: Candidates, person: "Person", is_nobody: "_Asked") -> _Best:
     known = weights.single("bodies")
     found, signs = candidates.of(person)
     less = _NONE if person.mention else _NONE_TOLD - _OF_ANOTHER * title_claims.is_of_another(person)
     none = weights.weight(signs, known) - less
     is_contradicted = weighing.contradicted(scene, person)
-    weighed = [(weight, one) for one in found
-               if (weight := _weight(scene, person, one, known, is_contradicted)) is not None]
+    weighed = [(weight, one) for one in found if not is_nobody(one.mention)
+               and (weight := _weight(scene, person, one, known, is_contradicted)) is not None]
     most, best = max(weighed, key=lambda one: one[0], default=(none, None))
     if best is None or most <= none:
         return _Best(None, (), 0.0)
@@ -107,14 +111,14 @@ _OTHERS: Final = 2
 
 
 def _weight(scene: "Scene", person: "Person", one: Candidate, known: dict[str, float],
-            is_contradicted: "Callable[[Mention], bool]") -> float | None:
+            is_contradicted: "_Asked") -> float | None:
     """How much speaks for somebody's being of a body; None where something rules it out."""
     is_told = person.mention is not None and one.mention.body is person.mention.body
     more = 0.0 if person.nameless else apposed.weight(scene, person, one.mention) if one.is_new else (
         apposed.tied(scene, person, one.mention))
     is_out = not more and (_is_of_house(scene, person, one.mention) if is_told else is_contradicted(
         one.mention) or _is_ruled_out(scene, person, one.mention))
-    if is_out or nobodies.is_one(scene, one.mention) or _only_owns(scene, person, one.mention):
+    if is_out or _only_owns(scene, person, one.mention):
         return None
     weight = weights.weight(one.signs, known) - _less(person, one) + more
     return weight + (_told(scene, person, one.mention) if is_told else _HOUSE_ALONE * (
