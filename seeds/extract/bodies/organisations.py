@@ -153,7 +153,7 @@ _OFFICES = ("Regional", "Country", "Programme", "Project", "Sub-")
 def _joined(page: Page, found: list[Found]) -> list[Found]:
     """Two names of one body that stand together are one: International Organization for Migration – UN Migration."""
     joined: list[Found] = []
-    for one in (_in_two_lines(page, some) for some in found):
+    for one in (part for some in found for part in _in_two_lines(page, some)):
         before = joined[-1] if joined else None
         if before and one.known and before.known is one.known and page.text[before.end:one.start].strip(" \t") in (
                 "–", "-", "—", ",", "/"):
@@ -163,12 +163,13 @@ def _joined(page: Page, found: list[Found]) -> list[Found]:
     return joined
 
 
-def _in_two_lines(page: Page, one: Found) -> Found:
-    """A mission with where it is sent in the line below: Delegation of the European Union / to the Republic of X."""
+def _in_two_lines(page: Page, one: Found) -> tuple[Found, ...]:
+    """A mission, and where it is sent in the line below: Delegation of the European Union / to the Republic of X."""
     below = _SENT_BELOW.match(page.text, one.end) if one.head in _MISSIONS else None
     if below is None or country.named(below["land"]) is None:
-        return one
-    return one._replace(end=below.end(), name=f"{one.name} {below['sent'].lower()}{below['whole']}")
+        return (one,)
+    name = f"{one.name} {below['sent'].lower()}{below['whole']}"
+    return one._replace(name=name), one._replace(name=name, start=below.start("sent"), end=below.end())
 
 
 _MISSIONS = ("delegation", "embassy", "mission", "representation", "office")

@@ -51,6 +51,7 @@ class Register:
 
     def __init__(self) -> None:
         self._entries: dict[_Entry, None] = {}  # each name once, in the order in which they came last
+        self._sent_to: dict[Body, set[str]] = {}  # where embassies are said to be
 
     def of(self, one: Found) -> Body:
         """The body that is called so; a new one if there is none."""
@@ -75,6 +76,8 @@ class Register:
             elif agency := _agency(one):
                 body.acronym = next((word for word in one.name.split()[:2] if word in agency.names), None)
         entry = entry._replace(body=body)
+        if entry.sent_to:
+            self._sent_to.setdefault(body, set()).add(entry.sent_to)
         self._entries.pop(entry, None)
         self._entries[entry] = None
         self._gather(body, one, code)
@@ -98,8 +101,8 @@ class Register:
 
     def _is_elsewhere(self, old: _Entry, new: _Entry) -> bool:
         """Whether an embassy is known to be in another land: those of Switzerland in Nepal and in Bhutan are two."""
-        places = {one.sent_to for one in self._entries if one.body is old.body} - {""} if new.sent_to else ()
-        return bool(places) and new.sent_to not in places
+        places = self._sent_to.get(old.body) if new.sent_to else None
+        return places is not None and new.sent_to not in places
 
     def _gather(self, body: Body, one: Found, code: str | None) -> None:
         body.country = body.country or (code if body.type in _OF_COUNTRIES else None)
