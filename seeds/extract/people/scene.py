@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from seeds.extract.bodies.whose import Whose
     from seeds.extract.people.slots import Listed
     from seeds.extract.tagging.marks import Weights
+    from seeds.extract.tagging.seen import Written
     from seeds.extract.tagging.windows import Window
     from seeds.read.document import Span
 
@@ -54,6 +55,7 @@ class Scene:
         self.name_starts: set[int] = set()  # places of the words of all names
         self.likely = Spans(())  # the names that all around them tells to be of contacts
         self.owned: dict[Span, tuple[Window, list[Weights]]] = {}  # how likely words around a name are of a body
+        self.written: dict[int, Written] = {}  # by where a line begins, how it is written
         self.paying: dict[Span, bool] = {}  # whether a body is named as one that only gives money, where that was asked
         self.listed: dict[int, Listed] = {}  # by the number of a unit, the entry of a list that it is in
         self.whose: Whose | None = None  # the body that the page is likely of, once it was weighed

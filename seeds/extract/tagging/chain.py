@@ -90,24 +90,27 @@ def _likely(potentials: Sequence[Weights], follows: tuple[Weights, Weights, Weig
     """How likely each label of each word is; every step is scaled to a sum of 1."""
     if not potentials:
         return []
-    from_outside, from_first, from_further = follows
-    forwards = [_scaled(potentials[0][0], potentials[0][1], 0.0)]
-    for own in potentials[1:]:
-        outside, first, further = forwards[-1]
-        forwards.append(_scaled(
-            own[0] * (outside * from_outside[0] + first * from_first[0] + further * from_further[0]),
-            own[1] * (outside * from_outside[1] + first * from_first[1] + further * from_further[1]),
-            own[2] * (outside * from_outside[2] + first * from_first[2] + further * from_further[2])))
-    behind: Weights = (1.0, 1.0, 1.0)
+    (oo, ob, oi), (bo, bb, bi), (io, ib, ii) = follows  # from each label to each: outside, first, further
+    outside, first, further = _scaled(potentials[0][0], potentials[0][1], 0.0)
+    forwards = [(outside, first, further)]
+    for one, two, three in potentials[1:]:
+        outside, first, further = (one * (outside * oo + first * bo + further * io),
+                                   two * (outside * ob + first * bb + further * ib),
+                                   three * (outside * oi + first * bi + further * ii))
+        whole = outside + first + further
+        outside, first, further = outside / whole, first / whole, further / whole
+        forwards.append((outside, first, further))
+    left, begun, on = 1.0, 1.0, 1.0  # what stands behind speaks for a word's being outside, the first, a further one
     likely = [forwards[-1]]
     for at in range(len(potentials) - 2, -1, -1):
-        own, ahead = potentials[at + 1], behind
-        outside, first, further = own[0] * ahead[0], own[1] * ahead[1], own[2] * ahead[2]
-        behind = _scaled(
-            from_outside[0] * outside + from_outside[1] * first + from_outside[2] * further,
-            from_first[0] * outside + from_first[1] * first + from_first[2] * further,
-            from_further[0] * outside + from_further[1] * first + from_further[2] * further)
-        likely.append(_scaled(forwards[at][0] * behind[0], forwards[at][1] * behind[1], forwards[at][2] * behind[2]))
+        one, two, three = potentials[at + 1]
+        outside, first, further = one * left, two * begun, three * on
+        left, begun, on = (oo * outside + ob * first + oi * further, bo * outside + bb * first + bi * further,
+                           io * outside + ib * first + ii * further)
+        whole = left + begun + on
+        left, begun, on = left / whole, begun / whole, on / whole
+        here = forwards[at]
+        likely.append(_scaled(here[0] * left, here[1] * begun, here[2] * on))
     return likely[::-1]
 
 

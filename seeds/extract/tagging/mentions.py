@@ -68,10 +68,8 @@ def _of(line: Seen, number: int, told: Sequence[str], classes: Sequence[str]) ->
               (_place, min(number, 4), min(len(line.words) - 1 - number, 4), line.unit.kind, min(number, 3), looks[:3]),
               (_classes, classes[1], gaps[at], classes[2], gaps[at + 1], classes[3]),
               (_further_classes, classes[0], classes[4]))
-    for side, near in (("L", range(at - 1, max(AROUND, at - _FAR) - 1, -1)),
-                       ("R", range(at + 1, min(len(plain) - AROUND, at + _FAR + 1)))):
-        marks.append((_nearest, side, *(next((abs(one - at) for one in near if mark in kinds[one]), None)
-                                        for mark in _NEAREST)))
+    before_it, behind_it = zip(*(line.far(number, mark, _FAR) for mark in _NEAREST), strict=True)
+    marks += ((_nearest, "L", *before_it), (_nearest, "R", *behind_it))
     return marks
 
 

@@ -110,12 +110,12 @@ def _nearest(side: str, post: int | None, body: int | None) -> tuple[str, ...]:
 
 def _add_far(line: Seen, marks: list[Mark], at: int) -> None:
     """Words further away, and how far the nearest post and the nearest body are."""
-    plain, kinds = line.plain, line.kinds
+    plain = line.plain
     before = range(at - 1, max(AROUND, at - _FAR) - 1, -1)
     behind = range(at + 1, min(len(plain) - AROUND, at + _FAR + 1))
-    for side, near in (("L", before), ("R", behind)):
+    posts, bodies = (line.far(at - AROUND, mark, _FAR) for mark in "pB")
+    for side, near, post, body in (("L", before, posts[0], bodies[0]), ("R", behind, posts[1], bodies[1])):
         marks += [(_further, side, plain[one]) for one in near[AROUND:] if len(plain[one]) > _LETTERS]
-        post, body = (next((abs(one - at) for one in near if mark in kinds[one]), None) for mark in "pB")
         marks.append((_nearest, side, post, body))
 
 

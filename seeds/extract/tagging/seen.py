@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import given, local_given, local_nouns, name_words, nations, posts, russian_nouns
 from seeds.extract.tagging.marks import Mark
@@ -25,19 +25,16 @@ class Seen:
 
     def __init__(self, scene: "Scene", unit: "Unit") -> None:
         self.scene, self.unit = scene, unit
-        self.words = scene.page.words.within(unit.start, unit.end)
-        kinds, has_body, has_channel = _kinds(scene, unit, self.words)
-        gaps = ["^", *(gap_of(word.gap) for word in self.words[1:]), "$"]
-        if self.words:
-            gaps[-1] += scene.text[self.words[-1].end:unit.end].strip()[:2]
+        if unit.start not in scene.written:
+            scene.written[unit.start] = _written(scene, unit)
+        # Each with AROUND more on each side, so that the word of a number is at that number and AROUND.
+        self.words, self.plain, self.shapes, self.gaps, kinds = scene.written[unit.start]
+        kinds, has_body, has_channel = _kinds(scene, unit, self.words, kinds)
         has = (any("p" in one for one in kinds[:_LOOKED_AT]), has_body, has_channel)
         self.has = "".join("01"[found] for found in has)  # a post, a body, a number or an address
-        self.looks = unit.kind + "".join(shape(word.text)[:1] for word in self.words[:3])
-        # Each with AROUND more on each side, so that the word of a number is at that number and AROUND.
-        self.plain = _padded(f"<{len(word.plain)}>" if word.plain.isdigit() else word.plain for word in self.words)
-        self.shapes = _padded(shape(word.text) for word in self.words)
+        self.looks = unit.kind + "".join(one[:1] for one in self.shapes[AROUND:AROUND + min(3, len(self.words))])
         self.kinds = _padded(kinds)
-        self.gaps = _padded(gaps)
+        self._far: dict[str, tuple[list[int], list[int]]] = {}  # by the mark of a kind, from each word on either side
 
     def gap(self, number: int) -> str:
         """What stands in front of a word."""
@@ -46,6 +43,13 @@ class Seen:
     def kind(self, number: int) -> str:
         """What kind of word it may be, and whether it is of a body or an address."""
         return self.kinds[number + AROUND]
+
+    def far(self, number: int, mark: str, most: int) -> tuple[int | None, int | None]:
+        """How many words away, `most` at most, the nearest of a kind stands in front of a word and behind it."""
+        if mark not in self._far:
+            self._far[mark] = _distances([mark in one for one in self.kinds[AROUND:AROUND + len(self.words)]])
+        left, right = (side[number] for side in self._far[mark])
+        return left if left <= most else None, right if right <= most else None
 
     def near(self, number: int, reach: int, *, affixed: bool = True) -> list[Mark]:
         """The marks of a word and of so many on each side of it, whatever they are looked at for.
@@ -108,9 +112,44 @@ def affixes(word: str, by: int) -> tuple[str, ...]:
 
 # What is seen
 
-def _kinds(scene: "Scene", unit: "Unit", words: Sequence[Word]) -> tuple[list[str], bool, bool]:
+def _distances(told: Sequence[bool]) -> tuple[list[int], list[int]]:
+    """For each of some words how far away the nearest one of which something holds is in front of it, and behind it."""
+    sides = []
+    for order in (told, told[::-1]):
+        far, found = _NEVER, []
+        for holds in order:
+            found.append(far)
+            far = 1 if holds else far + 1
+        sides.append(found)
+    return sides[0], sides[1][::-1]
+
+
+_NEVER: Final = 1_000_000
+
+
+class Written(NamedTuple):
+    """What is seen of a line whatever is known of the page."""
+
+    words: Sequence[Word]
+    plain: list[str]
+    shapes: list[str]
+    gaps: list[str]
+    kinds: list[str]
+
+
+def _written(scene: "Scene", unit: "Unit") -> Written:
+    words = scene.page.words.within(unit.start, unit.end)
+    gaps = ["^", *(gap_of(word.gap) for word in words[1:]), "$"]
+    if words:
+        gaps[-1] += scene.text[words[-1].end:unit.end].strip()[:2]
+    return Written(words, _padded(f"<{len(word.plain)}>" if word.plain.isdigit() else word.plain for word in words),
+                   _padded(shape(word.text) for word in words), _padded(gaps), [kind(word) for word in words])
+
+
+def _kinds(scene: "Scene", unit: "Unit", words: Sequence[Word],
+           alone: Sequence[str]) -> tuple[list[str], bool, bool]:
     """What kind each word may be, whether a body is named among them, and whether a number or an address is."""
-    kinds = [kind(word) for word in words]
+    kinds = list(alone)
     bodies, channels = scene.bodies.within(unit.start, unit.end), scene.channels_in(unit.start, unit.end)
     number = scene.page.words.behind
     begin = number(unit.start)

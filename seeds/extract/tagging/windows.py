@@ -51,6 +51,7 @@ class Windows:
         self._scene = scene
         self._lines: dict[int, Seen] = {}
         self._counts: dict[int, tuple[list[int], list[int]]] = {}
+        self._stops: dict[int, list[str]] = {}
         self._alone: dict[tuple[int, int], list[Mark]] = {}  # by line and word, its marks that are alike for every name
         self._sums: dict[str, dict[int, Weights]] = {}  # of those, by what is looked for
 
@@ -105,6 +106,12 @@ class Windows:
                 [0, *accumulate(int("B" in line.kind(at)) for at in range(len(line.words)))])
         return self._counts[line.unit.start]
 
+    def _stops_of(self, line: Seen) -> list[str]:
+        """Which of the marks that part things stand in front of each word of a line."""
+        if line.unit.start not in self._stops:
+            self._stops[line.unit.start] = ["".join(_STOPS.intersection(word.gap)) for word in line.words]
+        return self._stops[line.unit.start]
+
     def _line(self, number: int) -> Seen:
         if number not in self._lines:
             self._lines[number] = Seen(self._scene, self._scene.units[number])
@@ -146,7 +153,7 @@ class Windows:
         named, owned = self._counted(line)
         names = named[place.between.stop] - named[place.between.start]
         bodies = min(2, owned[place.between.stop] - owned[place.between.start])
-        gaps = {char for one in place.between[1:] for char in line.words[one].gap} & _STOPS
+        stops = "".join(self._stops_of(line)[place.between.start + 1:place.between.stop])
         is_beside = where in ("L", "R")
         behind, before = (line.gap(name.behind), line.gap(name.first)) if is_beside else ("", "")
         return [
@@ -155,7 +162,7 @@ class Windows:
             (_gaps, where, line.gap(at), line.gap(at + 1), kind),
             (_beside, where, behind, before, min(far, 3)),
             (_stands, where, self._columns(line, at, name) if is_beside else "", word.start in self._scene.name_starts,
-             "".join(sorted(gaps)) if gaps else ""),
+             "".join(sorted(set(stops)))),
             (_spelt, where, word.plain)]
 
     @staticmethod
