@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from db.collecting import uncollected
 from seeds.extract.bodies import organisations, stated
 from seeds.extract.deeds import events, outcomes, projects
 from seeds.extract.people import contacts
@@ -12,6 +13,7 @@ from seeds.read.document import Document
 _NUMBERS: Final = ("phone", "other_phones")  # fields whose figures count nothing
 
 
+@uncollected()  # a fifth of the time: a page makes many objects, all of them in use until it is read
 def extract(document: Document) -> list[Fact]:
     """The facts of a document in the order in which people decide on them; references hold ids within the list.
 
