@@ -112,3 +112,20 @@ def test_a_post_names_no_body() -> None:
     people = people_of(SPEAKERS)
     assert people["Тамара Дуйсен"][0] == "Министр труда и социальной защиты РК"
     assert people["Динара Щеглова"][0] == "Вице-министр науки и высшего образования РК"
+
+
+ACCUSED = """\
+All fifteen are held and are charged with trafficking in persons:
+Carlos Adrian Flores Rojas
+DOB 10/3/1998
+Yarim Brito Raymundo
+DOB 3/23/2003
+Jony Zele Donrizo
+DOB 12/27/1992
+Yosu Castanon DOB
+3/16/2006
+"""
+
+
+def test_who_is_told_by_a_date_of_birth_is_neither_a_body_nor_a_contact() -> None:
+    assert [fact.fields for fact in all_of(ACCUSED) if fact.kind in ("organisation", "contact")] == []

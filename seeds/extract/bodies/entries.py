@@ -147,7 +147,7 @@ def named(scene: "Scene", start: int, end: int, *, alone: bool = False) -> Menti
     if quoted and _PLACED.fullmatch(scene.text, quoted.end(), end):
         return scene.bodies.add(*quoted.span("name"), quoted["name"])
     text = scene.text[words[0].start:end]
-    if heads_list(words):
+    if heads_list(words) or lexicon.BORN.match(scene.text, end) or lexicon.BORN.search(text):
         return None
     if not can_be_body(words, text, least=1 if alone else 2) or all(
             word.plain in lexicon.NO_NAMES or word.text.islower() for word in words):

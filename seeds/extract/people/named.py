@@ -63,7 +63,7 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             name = _with_surname(name, words) if unit.kind == "row" else name
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
-            is_accused = _BORN.match(scene.text, name.end) is not None
+            is_accused = lexicon.BORN.match(scene.text, name.end) is not None
             if is_accused or is_nobody(before, behind) or _ends_title(words, name) or _has_acronym(words, name) or (
                     not name.is_sure and _is_thing(before, behind)):
                 continue
@@ -169,8 +169,6 @@ _AGED: Final = re.compile(  # whom news tells by the age: 51-летнего | Т
     r"(?i)(?<!\d)\d{1,2}(?:-летн[а-яё]+|[- ]year[- ]old|[- ]жаштагы|[- ]жастағы|[- ]yoshli|[- ]ёшли|-сола)\s$")
 
 
-_BORN: Final = re.compile(  # of those who are accused or missed
-    r"[,\s]{0,3}\(?(?:[a-z]\s)?(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|дата рождения)\b")
 _CALLED_AFTER: Final = re.compile(  # Nora Hollis | Award
     r"(?:['’]s?)?\s(?:Memorial\s|Annual\s)?(?:Award|Prize|Medal|Lecture|Scholarship|Fellowship)s?(?![^\W_])")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.names import name_words, posts
 from seeds.extract.people import bystanders, named
 from seeds.extract.tagging import chain, names, seen, weights
-from seeds.extract.text import russian, turkic_cases
+from seeds.extract.text import lexicon, russian, turkic_cases
 from seeds.extract.text.spans import Spans
 
 if TYPE_CHECKING:
@@ -103,7 +103,8 @@ def _is_free(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> bool:
         return False  # Anna Bell (Stella Maris)
     before = scene.text[max(unit.start, start - _BEFORE):start]
     return not any(scene.is_taken(word.start) for word in own) and not (
-        named.is_nobody(before, scene.text[end:unit.end]) or _OF_THE.search(before))
+        named.is_nobody(before, scene.text[end:unit.end]) or _OF_THE.search(before) or (
+            lexicon.BORN.match(scene.text, end)))
 
 
 _OF_THE: Final = re.compile(r"\b(?:of|at|for|from) the $")  # which is in front of no name: head of the Aswan Bar

@@ -190,6 +190,8 @@ NEVER: Final = re.compile(
     r"айыпталушы\w*|күдікті\w*|сотталушы\w*|жәбірленуші\w*|тұрғыны\b|"
     r"(?:ayblanuvchi|gumonlanuvchi|gumondor|sudlanuvchi|jabrlanuvchi)\w*|(?:yashovchi|fuqaro)\b|"
     r"(?:айбланувчи|гумонланувчи|гумондор|судланувчи|жабрланувчи)\w*|(?:яшовчи|фуқаро)\b)")
+BORN: Final = re.compile(  # what stands behind the name of who is accused or missed
+    r"[,\s]{0,3}\(?(?:[a-z]\s)?(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|дата рождения)\b")
 # Behind a name, perhaps with its age or post between commas: that the person was sentenced, is wanted ...
 AND_AFTERWARDS: Final = re.compile(
     r"(?i)^(?:,\s(?:[^,.;!?\n]{1,40}\s)?(?:сокини|тургуну|тұрғыны|яшовчи|yashovchi)(?![^\W_])|"
