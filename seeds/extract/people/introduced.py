@@ -10,7 +10,7 @@ from db.search import fold
 from seeds.extract.names import local_given, posts
 from seeds.extract.names.name_words import POSTS_AND_BODIES, is_initial, is_surname_like
 from seeds.extract.names.people import CALLED_BY_NAME, Name
-from seeds.extract.people import named, title_words
+from seeds.extract.people import no_contacts, title_words
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import word_set
 
@@ -44,7 +44,7 @@ def find(scene: "Scene", unit: "Unit") -> "Iterator[tuple[Name, Sequence[Word]]]
             own = words[at:behind]
             if not scene.reads_russian and not (len(own) == _LEAST and is_initial(own[-1])):
                 behind, own = at, []  # only the rest is told by what Russian words mean
-            if len(own) > 1 and _is_introduced(scene, words, at, behind) and not named.is_nobody(
+            if len(own) > 1 and _is_introduced(scene, words, at, behind) and not no_contacts.is_nobody(
                     scene.text[max(start, own[0].start - _NEAR):own[0].start], scene.text[own[-1].end:end]):
                 stop = own[-1].name_end + is_initial(own[-1])
                 text = scene.text[own[0].start:stop]

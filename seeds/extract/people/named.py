@@ -1,4 +1,4 @@
-"""Which names of a page may be people's: not streets, authors, victims, nor phrases that are told to be none."""
+"""Which names of a page may be people's: not those of no_contacts, nor phrases that are told to be none."""
 
 import re
 from collections.abc import Sequence
@@ -10,6 +10,7 @@ from seeds.extract.names import edges, given, people, posts
 from seeds.extract.names.english_words import NOT_IN_FRONT, PARTS, TOPICS
 from seeds.extract.names.name_words import ends_as_patronymic, is_initial
 from seeds.extract.names.people import Name
+from seeds.extract.people import no_contacts
 from seeds.extract.people.scene import Scene
 from seeds.extract.text import lexicon, saying, streets
 from seeds.extract.text.units import Unit
@@ -20,22 +21,6 @@ _UNITS: Final = PARTS | word_set("islands county parish borough township")  # wh
 _FIELDS: Final = TOPICS - word_set("law justice art arts care chain press field media music")
 Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell that it stands in
 
-_NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview |"
-                               r"photographs? |pictures? |images? |edit(?:ed|ing) |illustrated |translat(?:ed|ion) )by|"
-                               r"\bphoto(?:graph)?s?:?|\b(?:photo|image|picture) credits?:?|изображение:?|"
-                               r"фото:?|автор:?|\bтекст:|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
-                               r"named after|\b(?:Saint|St\.?)|\bmemory of(?: (?:Prof(?:essor)?|Dr|Sister|Sr|Fr)\.?)?|"
-                               r"\b(?:lawyers?|attorneys?|counsel|solicitors?|advocates?|barristers?) for|"
-                               r"памяти(?:\s[а-яё-]+){0,2}|площад\w+(?:\s[а-яё-]+){0,2}|закон[ае]?|"
-                               r"ба номи(?:\s\w+)?|(?:беседовал|записал|интервьюировал)а?|"
-                               r"(?:материал|текст|интервью)\s(?:подготовил|взял|провел|провёл)а?|"
-                               r"ноҳияҳои|\bstreet|"
-                               r"\bул\.|\bstr\.|\bav\.|\bblvd\.?|\brue|\bбул\.|\bпр\.|кӯчаи|хиёбони|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
-_STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|highway|marg|"
-                     r"prospekti|"
-                     r"(?:str|sts?|ave|blvd|rd|lane|square|yard|quay|wharf)(?=\.?(?:,|;|\s?$))|"
-                     r"(?:к|көш|көч|кӯч|даңғ|просп|ko.ch)(?=\.,?\s?\d)|"
-                     r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")
 _ARTICLE: Final = re.compile(r"(?<![^\W_])(?:the|a|an|The|A|An)\s(?:[A-Z]{2,8}\s)?$")  # the EULEX Monitoring Pillar
 _WHERE: Final = re.compile(r"(?<![^\W_])(?:in|at|near|outside|across)\s$")  # San Diego, which no gazetteer has
 _CALLED: Final = re.compile(  # what may have a name: the Project X; the boat, X; but not: of the Road Fund, X
@@ -64,8 +49,8 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             before = scene.text[max(start, name.start - 40):name.start]
             behind = scene.text[name.end:end]
             is_accused = lexicon.BORN.match(scene.text, name.end) is not None
-            if is_accused or is_nobody(before, behind) or _ends_title(words, name) or _has_acronym(words, name) or (
-                    not name.is_sure and _is_thing(before, behind)):
+            if is_accused or no_contacts.is_nobody(before, behind) or _ends_title(words, name) or (
+                    _has_acronym(words, name) or (not name.is_sure and _is_thing(before, behind))):
                 continue
             stands_out = (name.is_sure or _has_post(words, name)) and re.match(r",\s|\s[–—(-]|\s?$", behind) and (
                 re.search(r"(?:^|:\s|\s[–—-]\s)$", before))
@@ -154,41 +139,6 @@ def of_words(scene: Scene, unit: Unit, own: Sequence[Word], *, is_sure: bool) ->
     first = scene.page.words.behind(own[0].start) - scene.page.words.behind(words[0].start)
     start, end = own[0].start, own[-1].name_end
     return Name(first, first + len(own), start, end, " ".join(scene.text[start:end].split()), is_sure), words
-
-
-def is_nobody(before: str, behind: str) -> bool:
-    """Whether what stands beside a name says that it is a street's, an author's, a victim's or of somebody accused."""
-    is_told_behind = any(shape.match(behind) for shape in (
-        _STREET, _IN_ADDRESS, _CALLED_AFTER, _LED, _WRITES, lexicon.AND_AFTERWARDS))
-    asks = _INTERVIEW.fullmatch(before) is not None and not behind.strip(" .*_")
-    is_told = _NO_PERSON.search(before) is not None or _AGED.search(before) is not None
-    return asks or is_told_behind or is_told or _is_never(before) or _is_of_post(before)
-
-
-_AGED: Final = re.compile(  # whom news tells by the age: 51-летнего | Т. Ергешова; a 34-year-old | Carl Dee
-    r"(?i)(?<!\d)\d{1,2}(?:-летн[а-яё]+|[- ]year[- ]old|[- ]жаштагы|[- ]жастағы|[- ]yoshli|[- ]ёшли|-сола)\s$")
-
-
-_CALLED_AFTER: Final = re.compile(  # Nora Hollis | Award
-    r"(?:['’]s?)?\s(?:Memorial\s|Annual\s)?(?:Award|Prize|Medal|Lecture|Scholarship|Fellowship)s?(?![^\W_])")
-
-
-_INTERVIEW: Final = re.compile(r"(?i)\W*(?:interview|интервью):\s")  # a line of who held it
-_WRITES: Final = re.compile(r"(?i),?\s\(?(?:фото|текст)\sавтора")
-
-
-_LED: Final = re.compile(  # Foyer Ti Zanmi|, whose director is X
-    r"[»”\"]?,?\s(?:whose|where\s(?:the|its))\s(?:[a-z-]+\s){0,2}(?:director|head|president|chair\w*|manager|secretary|"
-    r"coordinator|founder|principal|commander|rector|dean)(?![^\W_])")
-
-
-def _is_of_post(before: str) -> bool:
-    """Whether a name is what a post is for: Special Rapporteur on | Contemporary Forms of Slavery."""
-    found = _POST_ON.search(before)
-    return found is not None and posts.post(found["post"], found["post"].lower()) != ""
-
-
-_POST_ON: Final = re.compile(r"(?P<post>[A-Za-z]+)\s(?:on|against)\s$")
 
 
 def _is_called_so(scene: Scene, name: Name, start: int) -> bool:
@@ -312,34 +262,6 @@ def _is_thing(before: str, behind: str) -> bool:
 _NEXT: Final = 30  # characters behind, in which a post may say that it is a person: X, our programme manager
 
 
-def _is_never(before: str) -> bool:
-    """Whether the words in front of a name say that it is of a victim or of somebody accused."""
-    own = re.split(r"[.;!?…»”\"|\n]", before)[-1]
-    _, comma, last = own.rpartition(", ")
-    said = words_of(last) if comma and last[:1].isupper() else []
-    if 0 < len(said) <= _LEAST and (posts.is_post(said[-1]) or posts.is_rank(said[-1])):
-        own = last  # four victims rescued, Sheriff X said
-    _, colon, rest = own.rpartition(": ")
-    if colon and any(posts.is_post(word) for word in words_of(rest)):
-        own = rest  # Помощь пострадавшим: секретарь Ситора Наботова
-    own = _HELPS.sub(" ", own)[-40:]
-    never = next((one for one in lexicon.NEVER.finditer(own) if not posts.is_for_victims(
-        words_of(own[one.start():]))), None)
-    return never is not None and not saying.SAYS.search(own)
-
-
-_HELPS: Final = re.compile(  # what is there for victims, and makes nobody near it one: помощи жертвам; Victim Services
-    r"(?i)(?:работ\w+\sсо?|помощ\w+|защит\w+|поддержк\w+|реабилитац\w+|прав\w*|по делам|услуг\w*|"
-    r"сопровожден\w+)\s(?:и\s\w+\s)?"
-    r"(?:жертв\w*|пострадавш\w+|потерпевш\w+)|(?:help|support|assist\w*|protect\w*|services?|rights?|care|aid|shelters?|"
-    r"compensation|fund|centre|center|office|advoca\w+|identification)\s(?:for|of|to)\s(?:\w+\s){0,2}(?:victims?|survivors?)|"
-    r"(?:\bfor|work(?:s|ing)?\swith)\s(?:\w+\s){0,2}(?:victims|survivors)|"
-    r"с\s(?:пострадавшими|потерпевшими|жертвами)\s(?:\w+\s)?(?:работа|занима|бесед)\w+|"
-    r"интерес\w*\s(?:пострадавш|потерпевш|жертв)\w*\s(?:\w+\s){0,2}представля\w+|"
-    r"(?:victims?|survivors?)(?:['’]s?|s['’])?[-\s](?:and\switness\s)?(?:services?|support|assistance|care|advocates?|rights|"
-    r"protection|unit|co-?ordinator|compensation|fund|liaison|identification|specialist)")
-
-
 def _ends_bracket(scene: Scene, name: Name, words: Sequence[Word], start: int) -> bool:
     """Whether what looks like a name ends what brackets name: Women's Rights Watch Erbil; Director, Pilgrim Steps."""
     if not name.first or words[name.first].gap not in (" ", ", "):
@@ -370,8 +292,6 @@ def _goes_on(name: Name, words: Sequence[Word]) -> bool:
 
 
 _POST_NOMINAL: Final = re.compile(saying.POST_NOMINALS)
-_IN_ADDRESS: Final = re.compile(  # San Diego, CA 92101; Minster Hill, Northmoor NM4 2QT
-    r",?\s(?:[A-Z][\w’'-]+,?\s){0,2}(?:[A-Z]{2}\s\d{5}|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2})(?![^\W_])")
 
 
 def without_owners(scene: Scene, names: list[Named]) -> list[Named]:

@@ -8,7 +8,7 @@ from seeds.extract.names import given, nominatives, posts
 from seeds.extract.names.english_words import FIELDS, HEADS, NOT_IN_FRONT
 from seeds.extract.names.name_words import is_surname_like
 from seeds.extract.names.people import Name
-from seeds.extract.people import named
+from seeds.extract.people import no_contacts
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import word_set
 
@@ -54,7 +54,7 @@ def find(scene: "Scene", unit: "Unit", known: set[str], small: set[str]) -> "Ite
             if not is_told or not _can_be(scene, words, at, small, is_styled=is_styled):
                 continue
             scene.add_name(words[at].start)
-            if fold.plain(words[at].plain) not in known and not named.is_nobody(
+            if fold.plain(words[at].plain) not in known and not no_contacts.is_nobody(
                     scene.text[max(start, _begins(words, at) - _NEAR):_begins(words, at)],
                     scene.text[words[at].name_end:end]):
                 yield _name(words, at), words

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import name_words, posts
-from seeds.extract.people import bystanders, named
+from seeds.extract.people import bystanders, named, no_contacts
 from seeds.extract.tagging import chain, names, seen, weights
 from seeds.extract.text import lexicon, russian, turkic_cases
 from seeds.extract.text.spans import Spans
@@ -103,7 +103,7 @@ def _is_free(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> bool:
         return False  # Anna Bell (Stella Maris)
     before = scene.text[max(unit.start, start - _BEFORE):start]
     return not any(scene.is_taken(word.start) for word in own) and not (
-        named.is_nobody(before, scene.text[end:unit.end]) or _OF_THE.search(before) or (
+        no_contacts.is_nobody(before, scene.text[end:unit.end]) or _OF_THE.search(before) or (
             lexicon.BORN.match(scene.text, end)))
 
 
@@ -189,7 +189,7 @@ def _is_nobody(scene: "Scene", person: "Person") -> bool:
     unit = scene.unit_at(person.start)
     before = scene.text[max(unit.start, person.start - _BEFORE):person.start]
     behind = scene.text[person.end:unit.end]
-    return named.is_nobody(before, behind) or _PERFORMS.search(before) is not None or (
+    return no_contacts.is_nobody(before, behind) or _PERFORMS.search(before) is not None or (
         _WROTE.match(behind) is not None) or bystanders.is_one(scene, person)
 
 
