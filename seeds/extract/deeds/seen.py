@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from seeds.extract.deeds import around, event_nouns, loose_words, project_words
 from seeds.extract.tagging.classes import class_of
 from seeds.extract.tagging.marks import Mark
-from seeds.extract.tagging.seen import shape
+from seeds.extract.tagging.seen import kinds_at, shape, standing, told_word
 from seeds.extract.text import country, phrases
 from seeds.extract.text.words import Word, by_letters
 
@@ -113,9 +113,9 @@ class _Row:
         shapes, classes = self._shapes, self._classes
         gap, next_gap, own = gaps[at], gaps[at + 1], told[at]
         marks: list[Mark] = [
-            (_told, told[at - 1][:1], own, told[at + 1][:1]), (_told_word, own[:1], plain[at]),
+            (standing, told[at - 1][:1], own, told[at + 1][:1]), (told_word, own[:1], plain[at]),
             (_kinds_beside, kinds[at - 1], gap, kinds[at], next_gap, kinds[at + 1]),
-            (_kinds_at, -3, kinds[at - 3], -2, kinds[at - 2]), (_kinds_at, 2, kinds[at + 2], 3, kinds[at + 3]),
+            (kinds_at, -3, kinds[at - 3], -2, kinds[at - 2]), (kinds_at, 2, kinds[at + 2], 3, kinds[at + 3]),
             (_looks, gap, shapes[at], next_gap),
             (_place, gaps[at - 1], min(number, 4), min(self._count - 1 - number, 4)),
             (_word_before, plain[at - 1], gap), (_seen, 0, plain[at]), (_word_behind, plain[at + 1], next_gap),
@@ -146,21 +146,9 @@ _FEW: Final = 4  # words that are told apart one by one
 
 # Marks
 
-def _told(before: str, own: str, behind: str) -> tuple[str, ...]:
-    return f"t={own}", f"t-={before}|{own}", f"t+={own}|{behind}"
-
-
-def _told_word(own: str, plain: str) -> tuple[str, ...]:
-    return (f"tw={own}|{plain}",)
-
-
 def _kinds_beside(before: str, gap: str, kind: str, next_gap: str, behind: str) -> tuple[str, ...]:
     return ("b", f"g={gap}", f"g+={next_gap}", f"kkk={before}|{kind}|{behind}", f"kgk={before}|{gap}|{kind}",
             f"k-1={before}", f"k0={kind}", f"k1={behind}")
-
-
-def _kinds_at(by: int, kind: str, other: int, its: str) -> tuple[str, ...]:
-    return f"k{by}={kind}", f"k{other}={its}"
 
 
 def _looks(gap: str, looks: str, next_gap: str) -> tuple[str, ...]:

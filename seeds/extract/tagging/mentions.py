@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from seeds.extract.tagging import elsewhere
 from seeds.extract.tagging.classes import class_of
 from seeds.extract.tagging.marks import Mark
-from seeds.extract.tagging.seen import AROUND, Seen
+from seeds.extract.tagging.seen import AROUND, Seen, looks_beside, standing, told_word
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -62,9 +62,9 @@ def _of(line: Seen, number: int, told: Sequence[str], classes: Sequence[str]) ->
     before = told[number - 1][:1] if number else "<"
     behind = told[number + 1][:1] if number + 1 < len(told) else ">"
     marks = line.near(number, _NEAR)
-    marks += ((_standing, before, own, behind),
-              (_told_word, own[:1], plain[at]), (_told_kind, own[:1], kind, looks[:3]),
-              (_looks, shapes[at - 1], looks, shapes[at + 1]), (_led_to, kinds[at - 1], gaps[at], kind, looks),
+    marks += ((standing, before, own, behind),
+              (told_word, own[:1], plain[at]), (_told_kind, own[:1], kind, looks[:3]),
+              (looks_beside, shapes[at - 1], looks, shapes[at + 1]), (_led_to, kinds[at - 1], gaps[at], kind, looks),
               (_place, min(number, 4), min(len(line.words) - 1 - number, 4), line.unit.kind, min(number, 3), looks[:3]),
               (_classes, classes[1], gaps[at], classes[2], gaps[at + 1], classes[3]),
               (_further_classes, classes[0], classes[4]))
@@ -76,20 +76,8 @@ def _of(line: Seen, number: int, told: Sequence[str], classes: Sequence[str]) ->
 _NEAREST: Final = "hpB"  # a noun for bodies, a post, a body
 
 
-def _standing(before: str, own: str, behind: str) -> tuple[str, ...]:
-    return f"t={own}", f"t-={before}|{own}", f"t+={own}|{behind}"
-
-
-def _told_word(own: str, plain: str) -> tuple[str, ...]:
-    return (f"tw={own}|{plain}",)
-
-
 def _told_kind(own: str, kind: str, looks: str) -> tuple[str, ...]:
     return (f"tk={own}|{kind}|{looks}",)
-
-
-def _looks(before: str, looks: str, behind: str) -> tuple[str, ...]:
-    return (f"sss={before}|{looks}|{behind}",)
 
 
 def _led_to(before: str, gap: str, kind: str, looks: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.tagging.marks import Mark
-from seeds.extract.tagging.seen import AROUND, Seen
+from seeds.extract.tagging.seen import AROUND, Seen, looks_beside
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _of(line: Seen, number: int) -> list[Mark]:
     shapes = line.shapes
     marks = line.near(number, _NEAR)
     marks += ((_place, min(number, 5), min(len(line.words) - 1 - number, 5)),
-              (_looks, shapes[at - 1], shapes[at], shapes[at + 1]),
+              (looks_beside, shapes[at - 1], shapes[at], shapes[at + 1]),
               (_in_line, where, line.has, min(number, 3), shapes[at][:3], line.kind(number)))
     _add_far(line, marks, at)
     if where == "row":
@@ -89,10 +89,6 @@ def _of(line: Seen, number: int) -> list[Mark]:
 
 def _place(number: int, left: int) -> tuple[str, ...]:
     return f"pos={number}", f"left={left}"
-
-
-def _looks(before: str, looks: str, behind: str) -> tuple[str, ...]:
-    return (f"sss={before}|{looks}|{behind}",)
 
 
 def _in_line(where: str, has: str, number: int, looks: str, kind: str) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ class Seen:
         gap, next_gap = gaps[at], gaps[at + 1]
         marks: list[Mark] = [
             (_kinds_beside, kinds[at - 1], gap, kinds[at], next_gap, kinds[at + 1]),
-            (_kinds_at, -3, kinds[at - 3], -2, kinds[at - 2]), (_kinds_at, 2, kinds[at + 2], 3, kinds[at + 3]),
+            (kinds_at, -3, kinds[at - 3], -2, kinds[at - 2]), (kinds_at, 2, kinds[at + 2], 3, kinds[at + 3]),
             (_shapes_beside, shapes[at - 1], gap, shapes[at], next_gap, shapes[at + 1]),
             (_further, gaps[at - 1], gaps[at + 2], shapes[at - 2], shapes[at + 2]),
             (_word_before, plain[at - 1], gap, affixed), (_word, 0, plain[at], True),
@@ -78,7 +78,8 @@ def _kinds_beside(before: str, gap: str, kind: str, next_gap: str, behind: str) 
             f"gk={kind}|{next_gap}|{behind}", f"k-1={before}", f"k0={kind}", f"k1={behind}")
 
 
-def _kinds_at(by: int, kind: str, other: int, its: str) -> tuple[str, ...]:
+def kinds_at(by: int, kind: str, other: int, its: str) -> tuple[str, ...]:
+    """What kinds of words stand in two places, so many words behind one."""
     return f"k{by}={kind}", f"k{other}={its}"
 
 
@@ -99,10 +100,25 @@ def _word_behind(plain: str, gap: str, is_affixed: bool) -> tuple[str, ...]:
 
 
 def _word(by: int, plain: str, is_affixed: bool) -> tuple[str, ...]:
-    return f"w{by}={plain}", *(affixes(plain, by) if is_affixed else ())
+    return f"w{by}={plain}", *(_affixes(plain, by) if is_affixed else ())
 
 
-def affixes(word: str, by: int) -> tuple[str, ...]:
+def looks_beside(before: str, looks: str, behind: str) -> tuple[str, ...]:
+    """How a word and those on both sides of it are written."""
+    return (f"sss={before}|{looks}|{behind}",)
+
+
+def standing(before: str, own: str, behind: str) -> tuple[str, ...]:
+    """How a word and those on both sides of it stand to what rules tell."""
+    return f"t={own}", f"t-={before}|{own}", f"t+={own}|{behind}"
+
+
+def told_word(own: str, plain: str) -> tuple[str, ...]:
+    """How a word stands to what rules tell, and which one it is."""
+    return (f"tw={own}|{plain}",)
+
+
+def _affixes(word: str, by: int) -> tuple[str, ...]:
     """How the word so many behind one begins and ends, as signs, none of which spells a whole word."""
     if len(word) <= _AFFIXED:
         return ()
