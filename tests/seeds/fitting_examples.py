@@ -205,7 +205,7 @@ _AS_GOOD = 5  # of 100, by which words may be less like what is meant than the b
 def _choice_of_body(candidates: Candidates, person: Person, meant: Told) -> Choice:
     bodies, none = candidates.of(person)
     is_of_one = bool(meant.get("organisation"))
-    return [*((one.signs, is_of_one and same_field("organisation", meant, {"organisation": one.mention.body.names}))
+    return [*((one.signs(), is_of_one and same_field("organisation", meant, {"organisation": one.mention.body.names}))
               for one in bodies), (none, not is_of_one)]
 
 

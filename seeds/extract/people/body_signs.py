@@ -63,7 +63,16 @@ class Signs:
                 *self._of_its_words(mention), *self._of_others(case.person, mention),
                 *self._of_title(case.person, mention)]
 
-    def of_words(self, person: "Person", own: Sequence[Word], sure: float) -> list[str]:
+    def of_new(self, case: Case, mention: Mention, own: Sequence[Word], sure: float) -> list[str]:
+        """The same for a body that only words near the name may name; how likely they are the body's is given."""
+        return [*self._of_new(case.person, own, sure), *self.of(case, mention)]
+
+    def of_small(self, case: Case, mention: Mention, small: "Small") -> list[str]:
+        """The same for one that is written small."""
+        sure = case.sure_of(small.own)
+        return [*self._of_small(case.person, small, sure), *self.of_new(case, mention, small.own, sure)]
+
+    def _of_new(self, person: "Person", own: Sequence[Word], sure: float) -> list[str]:
         """What only words have that may name a body: how sure they are of the one somebody is of, how they stand."""
         text, start, end = self._scene.text, own[0].start, own[-1].name_end
         before, behind = (_LETTER.sub("w", text[at:at + 1].replace("\n", "/")) for at in (start - 1, end))
@@ -76,7 +85,7 @@ class Signs:
                 f"new-words={min(len(own), 6)}", f"new-capital={own[0].is_capital}{_are_capitals(own)}",
                 f"new-before={before}", f"new-behind={behind}", f"new-kinds={looks}"]
 
-    def of_small(self, person: "Person", small: "Small", sure: float) -> list[str]:
+    def _of_small(self, person: "Person", small: "Small", sure: float) -> list[str]:
         """What only words have that are written small: their noun, what is in front, and where they stand."""
         start, end = small.own[0].start, small.own[-1].name_end
         at = person.position_at

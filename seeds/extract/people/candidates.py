@@ -1,7 +1,8 @@
 """The bodies that somebody may be of: those that a page names, and words near the name that may name another."""
 
-from collections.abc import Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property, partial
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.bodies.bodies import Body, Mention
@@ -21,6 +22,7 @@ _LINES: Final = 12  # on each side of a name in which it may be named
 _REACH: Final = 250  # characters between a name and such words
 _MANY: Final = 2  # bodies that are named among words which may name another
 _LEAST_ELSEWHERE: Final = 0.2  # how likely words of another line than the name's are at least
+_ELSEWHERE: Final = 3  # places that name a body perhaps, of which somebody may be of one: it is the nearest, or the next
 _MOST: Final = 16  # bodies that one person may be of
 _LEAST: Final = (0.5, 0.1, 0.02)  # how likely words are the body somebody is of, for each of which they are parted anew
 
@@ -30,7 +32,7 @@ class Candidate(NamedTuple):
 
     mention: Mention
     is_new: bool  # whether only its place beside the name tells that it is a body
-    signs: list[str]
+    signs: Callable[[], list[str]]  # looked for only where nothing rules the body out
     is_small: bool = False  # whether nothing but its noun does
 
 
@@ -43,22 +45,22 @@ class Candidates:
         self._of: dict[Body, list[Mention]] = {}
         for mention in scene.bodies.mentions:
             self._of.setdefault(mention.body, []).append(mention)
+        self._perhaps: dict[tuple[int, int], Mention] = {}
         self._signs = Signs(scene, self._of)
 
     def of(self, person: "Person") -> tuple[list[Candidate], list[str]]:
         """The bodies that somebody may be of, the nearest first, and what speaks for and against there being none."""
         owned, new = self._near(person)
         case = Case(person, owned)
-        signs = self._signs
         known = sorted((min(some, key=lambda one: self._distance(person, one)) for some in self._of.values()),
                        key=lambda one: self._distance(person, one))
         told = person.mention
-        found = [Candidate(one, False, signs.of(case, one)) for at, one in enumerate(known)
+        found = [Candidate(one, False, partial(self._signs.of, case, one)) for at, one in enumerate(known)
                  if at < _MOST or (told is not None and one.body is told.body)]
-        found += [Candidate(mention, True, [*signs.of_words(person, own, sure), *signs.of(case, mention)])
+        found += [Candidate(mention, True, partial(self._signs.of_new, case, mention, own, sure))
                   for mention, own, sure in new]
         found += self._elsewhere(person, case, {(one.mention.start, one.mention.end) for one in found})
-        none = signs.of_none(case, len(found))
+        none = self._signs.of_none(case, len(found))
         return [*found, *self._small(person, case, {(one.mention.start, one.mention.end) for one in found})], none
 
     def _elsewhere(self, person: "Person", case: Case, known: set[tuple[int, int]]) -> Iterator[Candidate]:
@@ -69,14 +71,17 @@ class Candidates:
             own = min(places, key=lambda own: abs(scene.number_of(own[0].start) - here))
             if abs(scene.number_of(own[0].start) - here) <= _LINES:
                 some.append(((own[0].start, own[-1].name_end), own))
-        for place, own in dict(some).items():
-            if place not in known and not scene.bodies.touching(*place) and body_doubts.may_call(scene, person, own):
-                mention = Mention(*place, Body(scene.page.words.said(own)))
-                yield self._new_one(person, case, mention, own)
+        nearest = sorted(dict(some).items(), key=lambda one: abs(one[0][0] - person.start))
+        may_be = (self._called(place, own) for place, own in nearest if place not in known and not (
+            scene.bodies.touching(*place)) and body_doubts.may_call(scene, person, own))
+        yield from (Candidate(mention, True, partial(self._signs.of_new, case, mention, own, case.sure_of(own)))
+                    for mention, own in islice(may_be, _ELSEWHERE))
 
-    def _new_one(self, person: "Person", case: Case, mention: Mention, own: Sequence[Word]) -> Candidate:
-        signs = self._signs
-        return Candidate(mention, True, [*signs.of_words(person, own, case.sure_of(own)), *signs.of(case, mention)])
+    def _called(self, place: tuple[int, int], own: Sequence[Word]) -> tuple[Mention, Sequence[Word]]:
+        """Words as the name of a body, which is the same one for everybody."""
+        if place not in self._perhaps:
+            self._perhaps[place] = Mention(*place, Body(self._scene.page.words.said(own)))
+        return self._perhaps[place], own
 
     def _small(self, person: "Person", case: Case, known: set[tuple[int, int]]) -> Iterator[Candidate]:
         """The bodies that are written small around a name, but those that stand at places which are `known`."""
@@ -85,10 +90,7 @@ class Candidates:
             if (start, end) not in known and not body_doubts.is_ministers(self._scene, start):
                 mention = Mention(start, end, self._scene.bodies.called(one.name) or self._body_with(one.own) or (
                     Body(one.name)))
-                sure = case.sure_of(one.own)
-                signs = self._signs
-                yield Candidate(mention, True, [*signs.of_small(person, one, sure),
-                                                *signs.of_words(person, one.own, sure), *signs.of(case, mention)], True)
+                yield Candidate(mention, True, partial(self._signs.of_small, case, mention, one), is_small=True)
 
     def _body_with(self, own: Sequence[Word]) -> Body | None:
         """The only body of the page whose name has the noun that stands alone: пресс-секретарь | академии."""

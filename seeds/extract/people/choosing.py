@@ -120,7 +120,7 @@ def _weight(scene: "Scene", person: "Person", one: Candidate, known: dict[str, f
         one.mention) or _is_ruled_out(scene, person, one.mention))
     if is_out or _only_owns(scene, person, one.mention):
         return None
-    weight = weights.weight(one.signs, known) - _less(person, one) + more
+    weight = weights.weight(one.signs(), known) - _less(person, one) + more
     return weight + (_told(scene, person, one.mention) if is_told else _HOUSE_ALONE * (
         person.mention is None and _is_house(scene, one.mention)))
 
