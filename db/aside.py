@@ -20,7 +20,7 @@ from db.collecting import uncollected
 if TYPE_CHECKING:
     from db.second import Second
 
-ALONE = 2  # batches that are worked out here before a second Python is asked for: most changes have no more
+ALONE = 4_000  # rows that are worked out here before a second Python is asked for: most changes have no more
 AHEAD = 2  # batches that may be on their way
 _LENGTH = 8  # bytes that tell how long a value is
 
@@ -41,15 +41,16 @@ class Aside:
     """
 
     def __init__(self) -> None:
-        self._given = 0
+        self._given = 0  # rows
+        self._is_alone = True
         self._waiting: deque[_Task] = deque()
         self._second: Second | None = None
 
     def give(self, function: Callable[..., Any], *batch: Any) -> None:
-        """Have `function` worked out of this batch."""
-        self._given += 1
-        if self._given == ALONE + 1:
+        """Have `function` worked out of this batch, the longest part of which are its rows."""
+        if self._is_alone and self._given >= ALONE:
             self._start()
+        self._given += _size(batch)
         sent = self._send(function, batch)
         self._waiting.append(_Task(function, batch, None if sent else (function(*batch),)))
 
@@ -76,6 +77,7 @@ class Aside:
         self.close()
 
     def _start(self) -> None:
+        self._is_alone = False
         if _processors() > 1:
             from db import second
 
@@ -108,6 +110,11 @@ class Aside:
         second, self._second = self._second, None
         if second is not None:
             second.end()
+
+
+def _size(batch: tuple[Any, ...]) -> int:
+    """How many rows a batch has; what is no list is one."""
+    return max((len(part) for part in batch if isinstance(part, (list, tuple))), default=1)
 
 
 def _processors() -> int:

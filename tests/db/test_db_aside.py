@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator
+from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
@@ -14,13 +15,15 @@ from db.aside import Aside
 from db.errors import BadValueError
 from db.second import Second
 
+USUAL = aside.ALONE
 BATCHES = [f"b{number}" for number in range(9)]
 
 
 @pytest.fixture(autouse=True)
 def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
-    """However many this machine has."""
+    """However many this machine has; and two rows are enough for the second to be asked for."""
     monkeypatch.setattr(aside, "_processors", lambda: 2)
+    monkeypatch.setattr(aside, "ALONE", 2)
 
 
 @pytest.fixture
@@ -59,6 +62,23 @@ def test_results_come_in_order_from_a_second_process(started: list[Second]) -> N
 
 def test_a_few_batches_start_nothing(started: list[Second]) -> None:
     assert len(all_of(twice, BATCHES[:aside.ALONE])) == aside.ALONE
+    assert started == []
+
+
+def test_it_is_rows_that_count_not_batches(started: list[Second], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "ALONE", 30)
+    assert len(all_of(told, [["a", "b", "c"]] * 10)) == 10
+    assert started == []
+    assert len(all_of(told, [["a", "b", "c"]] * 11)) == 11
+    assert len(started) == 1
+
+
+def test_a_small_file_is_checked_and_made_again_in_one_process(started: list[Second], filled_path: Path,
+                                                               monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(aside, "ALONE", USUAL)
+    with Directory.open(filled_path) as directory:
+        assert directory.check() == []
+        directory.rebuild()
     assert started == []
 
 
@@ -154,6 +174,7 @@ def test_records_come_out_the_same(started: list[Second], empty: Directory,
                                    monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("db.changing.BATCH", "db.cards.WINDOW"):
         monkeypatch.setattr(name, 20)
+    monkeypatch.setattr(aside, "ALONE", 40)
     there = filled(empty)
     assert len(started) == 4  # for each load of people one that checks and one that derives; organisations are few
     assert empty.check() == []
