@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from functools import cache
 from importlib import resources
+from itertools import repeat
 from math import exp
 from typing import Final
 
@@ -59,7 +60,7 @@ def single(name: str) -> dict[str, float]:
 
 def weight(signs: Iterable[str], known: dict[str, float]) -> float:
     """How much speaks for a choice; that it is right is as likely as the exponential of it beside that of all."""
-    return sum(known.get(sign, 0.0) for sign in signs)
+    return sum(map(known.get, signs, repeat(0.0)))
 
 
 def likelihood(signs: Iterable[str], known: dict[str, float]) -> float:
