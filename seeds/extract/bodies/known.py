@@ -139,19 +139,25 @@ _SHORT: Final = 5  # letters of a word whose last ones are no ending
 
 def _size(words: Sequence[Word], at: int, name: tuple[str, ...], first: str) -> int:
     """How many words of the text spell the name; 0 where they do not."""
-    left, number, is_whose = list(name), 0, False
-    while left and at + number < len(words):
+    told, number, is_whose = 0, 0, False
+    while told < len(name) and at + number < len(words):
         word = words[at + number]
         if number and (not word.follows("/", "-", ", ", " & ") or (
                 words[at + number - 1].is_possessive and not is_whose)):
             return 0
-        parts = fold.words(word.bare)
-        is_whose = word.is_possessive and left[0] == f"{parts[-1]}s"  # Women's Aid
-        parts = left[:1] if is_whose else [first] if not number and len(parts) == 1 else parts
-        if left[:len(parts)] != parts and not (len(left) == 1 and number and _has_ending(word.plain, left[0])):
+        parts = _parts(word.bare)
+        is_whose = word.is_possessive and name[told] == f"{parts[-1]}s"  # Women's Aid
+        parts = name[told:told + 1] if is_whose else (first,) if not number and len(parts) == 1 else parts
+        if name[told:told + len(parts)] != parts and not (
+                told == len(name) - 1 and number and _has_ending(word.plain, name[told])):
             return 0
-        left, number = left[len(parts):], number + 1
-    return 0 if left else number
+        told, number = told + len(parts), number + 1
+    return 0 if told < len(name) else number
+
+
+@lru_cache(maxsize=8192)
+def _parts(text: str) -> tuple[str, ...]:
+    return tuple(fold.words(text))
 
 
 def _has_ending(word: str, name: str) -> bool:

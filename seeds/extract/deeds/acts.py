@@ -7,7 +7,7 @@ a document, near its beginning, where no noun has named an event of that kind or
 import datetime as dt
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Final, NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import datelines, hosting, occasions, venues
@@ -130,11 +130,13 @@ _LATER: Final = re.compile(r"\b(?:in|since|by)\s(?:19|20)\d\d\b|\b(?:had|has|hav
 
 def take(page: Page, bodies: Bodies, found: list[Event], known: list[Event]) -> None:
     """Add the event that a verb near the beginning tells of, where no noun names one: where none is `known`."""
-    for type, shape in _TOLD_BY:
+    beginning = _beginning(page)
+    for told_by in _TOLD_BY:
+        type, _ = told_by
         same = [event for event in known if event.type == type or (type, event.type) in _ALIKE]
         if same and not _is_open(same[0], type):
             continue
-        event = _first(page, bodies, type, shape, known)
+        event = _first(page, bodies, told_by, known, beginning)
         if event is not None and same:
             same[0].take(event, told=False)  # of the handover ceremony that is spoken of
             same[0].dates += event.dates
@@ -143,18 +145,30 @@ def take(page: Page, bodies: Bodies, found: list[Event], known: list[Event]) -> 
             known.append(event)
 
 
-def _first(page: Page, bodies: Bodies, type: str, shape: re.Pattern[str], known: list[Event]) -> Event | None:
+class _Beginning(NamedTuple):
+    """What of a document tells what it is about: the number of its last paragraph, and the sentences up to there."""
+
+    last: int
+    sentences: list[Sentence]
+
+
+def _beginning(page: Page) -> _Beginning:
     told = [one for one in page.paragraphs if one.kind in ("text", "heading") and not one.cells]
     long = [one for one in told if one.end - one.start >= _LONG and one.number <= _HIGHEST][:_FEW]
     last = max((one.number for one in (*told[:_FIRST], *long)), default=0)
-    for sentence in page.sentences:
-        if sentence.paragraph > last or sentence.kind not in ("text", "heading"):
-            continue
+    return _Beginning(last, [
+        one for one in page.sentences if one.paragraph <= last and one.kind in ("text", "heading")])
+
+
+def _first(page: Page, bodies: Bodies, told_by: tuple[str, re.Pattern[str]], known: list[Event],
+           beginning: _Beginning) -> Event | None:
+    type, shape = told_by
+    for sentence in beginning.sentences:
         match = shape.search(page.text, sentence.start, sentence.end)
         if match is None or (type == "operation" and not _POLICE.search(page.text, sentence.start, sentence.end)) or (
                 _LATER.search(page.text[max(sentence.start, match.start() - 30):match.start()])):
             continue
-        date = _day(page, sentence, last, known)
+        date = _day(page, sentence, beginning.last, known)
         if (date is None or date.is_of_some_year) and not known and (shape is _OPENING or type == "operation") and (
                 sentence.paragraph <= _HEADLINES and not _PAST.match(page.text, match.end())):
             return _event(page, bodies, sentence, match, type=type, date=date)
@@ -167,6 +181,8 @@ def _first(page: Page, bodies: Bodies, type: str, shape: re.Pattern[str], known:
 
 
 _WHOLE: Final = re.compile(r"\S.*")
+
+
 def _is_open(known: Event, type: str) -> bool:
     """Whether a verb may tell of an event that a noun has named: its day is not said, and it is what the page is of."""
     return known.date is None and (type == "operation" or known.title.manner == "definite"

@@ -17,6 +17,7 @@ _AWARDED = re.compile(
     r"(?:тапшыр(?:ыл)?ды|тапсыр(?:ыл)?ды|topshir(?:il)?di|топшир(?:ил)?ди|супор(?:ида\sшуд|данд|д)))(?![^\W\d_])")
 _OFTEN = re.compile(r"(?i)\b(?:кажд\w+|ежегодно|обычно|традиционно|жыл\sсайын|har\syili|ҳар\s(?:йили|сол)|"
                     r"впервые\sвручена|когда)\b")
+_SAID = ("реми", "аград", "ауреат", "сыйлы", "мукофот", "mukofot", "ҷоиза")  # one of them at least
 _FIRST = 8  # paragraphs in which a page tells what it is about
 
 
@@ -24,7 +25,8 @@ def awarded(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     """The ceremony at which a prize was given or will be, as one of the first sentences of a page says."""
     if sentence.paragraph > _FIRST or sentence.kind in ("header", "quote", "row"):
         return
-    match = _AWARDED.search(page.text, sentence.start, sentence.end)
+    text = page.text[sentence.start:sentence.end]
+    match = _AWARDED.search(page.text, sentence.start, sentence.end) if any(one in text for one in _SAID) else None
     if match is None or _OFTEN.search(page.text, sentence.start, sentence.end):
         return
     start, end = match.span(match.lastgroup or 0)

@@ -1,6 +1,7 @@
 """The nouns that name events by themselves, in all languages, and the type of each."""
 
 import re
+from functools import lru_cache
 
 from seeds.extract.text.words import Word
 
@@ -60,9 +61,14 @@ _LONGEST = 24  # letters
 
 def type_of(word: Word) -> str | None:
     """The type of event that a noun is; None for what is none."""
-    if word.plain.isascii() and word.plain in _ENGLISH:
-        return _ENGLISH[word.plain]
-    plain = _FRONT.sub("", word.plain)
+    return _type_of(word.plain)
+
+
+@lru_cache(maxsize=16_384)
+def _type_of(plain: str) -> str | None:
+    if plain.isascii() and plain in _ENGLISH:
+        return _ENGLISH[plain]
+    plain = _FRONT.sub("", plain)
     if len(plain) > _LONGEST or (plain.isascii() and not _LATIN.match(plain)):
         return None
     return next((type for type, form in STEMS if form.match(plain)), None)

@@ -59,6 +59,10 @@ _IN_OFFICE = re.compile(rf"встретил(?:ись|ся|ась)\sсо?\s(?i:{_
 _RECEIVED = re.compile(
     rf"\b(?P<title>принял[аи]?\s(?i:{_WHOM}{_OFFICE})(?:а|я|у|ю|ов|ей)(?![а-яё])(?:\s[^\s,.;:—–]+){{0,6}})|"
     rf"^(?P<first>(?i:{_OFFICE})(?:а|я|у|ю|ов|ей)\s[^.;:]{{3,160}}\sпринял[аи]?)(?![а-яё])")
+# Letters of the verbs of all these: a sentence that has none of them is not looked at further.
+_TELL = ("met", "meet", "talk", "held", "gather", "conven", "together", "speak", "lecture", "give", "planned",
+         "scheduled", "set", "due", "receives", "встретил", "провел", "собрал", "принял", "заседал", "жолу", "кездесті",
+         "suchrashdi", "учрашди", "мулоқот", "вохӯрӣ")
 _TOP, _LONGEST = 2, 160  # paragraphs and characters of a headline
 _FIRST = 3  # paragraphs in which a document tells what it is about
 
@@ -77,6 +81,8 @@ _BELOW = 5  # paragraphs, with a date and a byline above the story
 def met(page: Page, sentence: Sentence) -> Iterator[Speaking]:
     """A meeting that only a verb tells of, where its day is said: On 18 November the partners meet in Chisinau."""
     text = page.text[sentence.start:sentence.end]
+    if not any(one in text for one in _TELL):
+        return
     match = _ORDINAL.search(text) or _MET.search(text) or _SPEAKS.search(text) or (
         _RECEIVED.search(text))
     is_headline = sentence.paragraph <= _TOP and len(text) <= _LONGEST and not _NO_MEETING.search(text)

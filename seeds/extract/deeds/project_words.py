@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.text import russian
@@ -47,6 +48,7 @@ _PLAN_BEFORE = re.compile(r"(?:eu|un|osce|asean|ecowas|sadc|igad|coe|african|eur
                           r"response|state|regional|country|joint|master|sector)$")
 
 
+@lru_cache(maxsize=16_384)
 def type_of(plain: str) -> str | None:
     """The type of project that a noun is, in small letters; None for what is none."""
     plain = plain.rpartition("-")[2] if plain.isascii() and "-turned-" in plain else plain

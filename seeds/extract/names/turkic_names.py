@@ -1,6 +1,7 @@
 """Names of people in Kyrgyz, Kazakh and Uzbek without the ending of a case: Олжобай Казыбаевдин, Lola Tursunovaning."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 _CASED: Final = re.compile(
@@ -22,6 +23,7 @@ def is_owner(word: str) -> bool:
     return _OWNER.search(word) is not None
 
 
+@lru_cache(maxsize=16_384)
 def bare(word: str) -> str:
     """A surname without the ending of a case."""
     cased = _CASED.fullmatch(word) or _OWNER.fullmatch(word)

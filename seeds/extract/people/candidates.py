@@ -22,7 +22,7 @@ _LINES: Final = 12  # on each side of a name in which it may be named
 _REACH: Final = 250  # characters between a name and such words
 _MANY: Final = 2  # bodies that are named among words which may name another
 _LEAST_ELSEWHERE: Final = 0.2  # how likely words of another line than the name's are at least
-_ELSEWHERE: Final = 3  # places that name a body perhaps, of which somebody may be of one: it is the nearest, or the next
+_ELSEWHERE: Final = 3  # places that name a body perhaps: somebody is of the nearest, or of the next
 _MOST: Final = 16  # bodies that one person may be of
 _LEAST: Final = (0.5, 0.1, 0.02)  # how likely words are the body somebody is of, for each of which they are parted anew
 

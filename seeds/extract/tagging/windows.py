@@ -24,7 +24,7 @@ class Window(NamedTuple):
 
     words: list[Word]
     shared: list[str]
-    alone: list[list[Mark]]  # of each word, whatever name it stands around
+    alone: list[list[Mark]]  # of each word, whatever name it stands around on this side
     own: list[list[Mark]]
 
 
@@ -52,7 +52,8 @@ class Windows:
         self._lines: dict[int, Seen] = {}
         self._counts: dict[int, tuple[list[int], list[int]]] = {}
         self._stops: dict[int, list[str]] = {}
-        self._alone: dict[tuple[int, int], list[Mark]] = {}  # by line and word, its marks that are alike for every name
+        self._near: dict[tuple[int, int], list[Mark]] = {}  # by line and word, the marks of it and of those beside it
+        self._alone: dict[tuple[int, int, str], list[Mark]] = {}  # with those that are alike for all names on this side
         self._sums: dict[str, dict[int, Weights]] = {}  # of those, by what is looked for
 
     def of(self, start: int, end: int) -> Window:
@@ -66,7 +67,7 @@ class Windows:
         for number, at, place in self._places(name):
             line = self._line(number)
             window.words.append(line.words[at])
-            window.alone.append(self._of_itself(line, at))
+            window.alone.append(self._of_itself(line, at, place.where))
             window.own.append(self._of(line, at, place, name))
         return window
 
@@ -90,12 +91,17 @@ class Windows:
             alone.append(sums[id(marks)])
         return chain.likely(window.shared, window.own, known, alone)
 
-    def _of_itself(self, line: Seen, at: int) -> list[Mark]:
-        """The marks of a word whatever name it stands around."""
+    def _of_itself(self, line: Seen, at: int, where: str) -> list[Mark]:
+        """The marks of a word whatever name it stands around on this side."""
         key = line.unit.start, at
-        if key not in self._alone:
-            self._alone[key] = line.near(at, _SPELT, affixed=False)
-        return self._alone[key]
+        alone = self._alone.get((*key, where))
+        if alone is None:
+            if key not in self._near:
+                self._near[key] = line.near(at, _SPELT, affixed=False)
+            alone = self._alone[*key, where] = [
+                *self._near[key], (_gaps, where, line.gap(at), line.gap(at + 1), line.kind(at)),
+                (_spelt, where, line.words[at].plain)]
+        return alone
 
     def _counted(self, line: Seen) -> tuple[list[int], list[int]]:
         """For each word of a line and its end, how many before it are of names, and how many begin a body."""
@@ -154,16 +160,14 @@ class Windows:
         names = named[place.between.stop] - named[place.between.start]
         bodies = min(2, owned[place.between.stop] - owned[place.between.start])
         stops = "".join(self._stops_of(line)[place.between.start + 1:place.between.stop])
-        is_beside = where in ("L", "R")
+        stops = "".join(sorted(set(stops))) if len(stops) > 1 else stops
+        is_beside, is_name = where in ("L", "R"), word.start in self._scene.name_starts
         behind, before = (line.gap(name.behind), line.gap(name.first)) if is_beside else ("", "")
         return [
             (_away, where, far if far < _NEAR else _NEAR + min(far // 4, 6), kind),
             (_between, where, min(names, 3), bodies, kind, line.unit.kind),
-            (_gaps, where, line.gap(at), line.gap(at + 1), kind),
             (_beside, where, behind, before, min(far, 3)),
-            (_stands, where, self._columns(line, at, name) if is_beside else "", word.start in self._scene.name_starts,
-             "".join(sorted(set(stops)))),
-            (_spelt, where, word.plain)]
+            (_stands, where, self._columns(line, at, name) if is_beside else "", is_name, stops)]
 
     @staticmethod
     def _columns(line: Seen, at: int, name: _Name) -> str:

@@ -114,8 +114,9 @@ def _by_towns(page: "Page") -> Counter[str]:
             continue
         words = page.words.within(paragraph.start, min(paragraph.end, paragraph.start + 120))
         for word, after in zip_longest(words, words[1:]):
-            is_given = russian.is_name(word.plain) and after is not None and after.is_capital and after.follows()
-            if is_given or not word.is_capital or _RED_CROSS.match(page.text, word.start):
+            is_paired = after is not None and after.is_capital and after.follows()
+            if not word.is_capital or (is_paired and russian.is_name(word.plain)) or (
+                    _RED_CROSS.match(page.text, word.start)):
                 continue
             if code := _of_town(word.bare) or _of_town(_uninflected(word.bare)):
                 told[code] += 3 if number < _FEW else 1

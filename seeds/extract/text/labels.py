@@ -126,6 +126,8 @@ _FEWEST = 2  # labels that make a line of several
 
 def _several(page: Page, paragraph: Paragraph) -> Iterator[Labelled]:
     """`Donor: Danida. Countries: Peru and Bolivia. Period: 2015-2018`: several labels in one paragraph."""
+    if page.text.count(":", paragraph.start, paragraph.end) < _FEWEST:
+        return
     found = [match for match in _INLINE.finditer(page.text, paragraph.start, paragraph.end)
              if page.text[match.start()].isupper() or match.start() == paragraph.start]
     if len(found) < _FEWEST:

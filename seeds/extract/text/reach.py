@@ -86,6 +86,8 @@ def phones(text: str, country: str | None = None) -> list[Found]:
     A number without its country's code is read in `country` (ISO 3166-1 alpha-2), else at home as db.fields.PHONE does,
     and has to be one that is in use there; with it, any that may be.
     """
+    if not any(map(str.isdigit, text)):
+        return []
     home = country or PHONE.home
     found = [Found(PHONE.partial(match[1]), *match.span()) for match in _STATED.finditer(text)]
     # Blanks in the place of what is left out keep every character where it is.
@@ -101,8 +103,6 @@ def phones(text: str, country: str | None = None) -> list[Found]:
 
 def _numbers(text: str, country: str) -> Iterator[tuple[Any, int, int]]:
     """(number, start, end) of what phonenumbers takes for numbers: those in use, then those that only may be."""
-    if not any(char.isdigit() for char in text):
-        return
     import phonenumbers
 
     for match in phonenumbers.PhoneNumberMatcher(text, country, phonenumbers.Leniency.VALID):

@@ -55,9 +55,7 @@ class Word(NamedTuple):
     @property
     def is_acronym(self) -> bool:
         """Whether it is written in capitals: two at least, and hardly a small letter (NGOs, UNDP-funded is none)."""
-        letters = [char for char in self.bare.rstrip("s") if char.isalnum()]
-        return sum(char.isupper() for char in letters) > 1 and all(
-            char.isupper() or char.isdigit() for char in letters)
+        return _is_acronym(self.bare)
 
     @property
     def bare(self) -> str:
@@ -85,7 +83,6 @@ def by_letters(told: Callable[[Word], str]) -> Callable[[Word], str]:
         return kept(word.text, word.plain, word.is_possessive)
 
     return asked
-
 
 
 class Words:
@@ -122,9 +119,23 @@ class Words:
 
 
 def _word(text: str, start: int, gap: str) -> Word:
-    possessive = _POSSESSIVE.search(text) is not None
-    plain = (_POSSESSIVE.sub("", text) if possessive else text).translate(_PLAIN).lower().replace("ё", "е")
-    return Word(text, plain, start, start + len(text), gap if "\n" in gap else _BLANKS.sub(" ", gap), possessive)
+    plain, is_possessive = _told(text)
+    return Word(text, plain, start, start + len(text),
+                gap if gap == " " or "\n" in gap else _BLANKS.sub(" ", gap), is_possessive)
+
+
+@lru_cache(maxsize=16_384)
+def _told(text: str) -> tuple[str, bool]:
+    """The plain form of a word, and whether it has a possessive's ending."""
+    is_possessive = _POSSESSIVE.search(text) is not None
+    bare = _POSSESSIVE.sub("", text) if is_possessive else text
+    return bare.translate(_PLAIN).lower().replace("ё", "е"), is_possessive
+
+
+@lru_cache(maxsize=16_384)
+def _is_acronym(bare: str) -> bool:
+    letters = [char for char in bare.rstrip("s") if char.isalnum()]
+    return sum(char.isupper() for char in letters) > 1 and all(char.isupper() or char.isdigit() for char in letters)
 
 
 def words(text: str) -> list[Word]:
