@@ -9,11 +9,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from math import exp
 from typing import Final, NamedTuple
 
-from seeds.extract.tagging.marks import Mark, Weighed, Weights
+from seeds.extract.tagging.marks import Lead, Mark, Weighed, Weights
 from seeds.extract.tagging.weights import Chain
 
 EVEN: Final = 0.5  # from which on a word is rather of a span
-_NOTHING: Final[Weights] = (0.0, 0.0, 0.0)
 _LARGEST: Final = 60.0  # difference of weights whose power is still a number
 
 
@@ -53,37 +52,32 @@ def _spans(told: Sequence[Weights], most: float) -> Iterator[Told]:
 
 
 def likely(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Chain,
-           more: Iterable[Weights] = ()) -> list[Weights]:
+           more: Iterable[Lead] = ()) -> list[Weights]:
     """How likely each word is outside of a span, the first of one and a further one; `more` are totals of each word."""
     return _likely(_potentials(shared, own, known.weighed, more), known.follows)
 
 
-def total(marks: Iterable[Mark], known: Chain) -> Weights:
-    """What marks weigh together for each label."""
-    return _sum(marks, known.weighed, _NOTHING)
+def total(marks: Iterable[Mark], known: Chain) -> Lead:
+    """What marks weigh together."""
+    return _sum(marks, known.weighed, 0j)
 
 
 def _potentials(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Weighed,
-                more: Iterable[Weights]) -> list[Weights]:
+                more: Iterable[Lead]) -> list[Weights]:
     """How much speaks for each label of each word, as factors of which the largest is 1."""
-    base = _sum(shared, known, _NOTHING)
+    base = _sum(shared, known, 0j)
     found: list[Weights] = []
-    for marks, (outside, first, further) in zip(own, [*more] or [_NOTHING] * len(own), strict=True):
-        weights = _sum(marks, known, (base[0] + outside, base[1] + first, base[2] + further))
-        most = max(weights)
+    for marks, besides in zip(own, [*more] or [0j] * len(own), strict=True):
+        lead = _sum(marks, known, base + besides)
+        first, further = lead.real, lead.imag
+        most = max(0.0, first, further)
         least = most - _LARGEST
-        found.append((exp(max(least, weights[0]) - most), exp(max(least, weights[1]) - most),
-                      exp(max(least, weights[2]) - most)))
+        found.append((exp(max(least, 0.0) - most), exp(max(least, first) - most), exp(max(least, further) - most)))
     return found
 
 
-def _sum(marks: Iterable[Mark], known: Weighed, start: Weights) -> Weights:
-    outside, first, further = start
-    for one, two, three in filter(None, map(known.__getitem__, marks)):
-        outside += one
-        first += two
-        further += three
-    return outside, first, further
+def _sum(marks: Iterable[Mark], known: Weighed, start: Lead) -> Lead:
+    return sum(map(known.__getitem__, marks), start)
 
 
 def _likely(potentials: Sequence[Weights], follows: tuple[Weights, Weights, Weights]) -> list[Weights]:

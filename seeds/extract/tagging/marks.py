@@ -11,6 +11,9 @@ from typing import Any, Final
 
 Mark = str | tuple[Any, ...]  # one sign; or a function, and what it is called with
 Weights = tuple[float, float, float]  # one for each of weights.LABELS
+# How much more is for a first word (the real part) and for a further one (the imaginary one) than for being outside:
+# nothing else tells, and both are added up at once.
+Lead = complex
 _MOST: Final = 40_000  # marks whose weights are kept, some 10 MB
 
 
@@ -27,18 +30,21 @@ def in_signs(marks: Iterable[Mark]) -> list[str]:
     return [sign for mark in marks for sign in signs_of(mark)]
 
 
-class Weighed(dict[Mark, Weights | None]):
-    """What the signs of marks weigh together, worked out for each when it is first asked for; None for nothing."""
+class Weighed(dict[Mark, Lead]):
+    """What the signs of marks weigh together, worked out for each when it is first asked for."""
 
     def __init__(self, signs: dict[str, Weights]) -> None:
         super().__init__()
         self._signs = signs
 
-    def __missing__(self, mark: Mark) -> Weights | None:
-        known = [found for sign in signs_of(mark) if (found := self._signs.get(sign)) is not None]
+    def __missing__(self, mark: Mark) -> Lead:
         if len(self) >= _MOST:
             for oldest in list(islice(self, 1 + _MOST // 4)):
                 self.pop(oldest, None)
-        outside, first, further = (sum(column) for column in zip((0.0, 0.0, 0.0), *known, strict=True))
-        weights = self[mark] = (outside, first, further) if known else None
-        return weights
+        lead = 0j
+        for sign in signs_of(mark):
+            if (known := self._signs.get(sign)) is not None:
+                outside, first, further = known
+                lead += complex(first - outside, further - outside)
+        self[mark] = lead
+        return lead

@@ -5,7 +5,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.tagging import chain, weights
-from seeds.extract.tagging.marks import Mark, Weights
+from seeds.extract.tagging.marks import Lead, Mark, Weights
 from seeds.extract.tagging.seen import Seen
 from seeds.extract.text.words import Word
 
@@ -54,7 +54,7 @@ class Windows:
         self._stops: dict[int, list[str]] = {}
         self._near: dict[tuple[int, int], list[Mark]] = {}  # by line and word, the marks of it and of those beside it
         self._alone: dict[tuple[int, int, str], list[Mark]] = {}  # with those that are alike for all names on this side
-        self._sums: dict[str, dict[int, Weights]] = {}  # of those, by what is looked for
+        self._sums: dict[str, dict[int, Lead]] = {}  # of those, by what is looked for
 
     def of(self, start: int, end: int) -> Window:
         """That of the name between two places of the text."""
