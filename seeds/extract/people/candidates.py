@@ -9,8 +9,7 @@ from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.names.english_words import PARTS
 from seeds.extract.people import body_doubts, small_bodies
 from seeds.extract.people.body_signs import Case, Signs
-from seeds.extract.tagging import chain, classes
-from seeds.extract.tagging.windows import Windows
+from seeds.extract.tagging import chain, classes, windows
 from seeds.extract.text.words import Word, words_of_name
 
 if TYPE_CHECKING:
@@ -41,7 +40,7 @@ class Candidates:
 
     def __init__(self, scene: "Scene") -> None:
         self._scene = scene
-        self._windows = Windows(scene)
+        self._windows = windows.of_scene(scene)
         self._of: dict[Body, list[Mention]] = {}
         for mention in scene.bodies.mentions:
             self._of.setdefault(mention.body, []).append(mention)
@@ -112,7 +111,7 @@ class Candidates:
         window = self._windows.of(person.start, person.end)
         owned: dict[int, float] = {}
         new: list[tuple[Mention, list[Word], float]] = []
-        for told in chain.at_all(self._windows.owners(window, person.start, person.end), _LEAST):
+        for told in chain.at_all(self._windows.owners(person.start, person.end), _LEAST):
             own = window.words[told.first:told.behind]
             owned.update((word.start, max(told.sure, owned.get(word.start, 0.0))) for word in own)
             is_here = self._scene.number_of(own[0].start) == self._scene.number_of(person.start)

@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from seeds.extract.bodies.mastheads import Masthead
     from seeds.extract.bodies.whose import Whose
     from seeds.extract.people.slots import Listed
-    from seeds.extract.tagging.marks import Weights
     from seeds.extract.tagging.seen import Written
-    from seeds.extract.tagging.windows import Window
+    from seeds.extract.tagging.windows import Windows
     from seeds.read.document import Span
 
 _OFTEN = 3  # times that a body is named which a page is about
@@ -54,7 +53,7 @@ class Scene:
         self.people: list[Person] = []  # in the order in which they are found
         self.name_starts: set[int] = set()  # places of the words of all names
         self.likely = Spans(())  # the names that all around them tells to be of contacts
-        self.owned: dict[Span, tuple[Window, list[Weights]]] = {}  # how likely words around a name are of a body
+        self.windows: Windows | None = None  # the words around the names, once they were looked at
         self.written: dict[int, Written] = {}  # by where a line begins, how it is written
         self.paying: dict[Span, bool] = {}  # whether a body is named as one that only gives money, where that was asked
         self.listed: dict[int, Listed] = {}  # by the number of a unit, the entry of a list that it is in

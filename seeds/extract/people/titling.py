@@ -11,8 +11,8 @@ from db.search import fold
 from seeds.extract.names import posts, title_sense
 from seeds.extract.people import broken, rows, shortened, tagged, title_doubts, title_words
 from seeds.extract.people.title_signs import Likely, Signs
-from seeds.extract.tagging import chain, weights
-from seeds.extract.tagging.windows import Window, Windows
+from seeds.extract.tagging import chain, weights, windows
+from seeds.extract.tagging.windows import Window
 from seeds.extract.text import russian, styles
 from seeds.extract.text.words import word_set
 
@@ -99,14 +99,14 @@ class Titles:
 
     def __init__(self, scene: "Scene") -> None:
         self._scene = scene
-        self._windows = Windows(scene)
+        self._windows = windows.of_scene(scene)
         self._signs = Signs(scene)
 
     def of(self, person: "Person") -> tuple[list[Candidate], list[str]]:
         """The words that may say what somebody is, and what speaks for and against there being none."""
         window = self._windows.of(person.start, person.end)
-        told = self._windows.titles(window)
-        owners = self._windows.owners(window, person.start, person.end)
+        told = self._windows.titles(person.start, person.end)
+        owners = self._windows.owners(person.start, person.end)
         likely = Likely(_inside(window, told), _inside(window, owners))
         some: dict[tuple[int, int], Candidate] = {}
         for source, own in self._words(person, window, told):

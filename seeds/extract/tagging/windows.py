@@ -11,6 +11,7 @@ from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
+    from seeds.read.document import Span
 
 _BESIDE: Final = 30  # words of the same line, on each side
 _OTHER: Final = 24  # words of another one
@@ -44,11 +45,21 @@ class _Place(NamedTuple):
     between: range  # numbers of words, in the line of the word
 
 
+def of_scene(scene: "Scene") -> "Windows":
+    """The windows of a page: those there are already, if no name, body or number has been found or dropped since."""
+    if scene.windows is None or not scene.windows.are_current():
+        scene.windows = Windows(scene)
+    return scene.windows
+
+
 class Windows:
     """The windows of one page, asked once the names of people are known."""
 
     def __init__(self, scene: "Scene") -> None:
         self._scene = scene
+        self._known = _known(scene)
+        self._of_names: dict[Span, Window] = {}
+        self._owned: dict[Span, list[Weights]] = {}  # by name, how likely each word is of the body that person is of
         self._lines: dict[int, Seen] = {}
         self._counts: dict[int, tuple[list[int], list[int]]] = {}
         self._stops: dict[int, list[str]] = {}
@@ -56,8 +67,27 @@ class Windows:
         self._alone: dict[tuple[int, int, str], list[Mark]] = {}  # with those that are alike for all names on this side
         self._sums: dict[str, dict[int, Lead]] = {}  # of those, by what is looked for
 
+    def are_current(self) -> bool:
+        """Whether all that is seen in windows is as it was."""
+        return self._known == _known(self._scene)
+
     def of(self, start: int, end: int) -> Window:
         """That of the name between two places of the text."""
+        if (start, end) not in self._of_names:
+            self._of_names[start, end] = self._seen(start, end)
+        return self._of_names[start, end]
+
+    def titles(self, start: int, end: int) -> list[Weights]:
+        """How likely each word of the window of a name is of what the person is."""
+        return self._likely(self.of(start, end), "titles")
+
+    def owners(self, start: int, end: int) -> list[Weights]:
+        """How likely each is of the body that the person of this name is of."""
+        if (start, end) not in self._owned:
+            self._owned[start, end] = self._likely(self.of(start, end), "owners")
+        return self._owned[start, end]
+
+    def _seen(self, start: int, end: int) -> Window:
         here = self._scene.number_of(start)
         numbers, count = self._scene.page.words, len(self._line(here).words)
         begin = numbers.behind(self._scene.units[here].start)
@@ -70,17 +100,6 @@ class Windows:
             window.alone.append(self._of_itself(line, at, place.where))
             window.own.append(self._of(line, at, place, name))
         return window
-
-    def titles(self, window: Window) -> list[Weights]:
-        """How likely each word of a window is of what the person is."""
-        return self._likely(window, "titles")
-
-    def owners(self, window: Window, start: int, end: int) -> list[Weights]:
-        """How likely each is of the body that the person of this name is of; kept with what that was told by."""
-        kept = self._scene.owned.get((start, end))
-        if kept is None or kept[0] != window:
-            kept = self._scene.owned[start, end] = window, self._likely(window, "owners")
-        return kept[1]
 
     def _likely(self, window: Window, name: str) -> list[Weights]:
         known, sums = weights.chain(name), self._sums.setdefault(name, {})
@@ -176,6 +195,12 @@ class Windows:
             return ""
         own, its = line.unit.column_at(line.words[at].start), line.unit.column_at(line.words[name.first].start)
         return "" if own is None or its is None else str(own - its)
+
+
+def _known(scene: "Scene") -> tuple[object, ...]:
+    """What of a page is seen in windows: where words of names, bodies, numbers and addresses stand."""
+    return (frozenset(scene.name_starts), [(one.start, one.end) for one in scene.bodies.mentions],
+            [(one.start, one.end) for one in scene.channels])
 
 
 _MANY: Final = 200  # words of a line among which names are counted
