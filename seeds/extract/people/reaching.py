@@ -11,7 +11,7 @@ from seeds.extract.text.page import Page
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
-    from seeds.read.document import Span
+    from seeds.read.document import Paragraph, Span
 
 
 _NUMBERS: Final = re.compile(  # what heads a list of numbers to call
@@ -59,14 +59,9 @@ def find(page: Page, to_call: Sequence["Span"] = ()) -> list[Channel]:
         plain = text
         for one in mails:
             plain = plain[:one.start] + "\0" * (one.end - one.start) + plain[one.end:]
-        numbers = reach.phones(plain, _country_of(text) or here or home)
-        numbers = abroad.with_others(page, paragraph, plain, numbers)
-        numbers += abroad.local(page, paragraph, plain, numbers)
-        numbers += abroad.partial(plain, numbers)
-        for start, end in to_call:
-            if paragraph.start <= start < paragraph.end:
-                numbers += abroad.in_cell(plain, numbers, (start - paragraph.start, end - paragraph.start))
-        numbers = [one for one in numbers if not plans.is_counted(plain, one.start)]
+        if not any(map(str.isdigit, plain)):
+            continue
+        numbers = _full_numbers(page, paragraph, plain, _country_of(text) or here or home, to_call)
         for one in [*numbers, *short_numbers.find(plain, numbers, is_list=is_list)]:
             means, is_fax = channels.of(plain, one)
             if not is_fax:
@@ -74,6 +69,19 @@ def find(page: Page, to_call: Sequence["Span"] = ()) -> list[Channel]:
                 channel.means = tuple(name for name, _, _ in means)
                 found.append(channel)
     return sorted(found, key=lambda one: one.start)
+
+
+def _full_numbers(page: Page, paragraph: "Paragraph", text: str, country: str | None,
+                  to_call: Sequence["Span"]) -> list[reach.Found]:
+    """The numbers of a paragraph that are of a country's plan, or the end of such a one."""
+    numbers = reach.phones(text, country)
+    numbers = abroad.with_others(page, paragraph, text, numbers)
+    numbers += abroad.local(page, paragraph, text, numbers)
+    numbers += abroad.partial(text, numbers)
+    for start, end in to_call:
+        if paragraph.start <= start < paragraph.end:
+            numbers += abroad.in_cell(text, numbers, (start - paragraph.start, end - paragraph.start))
+    return [one for one in numbers if not plans.is_counted(text, one.start)]
 
 
 def _country_of(text: str) -> str | None:

@@ -26,7 +26,13 @@ def is_told(person: "Person") -> bool:
 
 def is_of_another(person: "Person") -> bool:
     """Whether a title is of something that it says, which no body named before can be."""
-    return is_told(person) or _names_its_own(person) or names_another(person) or is_clergy(person)
+    return _is_of_another(person.position)
+
+
+@lru_cache(maxsize=4_096)  # asked of each body for everybody
+def _is_of_another(title: str) -> bool:
+    return (bool(title) and title_sense.is_complete(title)) or _names_its_own(title) or _names_another(title) or (
+        _CLERGY.fullmatch(title) is not None)
 
 
 _CLERGY: Final = re.compile(  # who are so called wherever they are
@@ -65,13 +71,13 @@ _SENDS: Final = re.compile(r"(?i)\b(?:embass|mission|delegation|consulate|minist
                            r"представительств|министерств)")
 
 
-def _names_its_own(person: "Person") -> bool:
+def _names_its_own(title: str) -> bool:
     """Whether a title says of what it is, in capitals that are no field of work: Bishop of Truro; head of the Foyer."""
-    if names_part(person):
+    if _names_part(title):
         return False
-    if _OF_ITS_OWN.search(person.position) or _OF_SMALL.search(person.position):
+    if _OF_ITS_OWN.search(title) or _OF_SMALL.search(title):
         return True
-    own = _OF_CAPITALS.search(person.position)
+    own = _OF_CAPITALS.search(title)
     return own is not None and not learnt.names_topic(words(own["name"]))
 
 
@@ -84,8 +90,13 @@ _OF_CAPITALS: Final = re.compile(r"\s(?:of|at)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-
 
 def names_another(person: "Person") -> bool:
     """Whether a title is of a body that it does not name, by a noun that may be a whole's: директор приюта."""
-    own = words(person.position)
-    return any(noun not in _PARTS for word in own[1:] if (noun := russian_bodies.noun_of(word)) and not word.is_capital)
+    return _names_another(person.position)
+
+
+@lru_cache(maxsize=4_096)
+def _names_another(title: str) -> bool:
+    return any(noun not in _PARTS for word in words(title)[1:]
+               if (noun := russian_bodies.noun_of(word)) and not word.is_capital)
 
 
 def speaks_of_another(person: "Person", body: "Body") -> bool:
@@ -111,6 +122,10 @@ _ANY: Final = word_set(  # which stand for a body whatever it is called
 
 def names_part(person: "Person") -> bool:
     """Whether a title is of a part that does not say of what: Head of the Legal Department, начальник отдела."""
-    own = words(person.position)
-    return not _TERRITORIAL.search(person.position) and any(
-        word.plain in SUB_UNITS or russian_bodies.noun_of(word) in _PARTS for word in own)
+    return _names_part(person.position)
+
+
+@lru_cache(maxsize=4_096)
+def _names_part(title: str) -> bool:
+    return not _TERRITORIAL.search(title) and any(
+        word.plain in SUB_UNITS or russian_bodies.noun_of(word) in _PARTS for word in words(title))

@@ -9,6 +9,7 @@ at the end are all the weights there are.
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from seeds.extract.bodies import house
@@ -315,7 +316,12 @@ def _pays(case: _Case, mention: Mention) -> bool:
 
 def _awards(case: _Case, mention: Mention) -> bool:
     """Whether a body is named for what it gives to somebody: грамотой Министерства; by a medal of the Fund."""
-    return _AWARD.search(case.scene.text, max(0, mention.start - _AWARD_FAR), mention.start) is not None
+    return _is_award(case.scene.text[max(0, mention.start - _AWARD_FAR):mention.start])
+
+
+@lru_cache(maxsize=1_024)  # a body is asked about for everybody
+def _is_award(before: str) -> bool:
+    return _AWARD.search(before) is not None
 
 
 _AWARD: Final = re.compile(

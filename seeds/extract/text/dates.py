@@ -10,7 +10,7 @@ forms below stay small: a text is read in a fraction of the time that the names 
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -184,13 +184,23 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _forms_in(low: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Whatever looks like a date in a text of small letters, the longest forms first."""
-    marked = _WORD.sub(_mark, low)
-    signs = {"m"} if marked != low and re.search("[\ue001-\ue00c]", marked) else set()
-    signs |= {"y", "n"} if re.search(_YEAR, low) else set()
-    signs |= {"w"} if marked != low and re.search(_NTH, marked) else set()
+    marked, signs = _marked(low)
     for at, (name, sign, _) in enumerate(_FORMS):
         if sign in signs:
             yield from ((name, match) for match in _form(at).finditer(marked))
+
+
+@lru_cache(maxsize=16)  # a sentence is asked for its dates, and then for its counts
+def _marked(low: str) -> tuple[str, frozenset[str]]:
+    """A text with marks for the names of months and numbers, and signs of the forms that may be in it."""
+    marked = _WORD.sub(_mark, low)
+    signs = {"m"} if marked != low and _MONTH_MARK.search(marked) else set[str]()
+    signs |= {"y", "n"} if re.search(_YEAR, low) else set()
+    signs |= {"w"} if marked != low and re.search(_NTH, marked) else set()
+    return marked, frozenset(signs)
+
+
+_MONTH_MARK = re.compile("[\ue001-\ue00c]")
 
 
 def lowered(text: str) -> str:

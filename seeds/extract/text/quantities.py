@@ -137,9 +137,10 @@ class Quantity(NamedTuple):
 def quantities(text: str, country: str | None = None) -> list[Quantity]:
     """The counts and sums in `text`, in its order; numbers of phones in the `country` (ISO 3166-1 alpha-2) are none."""
     text = text[:LONGEST]
-    taken = _taken(text, country)
+    numbers = list(_numbers(text))
+    taken = _taken(text, country) if numbers else []
     found = []
-    for value, first, last in _together_with_rest(text, list(_numbers(text))):
+    for value, first, last in _together_with_rest(text, numbers):
         qualifier, start = _qualified(text, first, last)
         currency, start, end = currencies.around(text, start, last)
         if currency is None and any(low < end and start < high for low, high in taken):
