@@ -79,8 +79,11 @@ def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
         return
     yield from _inflected(words, at)
     is_whose = word.is_possessive and f"{fold.plain(word.bare)}s" in _table()  # Barnardo's
+    behind = words[at + 1] if at + 1 < len(words) and len(_parts(word.bare)) == 1 else None
     for stem in _stems(word.text if is_whose else word.bare, word.is_acronym):
         for name, usual, body in _table().get(stem, ()):
+            if behind and len(name) > 1 and _goes_on_otherwise(name, behind):
+                continue
             size = _size(words, at, name, stem)
             if size and _as_written(words[at:at + size], usual):
                 yield size, body, usual
@@ -135,6 +138,12 @@ def _stems(text: str, is_acronym: bool) -> tuple[str, ...]:
 
 
 _SHORT: Final = 5  # letters of a word whose last ones are no ending
+
+
+def _goes_on_otherwise(name: tuple[str, ...], behind: Word) -> bool:
+    """Whether the second word of a name is surely not the one behind its first: most names are out by that alone."""
+    first, may_be_cased = _parts(behind.bare)[:1], len(name) == 2 and not behind.text.isascii()
+    return first not in ((), name[1:2]) and not (behind.is_possessive or may_be_cased)
 
 
 def _size(words: Sequence[Word], at: int, name: tuple[str, ...], first: str) -> int:

@@ -7,8 +7,7 @@ from typing import Final
 from db.search import fold
 from seeds.extract.names import posts
 from seeds.extract.text import lexicon, russian
-from seeds.extract.text.words import word_set
-from seeds.extract.text.words import words as words_of
+from seeds.extract.text.words import word_set, words_of_name
 
 _MINISTERS: Final = (
     (re.compile(r"(?i)\bminister\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w ,]+?)(?:\s+of\s|\s+in\s|,?$)"), "Ministry of {}"),
@@ -56,11 +55,12 @@ _ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|та�
                                r"байланыш|байланыс|mas.?ul shaxs")
 
 
+@lru_cache(maxsize=4_096)
 def is_lesser(title: str) -> bool:
     """Whether a title is only how a person is addressed, or a part played for a day: another one says more."""
     plain = title.strip().lower()
     is_courtesy = all(word.plain in _BEFORE_NAMES or posts.is_courtesy(word) or (posts.is_of_style(word) and (
-        word.plain in _OF_UNIFORM or not posts.is_post(word))) for word in words_of(title))
+        word.plain in _OF_UNIFORM or not posts.is_post(word))) for word in words_of_name(title))
     return is_courtesy or _ASKED_FOR.match(plain) is not None or is_part_played(title)
 
 
@@ -117,6 +117,7 @@ _EMPLOYED: Final = re.compile(
     r"раис|мудир\w*|башчысы|басшысы)(?!\w)")
 
 
+@lru_cache(maxsize=4_096)
 def is_bare(title: str) -> bool:
     """Whether nobody has a title but at a body, as the director and the programme officer have theirs."""
     return _EMPLOYED.search(title) is not None and not is_complete(title)
@@ -126,12 +127,14 @@ _LEADS: Final = re.compile(
     r"(?i:(?:(?:executive|general|managing|founding|acting|interim)\s)*(?:director(?:[ -]general)?|head|ceo|"
     r"chief executive(?: officer)?|president|chair(?:man|woman|person)?)|"
     r"(?:исполнительный\s|генеральный\s)?(?:директор|руководитель|глава|президент|председатель|начальник))")
+_LEADS_OF: Final = re.compile(rf"{_LEADS.pattern}\s(?:of\s|at\s)?(?:the\s)?")
 
 
+@lru_cache(maxsize=4_096)
 def leads(title: str, body: str = "") -> bool:
     """Whether a title is that of the one who leads a body, of whom it has one; it may name the body behind."""
-    named = re.compile(rf"{_LEADS.pattern}(?:\s(?:of\s|at\s)?(?:the\s)?{re.escape(body)})?")
-    return named.fullmatch(title) is not None
+    return _LEADS.fullmatch(title) is not None or (
+        title.endswith(body) and _LEADS_OF.fullmatch(title, 0, len(title) - len(body)) is not None)
 
 
 def is_of_board(title: str) -> bool:
@@ -153,6 +156,7 @@ _TRADES: Final = (  # titles, and the types of the bodies that have no people of
                 r"(?:миграционн|пограничн|налогов|таможенн|государственн)\w+\sслужб"), ("NGO", "media")))
 
 
+@lru_cache(maxsize=4_096)
 def clashes(title: str, type: str | None) -> bool:
     """Whether people of a title work for no body of a type: a judge is of no charity, a psychologist of no embassy."""
     return type is not None and any(type in types and trade.search(title) for trade, types in _TRADES)

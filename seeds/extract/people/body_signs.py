@@ -56,6 +56,7 @@ class Signs:
         self._in_own_line = cache(self._of_own_line)
         self._of_its_words = cache(self._of_words_of)  # which are the same for everybody
         self._before = cache(self._word_before)
+        self._of_names = cache(_of_names)
 
     def of(self, case: Case, mention: Mention) -> list[str]:
         """What speaks for or against somebody's being of a body."""
@@ -245,10 +246,10 @@ class Signs:
         yield from (f"bare={title_sense.is_bare(person.position)}|{where}",
                     f"of={title_claims.is_told(person)}|{where}",
                     f"first={first}|{mention.body.type}", f"last={last}|{mention.body.type}")
-        nouns = sorted({noun for name in mention.body.names for noun in titled.nouns(name)})[:3]
+        nouns, stems = self._of_names(mention.body)
         yield from (f"post={word}|{noun}" for word in (first, last) for noun in nouns)
         said = _stems(person.position) - {first[:_STEM]}
-        shared = min(4, len(said.intersection(stem for name in mention.body.names for stem in _stems(name))))
+        shared = min(4, len(said & stems))
         yield from (f"shared={shared}", f"shared={shared}|{min(len(said), 4)}", f"shared={shared}|{where[:1]}")
         if title_sense.clashes(person.position, mention.body.type):
             yield "clash"
@@ -297,6 +298,12 @@ def _stems(text: str) -> frozenset[str]:
 
 
 _STEM: Final = 5  # letters
+
+
+def _of_names(body: Body) -> tuple[Sequence[str], frozenset[str]]:
+    """The first nouns of a body's names, in the order of the alphabet, and the beginnings of all their words."""
+    nouns = sorted({noun for name in body.names for noun in titled.nouns(name)})
+    return nouns[:3], frozenset(stem for name in body.names for stem in _stems(name))
 
 
 def _where(person: "Person", mention: Mention, here: int, there: int) -> str:

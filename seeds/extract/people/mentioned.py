@@ -49,7 +49,7 @@ def find(scene: "Scene") -> None:
             if one.sure >= _least(scene, line.words, one) and (
                     _is_free(scene, words) and _may_be_body(scene, words)):
                 found.append(words)
-    people = _people(scene) if found or longer else Spans(())
+    people = _people(scene, {scene.number_of(words[0].start) for words in (*found, *(one for _, one in longer))})
     for told, words in longer:
         if not people.touch(words[0].start, words[-1].end):
             scene.bodies.add(words[0].start, words[-1].name_end, scene.page.words.said(words), type=told.body.type,
@@ -78,9 +78,10 @@ def _shorter(scene: "Scene", words: "Sequence[Word]") -> "Mention | None":
     return told if is_name and not is_of_two else None
 
 
-def _people(scene: "Scene") -> Spans:
-    """The names that rather are of people."""
-    return Spans((one.words[told.first].start, one.words[told.behind - 1].end) for one in names.stretches(scene)
+def _people(scene: "Scene", units: set[int]) -> Spans:
+    """The names that rather are of people, in units with these numbers."""
+    some = names.stretches(scene, units) if units else ()
+    return Spans((one.words[told.first].start, one.words[told.behind - 1].end) for one in some
                  for told in chain.spans(one.shared, one.own, weights.chain("names")))
 
 

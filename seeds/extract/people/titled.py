@@ -99,7 +99,7 @@ def _embassy(scene: Scene, person: Person) -> Mention | None:
 
 def _is_of_republic(body: Body) -> bool:
     """Whether an embassy is called by no country's name: посольство республики, wherever it is."""
-    own = words(_ABROAD.split(body.name)[0])
+    own = words_of_name(_ABROAD.split(body.name)[0])
     return body.type == "embassy" and own[0].plain in _EMBASSIES and not any(word.is_capital for word in own[1:])
 
 
@@ -196,9 +196,9 @@ def nearest(scene: Scene, person: Person, fits: Callable[[Body], bool]) -> Menti
 
 def meant(scene: Scene, person: Person) -> Mention | None:
     """Deputy Head of the regional labour agency, Institut rektori: the agency that the document has named."""
-    own = words(person.position)
+    own = words_of_name(person.position)
     if len(own) > 1 and own[0].is_capital and not own[1].is_capital:
-        own = words(person.position[0].lower() + person.position[1:])  # Clinic manager, at the beginning of a line
+        own = words_of_name(person.position[0].lower() + person.position[1:])  # Clinic manager, as a line begins
     for word in own:
         noun = noun_of(word)
         if noun in _MISSIONS and (mission := nearest(scene, person, partial(_has_noun, noun)) or nearest(

@@ -1,6 +1,6 @@
 """What is seen of the words that a person's name may be of: stretches of words that begin with capitals."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.tagging.marks import Mark
@@ -28,14 +28,14 @@ class Stretch(NamedTuple):
     own: list[list[Mark]]  # of each
 
 
-def stretches(scene: "Scene") -> Iterator[Stretch]:
-    """All stretches of a page, in its order."""
+def stretches(scene: "Scene", of: Container[int] | None = None) -> Iterator[Stretch]:
+    """The stretches of a page, in its order: all of them, or those `of` units with these numbers."""
     lines = [Seen(scene, unit) for unit in scene.units]
     heading = "-"
     for number, line in enumerate(lines):
         if line.unit.kind == "heading" and line.words:
             heading = line.words[0].plain
-        runs = list(_runs(line.words))
+        runs = list(_runs(line.words)) if of is None or number in of else []
         shared = _of_line(lines, number, heading) if runs else []
         for first, behind in runs:
             yield Stretch(number, line.words[first:behind], shared, [_of(line, at) for at in range(first, behind)])

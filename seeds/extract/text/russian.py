@@ -36,7 +36,10 @@ def _analyzer() -> Any:
 
 def is_russian(word: str) -> bool:
     """Whether a word is in Cyrillic letters, all of them of Russian."""
-    return re.fullmatch(r"[а-яёА-ЯЁ]+(?:-[а-яёА-ЯЁ]+)*", word) is not None
+    return not word.isascii() and _RUSSIAN.fullmatch(word) is not None
+
+
+_RUSSIAN: Final = re.compile(r"[а-яёА-ЯЁ]+(?:-[а-яёА-ЯЁ]+)*")
 
 
 @lru_cache(maxsize=20_000)
