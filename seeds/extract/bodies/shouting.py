@@ -31,7 +31,7 @@ def lowered(words: Sequence[Word]) -> Sequence[Word]:
         if len(own) >= _FEWEST and sum(len(word.text) > _SHORT for word in plain) * 2 >= len(plain):
             following = [*(word.plain for word in own[1:]), ""]
             found[at:behind] = [
-                word if _is_acronym(word) or quoted else word._replace(text=_written(word, number, next_one))
+                word if _is_acronym(word) or quoted else word.written(_written(word, number, next_one))
                 for number, (word, next_one, quoted) in enumerate(zip(own, following, _quoted(own), strict=True))]
         at = behind + 1
     return found

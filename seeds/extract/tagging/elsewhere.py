@@ -62,7 +62,7 @@ class Elsewhere:
         for side, at in (("-", number - 1), ("+", number + 1)):
             if 0 <= at < len(words) and words[at].is_capital:
                 marks.append((_seen_beside, side, self._seen(words[at], told)))
-        if self._is_short_for(words[number:number + _LONGEST]):
+        if self._acronyms and self._is_short_for(words[number:number + _LONGEST]):
             marks.append("Di")
         return marks
 

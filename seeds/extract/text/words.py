@@ -46,11 +46,7 @@ class Word(NamedTuple):
     end: int
     gap: str  # what stands between the word before and this one
     is_possessive: bool
-
-    @property
-    def is_capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
+    is_capital: bool  # whether it begins with one
 
     @property
     def is_acronym(self) -> bool:
@@ -67,6 +63,10 @@ class Word(NamedTuple):
         """Where it ends without the 's."""
         return self.start + len(self.bare)
 
+    def written(self, text: str) -> "Word":
+        """The word with other capitals."""
+        return self._replace(text=text, is_capital=text[0].isupper())
+
     def follows(self, *gaps: str) -> bool:
         """Whether only a blank, or one of `gaps`, stands between the word before and this one."""
         return self.gap in (" ", "' ", "’ ", "´ ", *gaps)
@@ -76,7 +76,7 @@ def by_letters(told: Callable[[Word], str]) -> Callable[[Word], str]:
     """A function that tells something of a word by itself, asked once for all words of the same letters."""
     @lru_cache(maxsize=32_768)
     def kept(text: str, plain: str, is_possessive: bool) -> str:
-        return told(Word(text, plain, 0, 0, "", is_possessive))
+        return told(Word(text, plain, 0, 0, "", is_possessive, text[0].isupper()))
 
     @wraps(told)
     def asked(word: Word) -> str:
@@ -121,7 +121,7 @@ class Words:
 def _word(text: str, start: int, gap: str) -> Word:
     plain, is_possessive = _told(text)
     return Word(text, plain, start, start + len(text),
-                gap if gap == " " or "\n" in gap else _BLANKS.sub(" ", gap), is_possessive)
+                gap if gap == " " or "\n" in gap else _BLANKS.sub(" ", gap), is_possessive, text[0].isupper())
 
 
 @lru_cache(maxsize=16_384)
