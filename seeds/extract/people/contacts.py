@@ -73,6 +73,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     people = [person for person in _merged(scene) if person.counts]
     point_words.complete(scene, people)
     purposes.take_label(scene, people)
+    scene.forget()
     return [_fact(page, person, taken) for person in people]
 
 

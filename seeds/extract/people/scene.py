@@ -103,6 +103,10 @@ class Scene:
                 found.setdefault(named.body, set()).add(channel.domain)
         return found
 
+    def forget(self) -> None:
+        """Let go of all of it: its parts refer to it, and would stay until Python looks for such garbage."""
+        vars(self).clear()
+
     def add(self, person: Person) -> None:
         """Add somebody who was found."""
         self.people.append(person)
