@@ -54,6 +54,16 @@ def pytest_collection_finish() -> None:
     gc.set_threshold(20_000, 10, 10)
 
 
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """One of several processes that run tests looks for no pictures that nothing was compared with.
+
+    It knows only what it has run itself, nobody sees what it finds, and it took seconds after the last test.
+    """
+    if hasattr(session.config, "workerinput"):
+        session.config.pluginmanager.unregister(name="syrupy")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def one_day() -> Iterator[None]:
     """Tests that run past midnight stay in the day they began in, so that what is of today is so a moment later."""

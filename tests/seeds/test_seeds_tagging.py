@@ -1,5 +1,6 @@
 """What many small signs tell together: names, titles and bodies that no rule knows; how their weights are fitted."""
 
+import gc
 import json
 from itertools import pairwise, product
 from math import exp, prod
@@ -16,7 +17,7 @@ from seeds import fitting_examples, fitting_made, fitting_weights
 from seeds.extract.bodies import organisations
 from seeds.extract.extracting import extract
 from seeds.extract.people.scene import Scene
-from seeds.extract.tagging import chain, weights
+from seeds.extract.tagging import chain, weights, windows
 from seeds.extract.tagging.marks import Weighed, in_signs
 from seeds.extract.tagging.seen import Seen, kind, shape
 from seeds.extract.text.page import Page
@@ -162,6 +163,33 @@ def test_marks_without_end_are_not_kept_without_end(monkeypatch: pytest.MonkeyPa
     assert told[1] == told[-1] == 0.5 + 1.5j
     assert told[0] == 0
     assert len(known) <= 3
+
+
+# Windows
+
+def test_windows_are_looked_at_once_until_something_is_found() -> None:
+    page = Page(draw_up(b"Ann Bell, director of Open Gate Trust, met Omar Said on 5 May.\n", "page.txt", "txt"))
+    scene = Scene(page, organisations.find(page))
+    start = page.text.index("Omar")
+    seen = windows.of_scene(scene).of(start, start + 9)
+    assert windows.of_scene(scene).of(start, start + 9) is seen
+    scene.add_name(page.text.index("Ann"))
+    assert windows.of_scene(scene).of(start, start + 9) != seen
+
+
+def test_a_page_that_was_read_leaves_hardly_anything_to_be_looked_for() -> None:
+    names = ("Ann", "Omar", "Joan", "Peter", "Mary", "Farid", "Grace", "Tendo", "Ulla", "Sokha")
+    text = "".join(f"{first} Bell{end}, director of Open Gate {end.title()}, {first.lower()}@{end}.example\n\n"
+                   for first, end in zip(names, ("abor", "eto", "imer", "olan", "unter") * 2, strict=True))
+    document = draw_up(text.encode(), "page.txt", "txt")
+    assert sum(fact.kind == "contact" for fact in extract(document)) == len(names)
+    gc.collect()
+    gc.disable()
+    try:
+        extract(document)
+        assert gc.collect() < 1_000  # of ten times as many
+    finally:
+        gc.enable()
 
 
 # Signs
