@@ -51,7 +51,7 @@ def test_no_text_is_an_error(text: str) -> None:
     _never_fails(text)
 
 
-@pytest.mark.slow
+@pytest.mark.slow(longest=True)
 @given(texts().filter(str.strip))
 @settings(max_examples=400, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_text_of_many_is_an_error(text: str) -> None:
