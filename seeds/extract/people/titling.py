@@ -112,13 +112,14 @@ class Titles:
         for source, own in self._words(person, window, told):
             place = own[0].start, own[-1].end
             is_over_name = place[0] < person.end and person.start < place[1]
+            if place in some or is_over_name or (source != "told" and len(own) > _LONGEST):
+                continue
             is_derived = source == "told" and place == person.position_at  # член Совета, of whom the Совета is told
             is_none = title_doubts.says_whose(self._scene, own) or title_doubts.is_of_mail(own) or (
                 rows.holds_no_title(self._scene, own)) or (
                 not is_derived and title_doubts.is_none(self._scene, own)) or (
                 source in _UNSURE and self._is_of_other_part(person, own))
-            if place in some or is_over_name or is_none or (
-                    source != "told" and len(own) > _LONGEST):
+            if is_none:
                 continue
             doubts = title_doubts.weighed(self._scene, person, own) if source in _UNSURE else None
             if doubts is not None or source not in _UNSURE:

@@ -26,7 +26,8 @@ class Told(NamedTuple):
 
 def spans(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Chain) -> Iterator[Told]:
     """The spans among words, in their order; `shared` are the marks of all words, `own` those of each."""
-    return _spans(likely(shared, own, known), EVEN)
+    told = likely(shared, own, known)
+    return _spans(told, EVEN, range(len(told)))
 
 
 def at_all(told: Sequence[Weights], least: Sequence[float]) -> list[Told]:
@@ -34,18 +35,32 @@ def at_all(told: Sequence[Weights], least: Sequence[float]) -> list[Told]:
 
     `told` is how likely each word is what, as `likely` says.
     """
-    return sorted({span for one in least for span in _spans(told, 1 - one)})
+    runs = list(_runs(told, 1 - min(least)))  # most words are of none, whatever is least
+    return sorted({span for one in least for run in runs for span in _spans(told, 1 - one, run)})
 
 
-def _spans(told: Sequence[Weights], most: float) -> Iterator[Told]:
-    """The runs of words that are likely to be outside less than `most`; each begins where a first word is likeliest."""
-    at = 0
-    while at < len(told):
+def _runs(told: Sequence[Weights], most: float) -> Iterator[range]:
+    """Where words stand one behind the other that are likely to be outside less than `most`."""
+    first = None
+    for at, (outside, _, _) in enumerate(told):
+        if outside < most:
+            first = at if first is None else first
+        elif first is not None:
+            yield range(first, at)
+            first = None
+    if first is not None:
+        yield range(first, len(told))
+
+
+def _spans(told: Sequence[Weights], most: float, among: range) -> Iterator[Told]:
+    """The spans of words likely to be outside less than `most`; each begins where a first word is likeliest."""
+    at = among.start
+    while at < among.stop:
         if told[at][0] >= most:
             at += 1
             continue
         behind = at + 1
-        while behind < len(told) and told[behind][0] < most and told[behind][2] >= told[behind][1]:
+        while behind < among.stop and told[behind][0] < most and told[behind][2] >= told[behind][1]:
             behind += 1
         yield Told(at, behind, sum(1 - outside for outside, _, _ in told[at:behind]) / (behind - at))
         at = behind
@@ -104,7 +119,9 @@ def _likely(potentials: Sequence[Weights], follows: tuple[Weights, Weights, Weig
         whole = left + begun + on
         left, begun, on = left / whole, begun / whole, on / whole
         here = forwards[at]
-        likely.append(_scaled(here[0] * left, here[1] * begun, here[2] * on))
+        outside, first, further = here[0] * left, here[1] * begun, here[2] * on
+        whole = outside + first + further
+        likely.append((outside / whole, first / whole, further / whole))
     return likely[::-1]
 
 
