@@ -1,7 +1,15 @@
 """Events that a verb or a noun in a case tells of, in six languages: who met whom, what was given."""
 
+import re
+from collections.abc import Sequence
+
 import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import given as drawn
+from hypothesis import strategies as st
 from seeds.stating import of_text, words
+
+from seeds.extract.deeds import awarding, meetings
 
 FIELDS = ("title", "type", "start", "place")
 
@@ -99,3 +107,17 @@ def test_prizes_are_given_at_a_ceremony(text: str, expected: list[str]) -> None:
 ])
 def test_names_of_two_sentences_and_what_is_part_of_another_name(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+SHAPES = [(awarding._AWARDED, awarding._SAID), *((shape, meetings._TELL) for shape in (
+    meetings._ORDINAL, meetings._MET, meetings._SPEAKS, meetings._RECEIVED, meetings._HEADLINE))]
+
+
+@pytest.mark.parametrize(("shape", "letters"), SHAPES)
+def test_no_sentence_is_passed_over_that_a_shape_knows(shape: re.Pattern[str], letters: Sequence[str]) -> None:
+    @settings(suppress_health_check=list(HealthCheck))
+    @drawn(st.from_regex(shape))
+    def has_one(text: str) -> None:
+        assert any(one in text for one in letters)
+
+    has_one()

@@ -62,7 +62,7 @@ _RECEIVED = re.compile(
 # Letters of the verbs of all these: a sentence that has none of them is not looked at further.
 _TELL = ("met", "meet", "talk", "held", "gather", "conven", "together", "speak", "lecture", "give", "planned",
          "scheduled", "set", "due", "receives", "встретил", "провел", "собрал", "принял", "заседал", "жолу", "кездесті",
-         "suchrashdi", "учрашди", "мулоқот", "вохӯрӣ")
+         "uchrashdi", "учрашди", "мулоқот", "вохӯрӣ")
 _TOP, _LONGEST = 2, 160  # paragraphs and characters of a headline
 _FIRST = 3  # paragraphs in which a document tells what it is about
 
