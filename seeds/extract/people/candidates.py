@@ -71,16 +71,17 @@ class Candidates:
             if abs(scene.number_of(own[0].start) - here) <= _LINES:
                 some.append(((own[0].start, own[-1].name_end), own))
         nearest = sorted(dict(some).items(), key=lambda one: abs(one[0][0] - person.start))
-        may_be = (self._called(place, own) for place, own in nearest if place not in known and not (
+        may_be = ((place, own) for place, own in nearest if place not in known and not (
             scene.bodies.touching(*place)) and body_doubts.may_call(scene, person, own))
-        yield from (Candidate(mention, True, partial(self._signs.of_new, case, mention, own, case.sure_of(own)))
-                    for mention, own in islice(may_be, _ELSEWHERE))
+        for place, own in islice(may_be, _ELSEWHERE):
+            mention = self._called(place, own)
+            yield Candidate(mention, True, partial(self._signs.of_new, case, mention, own, case.sure_of(own)))
 
-    def _called(self, place: tuple[int, int], own: Sequence[Word]) -> tuple[Mention, Sequence[Word]]:
+    def _called(self, place: tuple[int, int], own: Sequence[Word]) -> Mention:
         """Words as the name of a body, which is the same one for everybody."""
         if place not in self._perhaps:
             self._perhaps[place] = Mention(*place, Body(self._scene.page.words.said(own)))
-        return self._perhaps[place], own
+        return self._perhaps[place]
 
     def _small(self, person: "Person", case: Case, known: set[tuple[int, int]]) -> Iterator[Candidate]:
         """The bodies that are written small around a name, but those that stand at places which are `known`."""

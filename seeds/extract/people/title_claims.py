@@ -21,7 +21,7 @@ _TERRITORIAL: Final = re.compile(r"(?i)\b(?:област|городск|райо
 
 def is_told(person: "Person") -> bool:
     """Whether a title tells by itself of what it is, so that only a list can say of which body."""
-    return bool(person.position) and title_sense.is_complete(person.position)
+    return title_sense.is_complete(person.position)
 
 
 def is_of_another(person: "Person") -> bool:
@@ -31,7 +31,7 @@ def is_of_another(person: "Person") -> bool:
 
 @lru_cache(maxsize=4_096)  # asked of each body for everybody
 def _is_of_another(title: str) -> bool:
-    return (bool(title) and title_sense.is_complete(title)) or _names_its_own(title) or _names_another(title) or (
+    return title_sense.is_complete(title) or _names_its_own(title) or _names_another(title) or (
         _CLERGY.fullmatch(title) is not None)
 
 

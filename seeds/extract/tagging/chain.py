@@ -24,10 +24,9 @@ class Told(NamedTuple):
     sure: float
 
 
-def spans(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Chain) -> Iterator[Told]:
+def spans(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Chain) -> list[Told]:
     """The spans among words, in their order; `shared` are the marks of all words, `own` those of each."""
-    told = likely(shared, own, known)
-    return _spans(told, EVEN, range(len(told)))
+    return at_all(likely(shared, own, known), (EVEN,))
 
 
 def at_all(told: Sequence[Weights], least: Sequence[float]) -> list[Told]:
