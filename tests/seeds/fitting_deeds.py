@@ -20,7 +20,6 @@ from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import likely, likely_events, likely_projects, placing, seen, weighed
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.extracting import extract
-from seeds.extract.tagging.marks import in_signs
 from seeds.extract.text.page import Page
 from seeds.read import read
 
@@ -56,8 +55,8 @@ def of_called(document: Path, facts: Path, chains: Path | None = None) -> Called
             labels = _labels(TextOfWords(page.words.all), _names(kind, gold.get(kind, [])), kind)
             by_rules = module.told(page, *known)
             lines = seen.lines(page, bodies, by_rules, named=kind == "projects") if kind in gold else ()
-            found[kind] = [([in_signs([*line.shared, *own]) for own in line.own],
-                            [labels.get(word.start, "O") for word in line.words]) for line in lines]
+            found[kind] = [(line.seen.signs(), [labels.get(word.start, "O") for word in line.words])
+                           for line in lines]
             return _Unlikely()
         return look
 

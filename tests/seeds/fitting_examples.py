@@ -23,7 +23,6 @@ from seeds.extract.people.candidates import Candidates
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
 from seeds.extract.tagging import mentions, weights
-from seeds.extract.tagging.marks import in_signs
 from seeds.extract.tagging.names import stretches
 from seeds.extract.tagging.windows import Window, Windows
 from seeds.extract.text import page as laid_out
@@ -66,8 +65,8 @@ def of_mentions(document: Path, facts: Path) -> Mentioned:
     examples: list[Sequenced] = []
     if "organisations" in gold:
         labels = _labels_of_bodies(scene, text, gold["organisations"])
-        examples = [([in_signs([*one.shared, *own]) for own in one.own],
-                     [labels.get(word.start, "O") for word in one.words]) for one in mentions.lines(scene)]
+        examples = [(one.seen.signs(), [labels.get(word.start, "O") for word in one.words])
+                    for one in mentions.lines(scene)]
     return Mentioned(examples, _counted(text.words, people))
 
 
@@ -99,8 +98,7 @@ def of_words(document: Path, facts: Path, chains: Path | None = None) -> Page:
     places = _places(text, people)
     labels = {word.start: "I" if at else "B" for _, first, behind in places
               for at, word in enumerate(text.words[first:behind])}
-    names = [([in_signs([*one.shared, *own]) for own in one.own], [labels.get(word.start, "O") for word in one.words])
-             for one in stretches(scene)]
+    names = [(one.seen.signs(), [labels.get(word.start, "O") for word in one.words]) for one in stretches(scene)]
     for start in labels:
         scene.add_name(start)
     windows = Windows(scene)
@@ -108,7 +106,7 @@ def of_words(document: Path, facts: Path, chains: Path | None = None) -> Page:
     owners: list[Sequenced] = []
     for number, first, behind in places:
         window = windows.of(text.words[first].start, text.words[behind - 1].end)
-        signs = [in_signs([*window.shared, *alone, *own]) for alone, own in zip(window.alone, window.own, strict=True)]
+        signs = window.signs()
         others = {at for _, one, end in places for at in range(one, end)}
         bodies = _names_of(gold, people[number])
         titles.append((signs, _nearest(text, window, (first, behind), listed(people[number].get("title")), others)))

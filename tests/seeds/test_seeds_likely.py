@@ -13,7 +13,6 @@ from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.extracting import extract
 from seeds.extract.tagging import weights
-from seeds.extract.tagging.marks import in_signs
 from seeds.extract.text.page import Page
 from seeds.fact import Fact
 from seeds.read.reading import draw_up
@@ -132,9 +131,9 @@ def test_every_word_of_a_sentence_is_seen_with_what_stands_around_it() -> None:
     line = next(one for one in seen.lines(page, organisations.find(page), {page.text.index("frumble"): "B|other"})
                 if "frumble" in [word.plain for word in one.words])
     at = [word.plain for word in line.words].index("frumble")
-    assert len(line.own) == len(line.words)
-    assert {"w0=frumble", "w-1=a", "w1=of", "t=B|other", "RD=5"} <= set(in_signs(line.own[at]))
-    assert "told=1" in line.shared
+    signs = line.seen.signs()
+    assert len(signs) == len(line.words)
+    assert {"w0=frumble", "w-1=a", "wg=_|a", "w1=of", "t=B|other", "RD=5", "told=1"} <= set(signs[at])
 
 
 def test_examples_are_the_words_that_annotations_name(tmp_path: Path) -> None:

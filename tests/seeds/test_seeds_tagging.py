@@ -19,7 +19,8 @@ from seeds.extract.extracting import extract
 from seeds.extract.people.scene import Scene
 from seeds.extract.tagging import chain, weights, windows
 from seeds.extract.tagging.marks import Weighed, in_signs
-from seeds.extract.tagging.seen import Seen, kind, shape
+from seeds.extract.tagging.seen import Seen, affixes, kind, shape
+from seeds.extract.tagging.spelling import Manner, Spelling, keys_of
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import words
 from seeds.read.reading import draw_up
@@ -156,6 +157,25 @@ def test_a_mark_weighs_what_its_signs_do(signs: dict[str, tuple[float, float, fl
     assert chain.total(some, known) == pytest.approx(complex(first - outside, further - outside))
 
 
+@drawn(weights_of_signs, st.lists(st.sampled_from("abc"), min_size=1, max_size=6), st.integers(0, 4), st.integers(0, 2),
+       st.data())
+def test_a_word_weighs_for_all_that_see_it_what_its_signs_do(
+        signs: dict[str, tuple[float, float, float]], plain: list[str], reach: int, affixed: int,
+        data: st.DataObject) -> None:
+    gaps = data.draw(st.lists(st.sampled_from("_,"), min_size=len(plain) + 1, max_size=len(plain) + 1))
+    spelling = Spelling(keys_of(plain, gaps), Manner(reach, min(affixed, reach), lambda word, by: (f"e{by}={word}",)))
+    used = sorted({sign for at in range(len(plain)) for sign in spelling.signs(at)})
+    known = weights.Chain(dict(zip(data.draw(st.permutations(used)), signs.values(), strict=False)),
+                          ((1.0, 1.0, 0.0),) * 3)
+    first = data.draw(st.integers(0, len(plain) - 1))
+    behind = data.draw(st.integers(first + 1, len(plain)))
+    for _ in range(2):  # asked for again, it is known
+        leads = [chain.total(spelling.signs(at), known) for at in range(len(plain))]
+        assert spelling.leads(known) == pytest.approx(leads)
+        assert spelling.of(first, behind).leads(known) == pytest.approx(leads[first:behind])
+    assert spelling.of(first, behind).signs(0) == spelling.signs(first)
+
+
 def test_marks_without_end_are_not_kept_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("seeds.extract.tagging.marks._MOST", 3)
     known = Weighed({"a1": (0.5, 1.0, 2.0)})
@@ -213,7 +233,7 @@ def test_no_ending_is_a_whole_word() -> None:
     page = Page(draw_up(b"Rosa Elder met Egil Storm here.", "text.txt", "txt").searched)
     scene = Scene(page, organisations.find(page))
     line = Seen(scene, scene.units[0])
-    rosa, elder = (in_signs(line.near(at, 1)) for at in (0, 1))
+    rosa, elder = (Spelling(line.spelt, Manner(1, 0, affixes)).signs(at) for at in (0, 1))
     assert not any(sign.startswith("e40") for sign in rosa)
     assert "e40=lder" in elder
 

@@ -39,8 +39,9 @@ class Likely:
         self._page = page
         self._told: dict[int, Weights] = {}
         self._spans: list[Span] = []
+        known = weights.chain(name)
         for line in seen.lines(page, bodies, told, named=named):
-            likely = chain.likely(line.shared, line.own, weights.chain(name))
+            likely = line.seen.likely(known)
             self._told.update(zip((word.start for word in line.words), likely, strict=True))
             for one in chain.at_all(likely, _LEAST_NAMED if named else _LEAST):
                 own = line.words[one.first:one.behind]

@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.deeds import around, event_nouns, loose_words, project_words
 from seeds.extract.tagging.classes import class_of
+from seeds.extract.tagging.marked import Marked
 from seeds.extract.tagging.marks import Mark
 from seeds.extract.tagging.seen import kinds_at, shape, standing, told_word
+from seeds.extract.tagging.spelling import Manner, Spelling, keys_of
 from seeds.extract.text import country, phrases
 from seeds.extract.text.words import Word, by_letters
 
@@ -31,8 +33,7 @@ class Line(NamedTuple):
 
     sentence: "Sentence"
     words: Sequence[Word]
-    shared: list[str]  # signs of all of them
-    own: list[list[Mark]]  # of each
+    seen: Marked
 
 
 def lines(page: "Page", bodies: "Bodies", told: Told, *, named: bool = False) -> Iterator[Line]:
@@ -67,7 +68,7 @@ def _line(page: "Page", bodies: "Bodies", told: Told, sentence: "Sentence", word
               f"told={min(begun, 2)}", f"kday={sentence.kind}{day >= _DAY}", f"long={min(len(words) // 6, 6)}",
               f"capital={words[0].is_capital}"]
     row = _Row(words, kinds, here)
-    return Line(sentence, words, shared, [row.marks(at) for at in range(len(words))])
+    return Line(sentence, words, Marked(shared, [row.marks(at) for at in range(len(words))], row.spelt))
 
 
 def _kinds(page: "Page", bodies: "Bodies", sentence: "Sentence", words: Sequence[Word]) -> list[str]:
@@ -99,9 +100,11 @@ class _Row:
     def __init__(self, words: Sequence[Word], kinds: Sequence[str], told: Sequence[str]) -> None:
         pad, behind = ["<"] * _AROUND, [">"] * _AROUND
         self._kinds, self._told = [*pad, *kinds, *behind], [*pad, *told, *behind]
-        self._plain = [*pad, *(f"<{len(one.plain)}>" if one.plain.isdigit() else one.plain for one in words), *behind]
+        self._plain = [f"<{len(one.plain)}>" if one.plain.isdigit() else one.plain for one in words]
         self._shapes = [*pad, *(shape(word.text)[:_LOOKS] for word in words), *behind]
-        self._gaps = [*pad, "^", *(" ".join(word.gap.split())[:2] or "_" for word in words[1:]), "$", *behind]
+        gaps = ["^", *(" ".join(word.gap.split())[:2] or "_" for word in words[1:]), "$"]
+        self._gaps = [*pad, *gaps, *behind]
+        self.spelt = Spelling(keys_of(self._plain, gaps), _MANNER)
         self._classes = [*pad, *map(class_of, words), *behind]
         self._count = len(words)
         self._nearest = self._far()
@@ -113,13 +116,11 @@ class _Row:
         shapes, classes = self._shapes, self._classes
         gap, next_gap, own = gaps[at], gaps[at + 1], told[at]
         marks: list[Mark] = [
-            (standing, told[at - 1][:1], own, told[at + 1][:1]), (told_word, own[:1], plain[at]),
+            (standing, told[at - 1][:1], own, told[at + 1][:1]), (told_word, own[:1], plain[number]),
             (_kinds_beside, kinds[at - 1], gap, kinds[at], next_gap, kinds[at + 1]),
             (kinds_at, -3, kinds[at - 3], -2, kinds[at - 2]), (kinds_at, 2, kinds[at + 2], 3, kinds[at + 3]),
             (_looks, gap, shapes[at], next_gap),
             (_place, gaps[at - 1], min(number, 4), min(self._count - 1 - number, 4)),
-            (_word_before, plain[at - 1], gap), (_seen, 0, plain[at]), (_word_behind, plain[at + 1], next_gap),
-            *((_word, by, plain[at + by]) for by in (-3, -2, 2, 3)),
             *((_written, by, shapes[at + by], classes[at + by]) for by in (-1, 0, 1))]
         return marks + self._nearest[number]
 
@@ -159,24 +160,15 @@ def _place(gap: str, number: int, left: int) -> tuple[str, ...]:
     return f"g-={gap}", f"pos={number}", f"left={left}"
 
 
-def _word(by: int, plain: str) -> tuple[str, ...]:
-    return (f"w{by}={plain}",)
-
-
-def _word_before(plain: str, gap: str) -> tuple[str, ...]:
-    return f"wg={gap}|{plain}", *_seen(-1, plain)
-
-
-def _word_behind(plain: str, gap: str) -> tuple[str, ...]:
-    return f"gw={gap}|{plain}", *_seen(1, plain)
-
-
-def _seen(by: int, plain: str) -> tuple[str, ...]:
-    """A word as it is spelt, and how it begins and ends, which spells no whole word."""
-    signs: tuple[str, ...] = (f"w{by}={plain}",)
-    if len(plain) > _AFFIXED:
-        signs += (f"e2{by}={plain[-2:]}", f"e3{by}={plain[-3:]}", f"i3{by}={plain[:3]}")
+def _affixes(plain: str, by: int) -> tuple[str, ...]:
+    """How a word begins and ends, which spells no whole word."""
+    if len(plain) <= _AFFIXED:
+        return ()
+    signs = (f"e2{by}={plain[-2:]}", f"e3{by}={plain[-3:]}", f"i3{by}={plain[:3]}")
     return (*signs, f"i4{by}={plain[:4]}") if len(plain) > _AFFIXED + 1 else signs
+
+
+_MANNER: Final = Manner(3, 1, _affixes)
 
 
 def _written(by: int, looks: str, kind: str) -> tuple[str, ...]:

@@ -39,8 +39,9 @@ def find(scene: "Scene") -> None:
         return
     found: list[Sequence[Word]] = []
     longer: list[tuple[Mention, Sequence[Word]]] = []
+    known = weights.chain("mentions")
     for line in mentions.lines(scene):
-        likely = chain.likely(line.shared, line.own, weights.chain("mentions"))
+        likely = line.seen.likely(known)
         scene.bodies.likely.update(zip((word.start for word in line.words), likely, strict=True))
         for one in chain.at_all(likely, (chain.EVEN,)):
             words = line.words[one.first:one.behind]
@@ -80,9 +81,9 @@ def _shorter(scene: "Scene", words: "Sequence[Word]") -> "Mention | None":
 
 def _people(scene: "Scene", units: set[int]) -> Spans:
     """The names that rather are of people, in units with these numbers."""
-    some = names.stretches(scene, units) if units else ()
+    known, some = weights.chain("names"), names.stretches(scene, units) if units else ()
     return Spans((one.words[told.first].start, one.words[told.behind - 1].end) for one in some
-                 for told in chain.spans(one.shared, one.own, weights.chain("names")))
+                 for told in one.seen.spans(known))
 
 
 def _least(scene: "Scene", line: "Sequence[Word]", told: chain.Told) -> float:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import name_words, posts
 from seeds.extract.people import bystanders, named, no_contacts
-from seeds.extract.tagging import chain, names, seen, weights
+from seeds.extract.tagging import names, seen, weights
 from seeds.extract.text import lexicon, russian, turkic_cases
 from seeds.extract.text.spans import Spans
 
@@ -46,9 +46,10 @@ def find(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "list[tuple[int, 
         one = _named(scene, scene.units[number], own)
         found.setdefault((number, one[0].start), one)
 
+    known = weights.chain("names")
     for stretch in names.stretches(scene):
         unit = scene.units[stretch.unit]
-        for told in chain.spans(stretch.shared, stretch.own, weights.chain("names")):
+        for told in stretch.seen.spans(known):
             words = stretch.words[told.first:told.behind]
             if told.sure < (_SURE_INITIALS if _is_initialled(words) else _SURE.get(scene.page.language, _SURE_ELSE)):
                 continue

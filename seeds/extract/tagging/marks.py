@@ -5,16 +5,19 @@ Most marks come again and again, on one page and on the next. What they weigh is
 spelt and looked up one by one, which takes most of the time of reading a page otherwise.
 """
 
-from collections.abc import Iterable
+from abc import ABC, abstractmethod
+from collections.abc import Hashable, Iterable
 from itertools import islice
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 Mark = str | tuple[Any, ...]  # one sign; or a function, and what it is called with
 Weights = tuple[float, float, float]  # one for each of weights.LABELS
 # How much more is for a first word (the real part) and for a further one (the imaginary one) than for being outside:
 # nothing else tells, and both are added up at once.
 Lead = complex
-_MOST: Final = 40_000  # marks whose weights are kept, some 10 MB
+Seen = TypeVar("Seen", bound=Hashable)
+Said = TypeVar("Said")
+_MOST: Final = 40_000  # marks, or words, whose weights are kept, some 10 MB
 
 
 def signs_of(mark: Mark) -> tuple[str, ...]:
@@ -30,21 +33,37 @@ def in_signs(marks: Iterable[Mark]) -> list[str]:
     return [sign for mark in marks for sign in signs_of(mark)]
 
 
-class Weighed(dict[Mark, Lead]):
-    """What the signs of marks weigh together, worked out for each when it is first asked for."""
+class Kept(dict[Seen, Said], ABC, Generic[Seen, Said]):
+    """What is said of what is seen, worked out when it is first asked for; the oldest is forgotten."""
 
     def __init__(self, signs: dict[str, Weights]) -> None:
         super().__init__()
         self._signs = signs
 
-    def __missing__(self, mark: Mark) -> Lead:
-        if len(self) >= _MOST:
-            for oldest in list(islice(self, 1 + _MOST // 4)):
-                self.pop(oldest, None)
+    @abstractmethod
+    def told(self, seen: Seen) -> Said:
+        """Work it out."""
+
+    def lead(self, signs: Iterable[str]) -> Lead:
+        """What signs weigh together."""
         lead = 0j
-        for sign in signs_of(mark):
+        for sign in signs:
             if (known := self._signs.get(sign)) is not None:
                 outside, first, further = known
                 lead += complex(first - outside, further - outside)
-        self[mark] = lead
         return lead
+
+    def __missing__(self, seen: Seen) -> Said:
+        if len(self) >= _MOST:
+            for oldest in list(islice(self, 1 + _MOST // 4)):
+                self.pop(oldest, None)
+        told = self[seen] = self.told(seen)
+        return told
+
+
+class Weighed(Kept[Mark, Lead]):
+    """What the signs of marks weigh together."""
+
+    def told(self, seen: Mark) -> Lead:
+        """The sum of its signs."""
+        return self.lead(signs_of(seen))

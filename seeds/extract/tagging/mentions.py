@@ -5,8 +5,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.tagging import elsewhere
 from seeds.extract.tagging.classes import class_of
+from seeds.extract.tagging.marked import Marked
 from seeds.extract.tagging.marks import Mark
-from seeds.extract.tagging.seen import AROUND, Seen, looks_beside, standing, told_word
+from seeds.extract.tagging.seen import Seen, affixes, looks_beside, standing, told_word
+from seeds.extract.tagging.spelling import AROUND, Manner, Spelling
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
 _LONGEST: Final = 400  # words of a line that are looked at
-_NEAR: Final = 3  # words on each side that are seen as they are spelt
 _FAR: Final = 8  # words
 
 
@@ -22,8 +23,7 @@ class Line(NamedTuple):
     """The words of one line."""
 
     words: Sequence[Word]
-    shared: list[str]  # signs of all of them
-    own: list[list[Mark]]  # of each
+    seen: Marked
 
 
 def lines(scene: "Scene") -> Iterator[Line]:
@@ -35,9 +35,13 @@ def lines(scene: "Scene") -> Iterator[Line]:
         if any(word.is_capital or "h" in line.kind(at) for at, word in enumerate(words)):
             told = _told(scene, words)
             classes = ["<>", "<>", *map(class_of, line.words[:_LONGEST + 2]), "<>", "<>"]
-            yield Line(words, [f"k={unit.kind}", f"has={line.has}", f"lang={scene.page.language}"],
-                       [_of(line, at, told, classes[at:at + 5]) + page.marks(words, at, told[at])
-                        for at in range(len(words))])
+            shared = [f"k={unit.kind}", f"has={line.has}", f"lang={scene.page.language}"]
+            own = [_of(line, at, told, classes[at:at + 5]) + page.marks(words, at, told[at])
+                   for at in range(len(words))]
+            yield Line(words, Marked(shared, own, Spelling(line.spelt, _MANNER).of(0, len(words))))
+
+
+_MANNER: Final = Manner(3, 1, affixes)
 
 
 def _told(scene: "Scene", words: Sequence[Word]) -> list[str]:
@@ -61,7 +65,7 @@ def _of(line: Seen, number: int, told: Sequence[str], classes: Sequence[str]) ->
     own, looks, kind = told[number], shapes[at], kinds[at]
     before = told[number - 1][:1] if number else "<"
     behind = told[number + 1][:1] if number + 1 < len(told) else ">"
-    marks = line.near(number, _NEAR)
+    marks = line.near(number)
     marks += ((standing, before, own, behind),
               (told_word, own[:1], plain[at]), (_told_kind, own[:1], kind, looks[:3]),
               (looks_beside, shapes[at - 1], looks, shapes[at + 1]), (_led_to, kinds[at - 1], gaps[at], kind, looks),

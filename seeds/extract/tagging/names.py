@@ -3,8 +3,10 @@
 from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from seeds.extract.tagging.marked import Marked
 from seeds.extract.tagging.marks import Mark
-from seeds.extract.tagging.seen import AROUND, Seen, looks_beside
+from seeds.extract.tagging.seen import Seen, affixes, looks_beside
+from seeds.extract.tagging.spelling import AROUND, Manner, Spelling
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -12,7 +14,6 @@ if TYPE_CHECKING:
 
 _SMALL: Final = 2  # words that a name may have among its capitals: Ana de la Torre
 _LONGEST: Final = 60  # words of a stretch
-_NEAR: Final = 4  # words on each side that are seen as they are spelt
 _FAR: Final = 10  # words
 _LETTERS: Final = 3  # of a word further away that tells nothing
 _ALIKE: Final = (-3, -2, -1, 1, 2, 3)  # lines beside one
@@ -24,8 +25,7 @@ class Stretch(NamedTuple):
 
     unit: int  # number among those of the scene
     words: Sequence[Word]
-    shared: list[str]  # signs of all of them
-    own: list[list[Mark]]  # of each
+    seen: Marked
 
 
 def stretches(scene: "Scene", of: Container[int] | None = None) -> Iterator[Stretch]:
@@ -38,7 +38,12 @@ def stretches(scene: "Scene", of: Container[int] | None = None) -> Iterator[Stre
         runs = list(_runs(line.words)) if of is None or number in of else []
         shared = _of_line(lines, number, heading) if runs else []
         for first, behind in runs:
-            yield Stretch(number, line.words[first:behind], shared, [_of(line, at) for at in range(first, behind)])
+            own = [_of(line, at) for at in range(first, behind)]
+            yield Stretch(number, line.words[first:behind], Marked(
+                shared, own, Spelling(line.spelt, _MANNER).of(first, behind)))
+
+
+_MANNER: Final = Manner(AROUND, 1, affixes)
 
 
 def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:
@@ -77,7 +82,7 @@ def _of(line: Seen, number: int) -> list[Mark]:
     """The marks of one word."""
     at, where = number + AROUND, line.unit.kind
     shapes = line.shapes
-    marks = line.near(number, _NEAR)
+    marks = line.near(number)
     marks += ((_place, min(number, 5), min(len(line.words) - 1 - number, 5)),
               (looks_beside, shapes[at - 1], shapes[at], shapes[at + 1]),
               (_in_line, where, line.has, min(number, 3), shapes[at][:3], line.kind(number)))

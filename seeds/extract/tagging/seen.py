@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import given, local_given, local_nouns, name_words, nations, posts, russian_nouns
 from seeds.extract.tagging.marks import Mark
+from seeds.extract.tagging.spelling import AROUND, Key, keys_of
 from seeds.extract.text.words import Word, by_letters
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
 
-AROUND: Final = 4  # words on each side that are seen by themselves
 _LOOKED_AT: Final = 40  # words of a line that tell what kind of line it is
 _LONGEST_SHAPE: Final = 8
 _WIDE: Final = 2  # characters of a gap that is more than a blank between two words
@@ -28,7 +28,7 @@ class Seen:
         if unit.start not in scene.written:
             scene.written[unit.start] = _written(scene, unit)
         # Each with AROUND more on each side, so that the word of a number is at that number and AROUND.
-        self.words, self.plain, self.shapes, self.gaps, kinds = scene.written[unit.start]
+        self.words, self.plain, self.shapes, self.gaps, kinds, self.spelt = scene.written[unit.start]
         kinds, has_body, has_channel = _kinds(scene, unit, self.words, kinds)
         has = (any("p" in one for one in kinds[:_LOOKED_AT]), has_body, has_channel)
         self.has = "".join("01"[found] for found in has)  # a post, a body, a number or an address
@@ -51,24 +51,16 @@ class Seen:
         left, right = (side[number] for side in self._far[mark])
         return left if left <= most else None, right if right <= most else None
 
-    def near(self, number: int, reach: int, *, affixed: bool = True) -> list[Mark]:
-        """The marks of a word and of so many on each side of it, whatever they are looked at for.
-
-        `affixed`: how the nearest of those on each side begin and end is seen, too, as it is of the word itself.
-        """
+    def near(self, number: int) -> list[Mark]:
+        """The marks of a word and of those on each side of it, whatever they are looked at for."""
         at = number + AROUND
-        plain, shapes, kinds, gaps = self.plain, self.shapes, self.kinds, self.gaps
+        shapes, kinds, gaps = self.shapes, self.kinds, self.gaps
         gap, next_gap = gaps[at], gaps[at + 1]
-        marks: list[Mark] = [
+        return [
             (_kinds_beside, kinds[at - 1], gap, kinds[at], next_gap, kinds[at + 1]),
             (kinds_at, -3, kinds[at - 3], -2, kinds[at - 2]), (kinds_at, 2, kinds[at + 2], 3, kinds[at + 3]),
             (_shapes_beside, shapes[at - 1], gap, shapes[at], next_gap, shapes[at + 1]),
-            (_further, gaps[at - 1], gaps[at + 2], shapes[at - 2], shapes[at + 2]),
-            (_word_before, plain[at - 1], gap, affixed), (_word, 0, plain[at], True),
-            (_word_behind, plain[at + 1], next_gap, affixed)]
-        for by in range(2, reach + 1):
-            marks += ((_word, -by, plain[at - by], False), (_word, by, plain[at + by], False))
-        return marks
+            (_further, gaps[at - 1], gaps[at + 2], shapes[at - 2], shapes[at + 2])]
 
 
 # Marks
@@ -91,18 +83,6 @@ def _further(gap: str, next_gap: str, before: str, behind: str) -> tuple[str, ..
     return f"g-={gap}", f"g++={next_gap}", f"s-2={before}", f"s2={behind}"
 
 
-def _word_before(plain: str, gap: str, is_affixed: bool) -> tuple[str, ...]:
-    return f"wg={gap}|{plain}", *_word(-1, plain, is_affixed)
-
-
-def _word_behind(plain: str, gap: str, is_affixed: bool) -> tuple[str, ...]:
-    return f"gw={gap}|{plain}", *_word(1, plain, is_affixed)
-
-
-def _word(by: int, plain: str, is_affixed: bool) -> tuple[str, ...]:
-    return f"w{by}={plain}", *(_affixes(plain, by) if is_affixed else ())
-
-
 def looks_beside(before: str, looks: str, behind: str) -> tuple[str, ...]:
     """How a word and those on both sides of it are written."""
     return (f"sss={before}|{looks}|{behind}",)
@@ -118,7 +98,7 @@ def told_word(own: str, plain: str) -> tuple[str, ...]:
     return (f"tw={own}|{plain}",)
 
 
-def _affixes(word: str, by: int) -> tuple[str, ...]:
+def affixes(word: str, by: int) -> tuple[str, ...]:
     """How the word so many behind one begins and ends, as signs, none of which spells a whole word."""
     if len(word) <= _AFFIXED:
         return ()
@@ -151,6 +131,7 @@ class Written(NamedTuple):
     shapes: list[str]
     gaps: list[str]
     kinds: list[str]
+    spelt: list[Key]
 
 
 def _written(scene: "Scene", unit: "Unit") -> Written:
@@ -158,8 +139,9 @@ def _written(scene: "Scene", unit: "Unit") -> Written:
     gaps = ["^", *(gap_of(word.gap) for word in words[1:]), "$"]
     if words:
         gaps[-1] += scene.text[words[-1].end:unit.end].strip()[:2]
-    return Written(words, _padded(f"<{len(word.plain)}>" if word.plain.isdigit() else word.plain for word in words),
-                   _padded(shape(word.text) for word in words), _padded(gaps), [kind(word) for word in words])
+    plain = [f"<{len(word.plain)}>" if word.plain.isdigit() else word.plain for word in words]
+    return Written(words, _padded(plain), _padded(shape(word.text) for word in words), _padded(gaps),
+                   [kind(word) for word in words], keys_of(plain, gaps))
 
 
 def _kinds(scene: "Scene", unit: "Unit", words: Sequence[Word],

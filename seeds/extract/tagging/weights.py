@@ -9,6 +9,7 @@ from math import exp
 from typing import Final
 
 from seeds.extract.tagging.marks import Weighed, Weights
+from seeds.extract.tagging.spelling import Manner, Spelt
 
 LABELS: Final = "OBI"  # outside of a span of words, the first word of one, a further one
 
@@ -20,6 +21,13 @@ class Chain:
         self.signs = signs
         self.follows = follows
         self.weighed = Weighed(signs)
+        self._spelt: dict[Manner, Spelt] = {}
+
+    def spelt(self, manner: Manner) -> Spelt:
+        """What words weigh by how they are spelt."""
+        if manner not in self._spelt:
+            self._spelt[manner] = Spelt(self.signs, manner)
+        return self._spelt[manner]
 
 
 @cache

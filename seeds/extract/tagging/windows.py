@@ -5,8 +5,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.tagging import chain, weights
-from seeds.extract.tagging.marks import Lead, Mark, Weights
-from seeds.extract.tagging.seen import Seen
+from seeds.extract.tagging.marks import Lead, Mark, Weights, in_signs
+from seeds.extract.tagging.seen import Seen, affixes
+from seeds.extract.tagging.spelling import Manner, Spelling
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -16,8 +17,16 @@ if TYPE_CHECKING:
 _BESIDE: Final = 30  # words of the same line, on each side
 _OTHER: Final = 24  # words of another one
 _ABOVE, _BELOW = 2, 3  # lines
-_SPELT: Final = 2  # words on each side of one that are seen as they are spelt
+_MANNER: Final = Manner(2, 0, affixes)
 _STOPS: Final = frozenset(".;!?(),:–—|")
+
+
+class Alone(NamedTuple):
+    """What is seen of a word whatever name it stands around on this side."""
+
+    marks: list[Mark]
+    line: Spelling
+    at: int  # the number of the word in its line
 
 
 class Window(NamedTuple):
@@ -25,8 +34,13 @@ class Window(NamedTuple):
 
     words: list[Word]
     shared: list[str]
-    alone: list[list[Mark]]  # of each word, whatever name it stands around on this side
+    alone: list[Alone]
     own: list[list[Mark]]
+
+    def signs(self) -> list[list[str]]:
+        """The signs of each word, as weights are fitted to them."""
+        return [in_signs([*self.shared, *alone.marks, *own]) + alone.line.signs(alone.at)
+                for alone, own in zip(self.alone, self.own, strict=True)]
 
 
 class _Name(NamedTuple):
@@ -64,8 +78,9 @@ class Windows:
         self._counts: dict[int, tuple[list[int], list[int]]] = {}
         self._stops: dict[int, list[str]] = {}
         self._near: dict[tuple[int, int], list[Mark]] = {}  # by line and word, the marks of it and of those beside it
-        self._alone: dict[tuple[int, int, str], list[Mark]] = {}  # with those that are alike for all names on this side
+        self._alone: dict[tuple[int, int, str], Alone] = {}
         self._sums: dict[str, dict[int, Lead]] = {}  # of those, by what is looked for
+        self._spelt: dict[tuple[str, int], list[Lead]] = {}  # of each word of a line, by what is looked for
 
     def are_current(self) -> bool:
         """Whether all that is seen in windows is as it was."""
@@ -103,23 +118,30 @@ class Windows:
 
     def _likely(self, window: Window, name: str) -> list[Weights]:
         known, sums = weights.chain(name), self._sums.setdefault(name, {})
-        alone = []
-        for marks in window.alone:  # which many names share
-            if id(marks) not in sums:
-                sums[id(marks)] = chain.total(marks, known)
-            alone.append(sums[id(marks)])
-        return chain.likely(window.shared, window.own, known, alone)
+        found = []
+        for alone in window.alone:  # which many names share
+            if id(alone) not in sums:
+                sums[id(alone)] = chain.total(alone.marks, known) + self._leads(alone.line, name)[alone.at]
+            found.append(sums[id(alone)])
+        return chain.likely(window.shared, window.own, known, found)
 
-    def _of_itself(self, line: Seen, at: int, where: str) -> list[Mark]:
-        """The marks of a word whatever name it stands around on this side."""
+    def _leads(self, line: Spelling, name: str) -> list[Lead]:
+        """What the words of a line weigh by how they are spelt."""
+        key = name, id(line.keys)
+        if key not in self._spelt:
+            self._spelt[key] = line.leads(weights.chain(name))
+        return self._spelt[key]
+
+    def _of_itself(self, line: Seen, at: int, where: str) -> Alone:
+        """What is seen of a word whatever name it stands around on this side."""
         key = line.unit.start, at
         alone = self._alone.get((*key, where))
         if alone is None:
             if key not in self._near:
-                self._near[key] = line.near(at, _SPELT, affixed=False)
-            alone = self._alone[*key, where] = [
-                *self._near[key], (_gaps, where, line.gap(at), line.gap(at + 1), line.kind(at)),
-                (_spelt, where, line.words[at].plain)]
+                self._near[key] = line.near(at)
+            marks = [*self._near[key], (_gaps, where, line.gap(at), line.gap(at + 1), line.kind(at)),
+                     (_spelt, where, line.words[at].plain)]
+            alone = self._alone[*key, where] = Alone(marks, Spelling(line.spelt, _MANNER), at)
         return alone
 
     def _counted(self, line: Seen) -> tuple[list[int], list[int]]:
