@@ -163,7 +163,8 @@ def test_a_word_weighs_for_all_that_see_it_what_its_signs_do(
         signs: dict[str, tuple[float, float, float]], plain: list[str], reach: int, affixed: int,
         data: st.DataObject) -> None:
     gaps = data.draw(st.lists(st.sampled_from("_,"), min_size=len(plain) + 1, max_size=len(plain) + 1))
-    spelling = Spelling(keys_of(plain, gaps), Manner(reach, min(affixed, reach), lambda word, by: (f"e{by}={word}",)))
+    manner = Manner(reach, min(affixed, reach), lambda word: (("e1", word), ("e2", word)))
+    spelling = Spelling(keys_of(plain, gaps), manner)
     used = sorted({sign for at in range(len(plain)) for sign in spelling.signs(at)})
     known = weights.Chain(dict(zip(data.draw(st.permutations(used)), signs.values(), strict=False)),
                           ((1.0, 1.0, 0.0),) * 3)

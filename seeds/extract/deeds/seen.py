@@ -8,7 +8,7 @@ from seeds.extract.tagging.classes import class_of
 from seeds.extract.tagging.marked import Marked
 from seeds.extract.tagging.marks import Mark
 from seeds.extract.tagging.seen import kinds_at, shape, standing, told_word
-from seeds.extract.tagging.spelling import Manner, Spelling, keys_of
+from seeds.extract.tagging.spelling import Affix, Manner, Spelling, keys_of
 from seeds.extract.text import country, phrases
 from seeds.extract.text.words import Word, by_letters
 
@@ -160,12 +160,12 @@ def _place(gap: str, number: int, left: int) -> tuple[str, ...]:
     return f"g-={gap}", f"pos={number}", f"left={left}"
 
 
-def _affixes(plain: str, by: int) -> tuple[str, ...]:
-    """How a word begins and ends, which spells no whole word."""
+def _affixes(plain: str) -> tuple[Affix, ...]:
+    """How a word begins and ends, none of which is the whole word."""
     if len(plain) <= _AFFIXED:
         return ()
-    signs = (f"e2{by}={plain[-2:]}", f"e3{by}={plain[-3:]}", f"i3{by}={plain[:3]}")
-    return (*signs, f"i4{by}={plain[:4]}") if len(plain) > _AFFIXED + 1 else signs
+    some = ("e2", plain[-2:]), ("e3", plain[-3:]), ("i3", plain[:3])
+    return (*some, ("i4", plain[:4])) if len(plain) > _AFFIXED + 1 else some
 
 
 _MANNER: Final = Manner(3, 1, _affixes)

@@ -100,7 +100,9 @@ def of(plain: str, heads: dict[str, str]) -> str | None:
         return None  # of several: Hamkor tashkilotlar; central: борбордук
     if plain.startswith(_OTHERS):
         return None
-    return next((type for head, type in heads.items() if plain.startswith(head)), None)
+    if not plain.startswith(tuple(heads)):  # as most: a fifth of the time of looking at them one by one
+        return None
+    return next(type for head, type in heads.items() if plain.startswith(head))
 
 
 def noun_of(word: Word) -> str:

@@ -44,14 +44,12 @@ class Kept(dict[Seen, Said], ABC, Generic[Seen, Said]):
     def told(self, seen: Seen) -> Said:
         """Work it out."""
 
-    def lead(self, signs: Iterable[str]) -> Lead:
-        """What signs weigh together."""
-        lead = 0j
-        for sign in signs:
-            if (known := self._signs.get(sign)) is not None:
-                outside, first, further = known
-                lead += complex(first - outside, further - outside)
-        return lead
+    def of_sign(self, sign: str) -> Lead | None:
+        """What a sign weighs; None of one that is not known."""
+        if (known := self._signs.get(sign)) is None:
+            return None
+        outside, first, further = known
+        return complex(first - outside, further - outside)
 
     def __missing__(self, seen: Seen) -> Said:
         if len(self) >= _MOST:
@@ -66,4 +64,4 @@ class Weighed(Kept[Mark, Lead]):
 
     def told(self, seen: Mark) -> Lead:
         """The sum of its signs."""
-        return self.lead(signs_of(seen))
+        return sum([lead for sign in signs_of(seen) if (lead := self.of_sign(sign)) is not None], 0j)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import given, local_given, local_nouns, name_words, nations, posts, russian_nouns
 from seeds.extract.tagging.marks import Mark
-from seeds.extract.tagging.spelling import AROUND, Key, keys_of
+from seeds.extract.tagging.spelling import AROUND, Affix, Key, keys_of
 from seeds.extract.text.words import Word, by_letters
 
 if TYPE_CHECKING:
@@ -98,12 +98,12 @@ def told_word(own: str, plain: str) -> tuple[str, ...]:
     return (f"tw={own}|{plain}",)
 
 
-def affixes(word: str, by: int) -> tuple[str, ...]:
-    """How the word so many behind one begins and ends, as signs, none of which spells a whole word."""
+def affixes(word: str) -> tuple[Affix, ...]:
+    """How a word begins and ends, none of which is the whole word."""
     if len(word) <= _AFFIXED:
         return ()
-    signs = (f"e2{by}={word[-2:]}", f"e3{by}={word[-3:]}", f"i3{by}={word[:3]}")
-    return (*signs, f"e4{by}={word[-4:]}") if len(word) > _AFFIXED + 1 else signs
+    some = ("e2", word[-2:]), ("e3", word[-3:]), ("i3", word[:3])
+    return (*some, ("e4", word[-4:])) if len(word) > _AFFIXED + 1 else some
 
 
 # What is seen

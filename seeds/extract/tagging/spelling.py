@@ -15,7 +15,12 @@ if TYPE_CHECKING:
 
 AROUND: Final = 4  # most words on each side that one is seen from
 
+_BESIDE: Final = (-1, 1)
+_PLACES: Final = frozenset("-0123456789")  # how the places of words begin
+
 Key = tuple[str, str, str]  # the gap in front of a word, its plain form, the gap behind it
+Affix = tuple[str, str]  # which part of a word (e3: its last three letters), and the part
+Leads = tuple[tuple[int, Lead], ...]  # what a word weighs for one that it stands so many behind
 
 
 class Manner(NamedTuple):
@@ -23,17 +28,20 @@ class Manner(NamedTuple):
 
     reach: int  # words on each side that are seen, AROUND at most
     affixed: int  # words on each side whose beginnings and ends are; those of the word itself are always
-    affixes: Callable[[str, int], Iterable[str]]  # signs of how a word begins and ends that stands so many behind one
+    affixes: Callable[[str], Iterable[Affix]]  # how a plain word begins and ends
 
     def signs(self, key: Key, by: int) -> list[str]:
         """The signs of a word that stands so many behind another, or in front of it where `by` is less than 0."""
-        gap, plain, next_gap = key
-        signs = [f"w{by}={plain}"]
-        if by == -1:
-            signs.append(f"wg={next_gap}|{plain}")
-        elif by == 1:
-            signs.append(f"gw={gap}|{plain}")
-        return [*signs, *self.affixes(plain, by)] if abs(by) <= self.affixed else signs
+        plain = key[1]
+        affixes = self.affixes(plain) if abs(by) <= self.affixed else ()
+        return [f"w{by}={plain}", *([_parted(key, by)] if by in _BESIDE else ()),
+                *(f"{kind}{by}={part}" for kind, part in affixes)]
+
+
+def _parted(key: Key, by: int) -> str:
+    """The sign of a word and the gap between it and the one that it stands right behind, or in front of."""
+    gap, plain, next_gap = key
+    return f"wg={next_gap}|{plain}" if by < 0 else f"gw={gap}|{plain}"
 
 
 class Spelling(NamedTuple):
@@ -67,15 +75,41 @@ def keys_of(plain: Iterable[str], gaps: Iterable[str]) -> list[Key]:
     return list(zip(parted, spelt, parted[1:], strict=False))
 
 
-class Spelt(Kept[Key, tuple[tuple[int, Lead], ...]]):
-    """By word, what it weighs for those that see it: how many words in front of it each stands, and the weight."""
+class Spelt(Kept[Key, Leads]):
+    """What words weigh, by their places, where that is anything: as the signs of their manner do, but faster."""
 
     def __init__(self, signs: dict[str, Weights], manner: Manner) -> None:
         super().__init__(signs)
-        self._manner = manner
+        self._affixes, self._known = manner.affixes, _Affixes(signs, range(-manner.affixed, manner.affixed + 1))
+        self._whole = [(by, f"w{by}=") for by in range(-manner.reach, manner.reach + 1)]
+        self._words = frozenset([sign.partition("=")[2] for sign in signs if sign[0] == "w" and sign[1] in _PLACES])
+        self._beside = [by for by in _BESIDE if abs(by) <= manner.reach]
 
-    def told(self, key: Key) -> tuple[tuple[int, Lead], ...]:
-        """For the places in which it weighs anything."""
-        reach = self._manner.reach
-        leads = ((by, self.lead(self._manner.signs(key, by))) for by in range(-reach, reach + 1))
-        return tuple([(by, lead) for by, lead in leads if lead])
+    def told(self, seen: Key) -> Leads:
+        """The word, its affixes, and what parts it from those beside it."""
+        leads: dict[int, Lead] = {}
+        plain = seen[1]
+        for by, head in self._whole if plain in self._words else ():  # most new words weigh nothing by themselves
+            if (lead := self.of_sign(head + plain)) is not None:
+                leads[by] = lead
+        for by in self._beside:
+            if (lead := self.of_sign(_parted(seen, by))) is not None:
+                leads[by] = leads.get(by, 0j) + lead
+        for affix in self._affixes(plain):
+            for by, lead in self._known[affix]:
+                leads[by] = leads.get(by, 0j) + lead
+        return tuple(leads.items())
+
+
+class _Affixes(Kept[Affix, Leads]):
+    """The same of the beginnings and ends of words: most of a new word are those of words that are known."""
+
+    def __init__(self, signs: dict[str, Weights], places: range) -> None:
+        super().__init__(signs)
+        self._places = places
+
+    def told(self, seen: Affix) -> Leads:
+        """For the places from which they are seen."""
+        kind, part = seen
+        leads = ((by, self.of_sign(f"{kind}{by}={part}")) for by in self._places)
+        return tuple([(by, lead) for by, lead in leads if lead is not None])
