@@ -181,27 +181,16 @@ _RED_CROSS: Final = re.compile(r"(?i)красн\w+\s(?:крест|полумес
 _IN_CASE: Final = re.compile("(?:[ое]го|[ое]му|[ыи]ми|[ыи]х)$")  # what only adjectives end in
 
 
-@lru_cache(maxsize=2048)
 def _of_town(name: str) -> str | None:
     """The country of a large town of the region that is called exactly so."""
-    plain = "".join(fold.words(name))
-    if len(plain) < 3:
-        return None
-    for place in places.find(name)[:3]:
-        if place.kind != "country" and place.country in _STEMS and place.population >= 30_000 and plain in (
-                "".join(fold.words(other)) for other in (place.name, *place.other_names)):
-            return place.country
-    return None
+    return next((place.country for place in _called(name) if place.kind != "country" and place.country in _STEMS
+                 and place.population >= 30_000), None)
 
 
-@lru_cache(maxsize=2048)
 def of_capital(name: str) -> str | None:
     """The country whose capital or large town is called exactly so."""
-    plain = "".join(fold.words(name))
-    return next((place.country for place in places.find(name)[:3]
-                 if (place.kind == "capital" or place.population >= 300_000) and plain in (
-                     "".join(fold.words(other)) for other in (place.name, *place.other_names))), None) if (
-                         len(plain) > 2) else None
+    return next((place.country for place in _called(name)
+                 if place.kind == "capital" or place.population >= 300_000), None)
 
 
 @lru_cache(maxsize=4096)
@@ -213,9 +202,20 @@ def is_town(name: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_place(name: str) -> bool:
     """Whether a place of the region or a large one is called exactly so."""
+    return any(place.kind in ("country", "capital", "region") or place.population >= 20_000 for place in _called(name))
+
+
+def _called(name: str) -> tuple[places.Place, ...]:
+    return places_called(name) if len("".join(fold.words(name))) >= _SHORTEST_PLACE else ()
+
+
+@lru_cache(maxsize=8192)  # a word is asked about in several ways
+def places_called(name: str) -> tuple[places.Place, ...]:
+    """The likeliest places that are called exactly so."""
     plain = "".join(fold.words(name))
-    if len(plain) < 3:
-        return False
-    return any(plain in ("".join(fold.words(other)) for other in (place.name, *place.other_names))
-               for place in places.find(name)[:4]
-               if place.kind in ("country", "capital", "region") or place.population >= 20_000)
+    return tuple([place for place in places.find(name)[:_MOST_PLACES] if plain in {
+        "".join(fold.words(other)) for other in (place.name, *place.other_names)}])
+
+
+_SHORTEST_PLACE: Final = 3  # letters
+_MOST_PLACES: Final = 4

@@ -6,11 +6,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from db import countries
-from db.search import fold
 from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word
-from seeds.gazetteer import places
 from seeds.read.words import words as listed
 
 _LONGEST = 3  # words of a name
@@ -110,10 +108,8 @@ def _named(name: str) -> tuple[str, str, bool] | None:
         code = (country.SHORT.get(form) or countries.code_of(form)) if tells else None  # КР is no KR
         if code:
             return form, code, True
-        plain = "".join(fold.words(form))
-        for place in places.find(form)[:4]:
-            if plain in {"".join(fold.words(other)) for other in (place.name, *place.other_names)}:
-                return form, place.country, place.kind == "country"
+        if called := country.places_called(form):
+            return form, called[0].country, called[0].kind == "country"
     return None
 
 
