@@ -178,7 +178,7 @@ def test_a_word_weighs_for_all_that_see_it_what_its_signs_do(
 
 
 def test_marks_without_end_are_not_kept_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("seeds.extract.tagging.marks._MOST", 3)
+    monkeypatch.setattr(Weighed, "most", 3)
     known = Weighed({"a1": (0.5, 1.0, 2.0)})
     told = [known[_both, "a", str(number)] for number in (*range(9), 1)]
     assert told[1] == told[-1] == 0.5 + 1.5j

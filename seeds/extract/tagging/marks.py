@@ -8,7 +8,7 @@ spelt and looked up one by one, which takes most of the time of reading a page o
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable
 from itertools import islice
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 Mark = str | tuple[Any, ...]  # one sign; or a function, and what it is called with
 Weights = tuple[float, float, float]  # one for each of weights.LABELS
@@ -17,7 +17,6 @@ Weights = tuple[float, float, float]  # one for each of weights.LABELS
 Lead = complex
 Seen = TypeVar("Seen", bound=Hashable)
 Said = TypeVar("Said")
-_MOST: Final = 40_000  # marks, or words, whose weights are kept, some 10 MB
 
 
 def signs_of(mark: Mark) -> tuple[str, ...]:
@@ -34,7 +33,9 @@ def in_signs(marks: Iterable[Mark]) -> list[str]:
 
 
 class Kept(dict[Seen, Said], ABC, Generic[Seen, Said]):
-    """What is said of what is seen, worked out when it is first asked for; the oldest is forgotten."""
+    """What is said of what is seen, worked out when it is first asked for; of more than `most` the oldest is forgotten."""
+
+    most: ClassVar[int]
 
     def __init__(self, signs: dict[str, Weights]) -> None:
         super().__init__()
@@ -52,8 +53,8 @@ class Kept(dict[Seen, Said], ABC, Generic[Seen, Said]):
         return complex(first - outside, further - outside)
 
     def __missing__(self, seen: Seen) -> Said:
-        if len(self) >= _MOST:
-            for oldest in list(islice(self, 1 + _MOST // 4)):
+        if len(self) >= self.most:
+            for oldest in list(islice(self, 1 + self.most // 4)):
                 self.pop(oldest, None)
         told = self[seen] = self.told(seen)
         return told
@@ -61,6 +62,8 @@ class Kept(dict[Seen, Said], ABC, Generic[Seen, Said]):
 
 class Weighed(Kept[Mark, Lead]):
     """What the signs of marks weigh together."""
+
+    most = 40_000  # some 10 MB
 
     def told(self, seen: Mark) -> Lead:
         """The sum of its signs."""
