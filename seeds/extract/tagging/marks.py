@@ -33,7 +33,7 @@ def in_signs(marks: Iterable[Mark]) -> list[str]:
 
 
 class Kept(dict[Seen, Said], ABC, Generic[Seen, Said]):
-    """What is said of what is seen, worked out when it is first asked for; of more than `most` the oldest is forgotten."""
+    """What is said of what is seen, worked out when it is first asked for; beyond `most` the oldest is forgotten."""
 
     most: ClassVar[int]
 

@@ -61,6 +61,7 @@ _Y = (rf"{_YEAR}(?:\s*(?:г(?:од[а-я]*|\.)?|гг\.?|с(?:ол[а-яӣ]*)?\.?
 _NTH = "[\ue00d-\ue013]+"
 _TO = (r"(?:\s*[-–—−]\s*|\s+(?:to|until|till|through|and|&|по|до|и|то)\s+(?:the\s+)?)"
        rf"(?:(?:{_NTH}|{SHORT_WEEKDAYS})\.?,?\s+(?:the\s+)?)?")
+_TILL = r"(?:\s*[-–—]\s*|\s+(?:to|until|till|through|по|до)\s+)"  # between days that are told by numbers alone
 _OF = r"[\s,]*(?:of\s+|соли\s+)?"
 _SEASON = r"spring|summer|autumn|fall|winter|весн[а-я]*|лет(?:о|ом|а)|осен[а-я]*|зим[а-я]*"
 _QUARTER = (r"(?:first|second|third|fourth|1st|2nd|3rd|4th|перв[а-я]+|втор[а-я]+|треть[а-я]+|четв[её]рт[а-я]+|"
@@ -87,7 +88,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
                    rf"(?:{_OF}(?P<y2>{_Y}))?")),
     ("days", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D}){_TO}(?P<d2>{_D})(?:,?\s+(?P<y2>{_Y}))?(?!\d)"),
     ("days", "n", rf"(?P<d1>{_DAY})\.?\s*[-–—]\s*(?P<d2>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})"),
-    ("days", "n", (rf"(?P<d1>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])\.?(?:(?<=\.)(?P<y1>{_YEAR}))?\s*[-–—]\s*(?P<d2>{_DAY})\."
+    ("days", "n", (rf"(?P<d1>{_DAY})\.(?P<n1>0?[1-9]|1[0-2])\.?(?:(?<=\.)(?P<y1>{_YEAR}))?{_TILL}(?P<d2>{_DAY})\."
                    rf"(?P<n2>0?[1-9]|1[0-2])\.(?P<y2>{_YEAR})")),
     ("day", "m", rf"(?P<y1>{_Y})[\s-]+(?P<d1>{_D})[\s-]*(?P<m1>{_M})"),
     ("day", "m", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
@@ -95,7 +96,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("days", "n", (rf"(?P<y1>{_YEAR})-(?P<n1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])(?:/|\s(?:to|–|—|-)\s)"
                    r"(?P<y2>(?P=y1))-(?P<n2>0[1-9]|1[0-2])-(?P<d2>0[1-9]|[12]\d|3[01])")),
     ("day", "n", rf"(?P<y1>{_YEAR})-(?P<n1>0[1-9]|1[0-2])-(?P<d1>0[1-9]|[12]\d|3[01])"),
-    ("days", "n", (rf"(?P<d1>{_DAY})/(?P<n1>{_DAY})/(?P<y1>{_YEAR})\s*[-–—]\s*(?P<d2>{_DAY})/(?P<n2>{_DAY})/"
+    ("days", "n", (rf"(?P<d1>{_DAY})/(?P<n1>{_DAY})/(?P<y1>{_YEAR}){_TILL}(?P<d2>{_DAY})/(?P<n2>{_DAY})/"
                    rf"(?P<y2>{_YEAR})")),
     ("day", "n", rf"(?P<d1>{_DAY})(?:\.(?P<n1>0?[1-9]|1[0-2])\.|/(?P<n2>{_DAY})/)(?P<y1>{_YEAR})"),
     ("day", "n", rf"(?P<d1>{_DAY})-(?P<n1>0[1-9]|1[0-2])-(?P<y1>{_YEAR})"),
@@ -153,6 +154,9 @@ def dates(text: str, written: str | None = None, *, is_month_first: bool = False
     for name, match in islice(_forms_in(low), MOST):
         start, end = match.span()
         if any(first < end and start < last for first, last in taken) or _is_none(match, text):
+            continue
+        if _is_birth(match, low):
+            taken.append((start, end))
             continue
         read = _read(name, match, written, is_month_first=is_month_first)
         if read is not None:
@@ -237,6 +241,17 @@ def _is_none(match: re.Match[str], text: str) -> bool:
         _ROUND.fullmatch(match[0]) is not None and _NOUN.match(text[match.end():match.end() + 24]) is not None)
 
 
+def _is_birth(match: re.Match[str], low: str) -> bool:
+    """Whether a date is when somebody was born, which tells when nothing else was."""
+    return _OF_BIRTH.match(low, match.end()) is not None or _BORN.search(
+        low[max(0, match.start() - _BORN_FROM):match.start()]) is not None
+
+
+_OF_BIRTH = re.compile(r"\.?\s?р\.|\s?\.?(?:жылы|йилда|yilda|дар)?\s?(?:рождени|рожд\.|туу?лган|туған|туғилган|"
+                       r"tug[‘’'ʻ]ilgan|таваллуд)")
+_BORN = re.compile(r"(?:\bborn|\bd\.?o\.?b\.?|date of birth|родил(?:ся|ась|ись)|дата рождения)[\s:]{1,3}(?:on |in |в )?"
+                   r"$")
+_BORN_FROM = 30  # characters
 _ROUND = re.compile(r"2000|2050|1950|2100")  # 2000 copies
 
 
