@@ -183,6 +183,9 @@ def test_the_ones_who_worked_are_no_result_but_what_they_did_is() -> None:
     ("| Что сделано | Сколько |\n|---|---|\n| подано исков | 27 |\n| восстановлено на работе | 9 чел. |",
      ["27 | подано исков", "9 | восстановлено"]),
     ("Crew members sent home: 936 (of whom 41 women)", ["936 | Crew members", "41 | women"]),
+    ("(a) Divers freed: 47 (Boys 41, Girls 6)\n\n(b) Boats seized: 13", [
+        "47 | Divers", "41 | Boys", "6 | Girls", "13 | Boats"]),
+    ("1) Divers freed: 47\n\n2) Boats seized: 13", ["47 | Divers", "13 | Boats"]),
 ])
 def test_figures_beside_their_labels(text: str, expected: list[str]) -> None:
     assert [words(fact, "value", "unit") for fact in stated(text, "outcome")] == expected

@@ -37,6 +37,20 @@ class Figure(NamedTuple):
 
 def figures(page: Page) -> Iterator[Figure]:
     """All figures of a page that stand beside a label rather than in a sentence."""
+    for one in _all(page):
+        label, *further = (_without_item(page, span) for span in (one.label, *one.further))
+        yield one._replace(label=label, further=tuple(further))
+
+
+def _without_item(page: Page, span: Span) -> Span:
+    item = _ITEM.match(page.text, *span)
+    return (item.end(), span[1]) if item else span
+
+
+_ITEM = re.compile(r"(?:\(?(?:[a-zа-я]|[ivx]{1,4}|\d{1,2})\)|(?:[a-zа-я]|\d{1,2})\.)\s+(?=[^\W\d_])")  # (c) | Rescued
+
+
+def _all(page: Page) -> Iterator[Figure]:
     block: list[Paragraph] = []
     for paragraph in page.paragraphs:
         if paragraph.cells:
@@ -84,7 +98,9 @@ def _of_row(page: Page, row: Paragraph, label: Span, head: Paragraph | None,
         year = _YEAR.search(name)
         said = (year[0], column) if year and column else None
         yield Figure(quantity, label, tuple(span for span in (part, column if not year else None, above) if span), said)
-        yield from _split(page, cell, quantity, label, said)
+        behind = row.cells[number + 1] if number + 1 < len(row.cells) else cell
+        parts = (cell[0], behind[1]) if page.text.startswith("(", behind[0]) else cell
+        yield from _split(page, parts, quantity, label, said)
 
 
 def _is_counted(page: Page, row: Paragraph) -> bool:
@@ -165,14 +181,20 @@ def _scaled(page: Page, quantity: Quantity, around: Sequence[Span | None]) -> Qu
 
 
 def _split(page: Page, cell: Span, whole: Quantity, label: Span, year: tuple[str, Span] | None) -> Iterator[Figure]:
-    """`21,460 (9,112 women)`: the part has its own words, and those of the row."""
+    """`21,460 (9,112 women)`, `47 (Boys 41, Girls 6)`: the part has its own words, and those of the row."""
     for quantity in page.quantities_in(whole.end, cell[1]):
         if "(" not in page.text[whole.end:quantity.start]:
             continue
-        words = re.match(r"\s*([^\W\d_]{3,})", page.text[quantity.end:cell[1]])
+        words = _COUNTED.match(page.text, quantity.end, cell[1]) or _IN_FRONT.search(
+            page.text, max(whole.end, quantity.start - _LONGEST_WORD), quantity.start)
         if words:
-            at = (quantity.end + words.start(1), quantity.end + words.end(1))
-            yield Figure(quantity, at, (label,), year)
+            yield Figure(quantity, words.span(1), (label,), year)
+
+
+_COUNTED = re.compile(r"\s*([^\W\d_]{3,})")
+_IN_FRONT = re.compile(r"(?i)[(,;]\s?((?:wo)?men|boys|girls|(?:fe)?males?|minors|adults|children|женщин\w*|мужчин\w*|"
+                       r"мальчик\w*|девоч\w*|девуш\w*|дет(?:и|ей)|несовершеннолетни\w*)\s?[:–—-]?\s?$")
+_LONGEST_WORD = 24  # characters
 
 
 PART = re.compile(r"\W*(?:of (?:whom|which|these|them)|including|incl\.|thereof|among them|из них|в том числе|в "
