@@ -259,3 +259,63 @@ def test_whom_news_tells_by_the_age_is_no_contact() -> None:
     people = people_of("Организатором следствие считает 51-летнего Тимура Ергешова, сказал прокурор Олег Белов. Police "
                        "looked for a 34-year-old Carl Deeley.\n")
     assert set(people) == {"Олег Белов"}
+
+
+LISTED = """\
+DELTA WATCH
+Police note no. 12
+
+The arrested persons are:
+
+  A-1  Ramdev Sahu, age 38 years, R/o Barpur, Dist. Kolgaon
+  A-2  Pintu Manjhi, S/o Hari Manjhi
+  Absconding: Suresh Yadav, placement agent, Kolgaon.
+
+Inspector Kavita Rao, in charge of the Kolgaon desk, thanked the crew.
+"""
+
+
+def test_whom_a_note_of_the_police_lists_with_age_father_or_home_is_no_contact() -> None:
+    assert set(people_of(LISTED)) == {"Kavita Rao"}
+
+
+CODED = """\
+WHERE TO SEND, WHOM TO CALL
+
+(S) shelter, (L) legal aid, (G) government. Calls to numbers marked * are free of charge.
+
+(S) (L) Lantern & Loom, Varnograd
+    Shelter for women and children, 20 places
+    Tel. +355 4 2555 121
+    loom@example.al
+    Project coordinator: Mirela Hoxha
+
+(S) Quayside Psycho-Social Centre, Port Sel
+    Tel. +355 33 555 072
+    quay@example.al
+
+(G) Office of the National Anti-Trafficking Coordinator, Varnograd
+    Tel. +355 4 2555 800
+"""
+
+
+def test_letters_in_front_of_the_names_of_a_list_are_no_part_of_them() -> None:
+    facts = all_of(CODED)
+    bodies = {str(fact.fields["name"]) for fact in facts if fact.kind == "organisation"}
+    assert {"Lantern & Loom", "Quayside Psycho-Social Centre"} <= bodies
+    assert not {name for name in bodies if ")" in name or len(name) == 1}
+
+
+def test_a_label_tells_whom_an_entry_has_and_no_blank_line_leads_to_the_next() -> None:
+    assert people_of(CODED)["Mirela Hoxha"] == ("Project coordinator", "Lantern & Loom")
+
+
+def test_a_given_name_that_a_body_has_too_is_somebodys_behind_a_surname() -> None:
+    people = people_of("1. Маркази занон «Меҳри моҳ», ш. Кӯлоб\n   Роҳбар: Саидова Гулрухсор\n"
+                       "   Тел.: (3322) 2-47-19\n")
+    assert people == {"Саидова Гулрухсор": ("Роҳбар", "Маркази занон «Меҳри моҳ»")}
+
+
+def test_a_daughter_of_is_within_a_name() -> None:
+    people = people_of("Opening remarks by Dato’ Rahimah binti Zulkifli, Secretary-General, Ministry of Harbours.\n")
+    assert people["Rahimah binti Zulkifli"][0] == "Secretary-General"

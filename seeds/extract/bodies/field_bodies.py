@@ -6,7 +6,7 @@ from typing import Final
 from db.search import fold
 from seeds.extract.bodies import known, umbrellas
 from seeds.extract.bodies.register import Found
-from seeds.extract.names import given, nations, posts
+from seeds.extract.names import given, local_given, name_words, nations, posts
 from seeds.extract.names.english_words import NOT_IN_FRONT, REGIONS
 from seeds.extract.text import country, russian
 from seeds.extract.text.spans import Spans
@@ -20,7 +20,8 @@ def find(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
         size, body, usual = next(known.begins(words, at), (0, None, ""))
         start, end = words[at].start, words[at + max(size, 1) - 1].name_end
         if body is None or taken.touch(start, end) or (
-                usual in _ALSO_WORDS and _is_in_capitals(words)) or umbrellas.is_only_named(words, at, at + size, body):
+                usual in _ALSO_WORDS and _is_in_capitals(words)) or (
+                size == 1 and _is_persons(words, at)) or umbrellas.is_only_named(words, at, at + size, body):
             at += 1
             continue
         usual = next((name for name in body.names if usual == f"{name}а"), usual)  # Мажилиса
@@ -42,6 +43,12 @@ def find(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
         written = " ".join(word.bare for word in words if start <= word.start < end)
         name = written if known.is_short(usual) and body.type in ("government", "justice and police") else usual
         yield Found(start, end, name, body.type, body, written=written if written != usual else "")
+
+
+def _is_persons(words: Sequence[Word], at: int) -> bool:
+    """Whether a word is somebody's given name behind the surname: Саидова Гулрухсор; no «Гулрухсор»."""
+    return at > 0 and words[at].follows() and local_given.is_given(words[at].plain) and (
+        name_words.is_surname(words[at - 1]))
 
 
 def _nation_in_front(words: Sequence[Word], at: int, size: int) -> int:

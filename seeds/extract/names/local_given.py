@@ -31,7 +31,10 @@ _USUAL: Final = frozenset(fold.plain(name) for name in word_set(
     "Feruza Gulnora Hilola Husan Ibrohim Ikrom Ilhom Jahongir Jamshid Jasur Javohir Kamola Lola Madina Malika "
     "Marhabo Mavluda Munira Murod Nafisa Nargiza Nasiba Nigora Nilufar Nodir Nodira Odil Olim Otabek Oydin Oygul "
     "Ozoda Rano Ravshan Rustam Saida Sanjar Sardor Shahlo Shahnoza Sherzod Shuhrat Umida Ulugbek Yulduz Zafar "
-    "Zamira Zilola Zuhra"))
+    "Zamira Zilola Zuhra "
+    "Гулрухсор Гулчеҳра Нигина Рухшона Фарангис Мижгона Шабнам Парвона Гулбаҳор Моҳинав Зайнура Сайёра Тӯтӣ Шоҳрух "
+    "Файзалӣ Фарҳунда Муҳаббатшо Ҷаҳонгир Ҷаҳонгул Ҷумъа Хуршед Хуршеда Бахтиёр Сӯҳроб Некрӯз Наврӯз Асадулло "
+    "Неъматулло Раҳматулло Хайрулло Нурулло Саидҷон"))
 _ELEMENTS: Final = re.compile(  # moon, flower, light, soul, lord ... at either end of a name of two parts
     r"^(?:ay|gul|nur|bek|zhan|jan|er|dil|mekhr|mehr|khush|xush|shakh|shah|mir|altyn|kun|tolqyn|bakyt|baqyt|toqta|tokto|"
     r"tursun|ulugh|said|abdu|oraz|esen|aman)\w{3,}$|"

@@ -93,5 +93,5 @@ _BESIDE: Final[Sequence[_Tell]] = (  # in brackets, behind a colon, tied by a sm
     beside.of_whose, beside.of_possessive, beside.around_bracket, beside.behind_label, beside.before_bracket,
     beside.before_comma, tied.body, tied.over_lines, beside.under_body, beside.in_group, letters.body)
 _AROUND: Final[Sequence[_Tell]] = (  # by the title and the address, then by all that is around
-    titled.stated, split_off.of_title, split_off.small, titled.meant,
+    beside.in_entry, titled.stated, split_off.of_title, split_off.small, titled.meant,
     titled.of_force, weighing.heaviest, titled.part)

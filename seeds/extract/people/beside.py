@@ -209,6 +209,17 @@ def under_body(scene: "Scene", person: "Person") -> "Mention | None":
     return scene.owners.entry_of(number) if is_listed and is_below else None
 
 
+def in_entry(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body that an entry begins with, of whom a label of a line of it tells: Coordinator: Ann Bell."""
+    number = scene.number_of(person.start)
+    unit, entry = scene.units[number], scene.owners.entry_of(number)
+    if entry is None or unit.kind != "line" or not scene.text[unit.start:person.start].rstrip().endswith(":"):
+        return None
+    head = scene.number_of(entry.start)
+    is_one = head < number and not any(one.apart for one in scene.units[head + 1:number + 1])
+    return entry if is_one and scene.units[head].start == entry.start else None
+
+
 def in_group(scene: "Scene", person: "Person") -> "Mention | None":
     """The body that a list of trustees, of staff or of experts is of."""
     number = scene.number_of(person.start)

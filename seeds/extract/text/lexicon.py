@@ -16,7 +16,8 @@ def _set(text: str) -> frozenset[str]:
 HONORIFICS: Final = _set(
     "frau herr mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor khonum "
     "janob janobi khonumi muhtaram muhtarama mulla baroness lord lady dame excellency honourable "
-    "honorable comrade alhaji hajia hajiya mallam datuk datin khun shri smt daw monsieur madame mlle "
+    "honorable comrade alhaji hajia hajiya mallam datuk datin dato puan encik tuan khun shri smt daw monsieur madame "
+    "mlle "
     "mademoiselle maitre senor senora senorita sra srta dona signor signora signore "
     "signorina dott dottore dottoressa doctora dra licenciado licenciada docteur professeur "
     "professore professoressa onorevole sayin ato weizero woizero sushri oknha")
@@ -102,7 +103,8 @@ STREETS: Final = _set(
     "mikrorayon mkr kvartal yard quay mews wharf sts")
 JOINING: Final = _set("works working rabotaet at of in from for with and i v vo iz na ot pri po the from dar az")
 OF_NAMES: Final = _set(
-    "de da di van von der den bin bint ibn al el uulu uluu kyzy qyzy ugli ughli ogli qizi oglu ogly uly zoda zade "
+    "de da di van von der den bin bint binti binte ibn al el "
+    "uulu uluu kyzy qyzy ugli ughli ogli qizi oglu ogly uly zoda zade "
     "kizi la khazrat hazrat dos das do du del della dello degli ten ter zu zur af av ould mint abu ben las los y e")
 IN_FRONT_OF_NAMES: Final = HONORIFICS | RANKS
 NEVER_IN_A_NAME: Final = BODIES | IN_FRONT_OF_NAMES
@@ -181,7 +183,8 @@ POST_BEGINNINGS: Final = (
 # People whose names are never kept, and words beside names that say so.
 NEVER: Final = re.compile(
     r"(?i)\b(?:victims?|survivors?|suspects?|accused|defendants?|convicts?|convicted|fugitives?|wanted|traffickers?|"
-    r"ringleaders?|gangs?(?![^\W_])|recruiters?|smugglers?|detainees?|perpetrators?|alleged|self-styled|arrested|sentenced|pimps?|"
+    r"ringleaders?|abscond(?:ing|ers?)|"
+    r"gangs?(?![^\W_])|recruiters?|smugglers?|detainees?|perpetrators?|alleged|self-styled|arrested|sentenced|pimps?|"
     r"потерпевш\w*|жертв\w*|подозреваем\w*|обвиняем\w*|осужд[её]нн\w*|подсудим\w*|пострадавш\w*|вербовщи\w*|"
     r"задержанн\w*|разыскиваем\w*|главар\w*|сутен[её]р\w*|фигурант\w*|гражданк[аиу]|граждани\w*|жительниц\w*|"
     r"жител[ьяю]\b|"
@@ -194,7 +197,8 @@ BORN: Final = re.compile(  # what stands behind the name of who is accused or mi
     r"[,\s]{0,3}\(?(?:[a-z]\s)?(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|дата рождения)\b")
 # Behind a name, perhaps with its age or post between commas: that the person was sentenced, is wanted ...
 AND_AFTERWARDS: Final = re.compile(
-    r"(?i)^(?:,\s(?:[^,.;!?\n]{1,40}\s)?(?:сокини|тургуну|тұрғыны|яшовчи|yashovchi)(?![^\W_])|"
+    r"(?i)^(?:(?:,?\saged?\s(?:about\s)?\d{1,2}[^,.;!?\n]{0,12})?,?\s[rsdw]/o\.?(?![^\W_])|"  # resident of, son of
+    r",\s(?:[^,.;!?\n]{1,40}\s)?(?:сокини|тургуну|тұрғыны|яшовчи|yashovchi)(?![^\W_])|"
     r"(?:(?:,[^,.;!?\n]{0,70}){1,2},|,(?:\s\d{1,2}[^,.;!?\n]{0,20})?)?\s+"
     r"(?:(?:who\s+)?(?:was|were|is|are|has been|have been|stands?)\s+(?:\w+ly\s+|"
     r"still\s+|"
@@ -261,6 +265,7 @@ NO_NAMES: Final = _set(
     "says adds added asks writes explains recalls argues олмон ҷопон амрико аврупо русия фаронса "
     "еңбек эмгек құрметті урматтуу hurmatli ҳурматли муҳтарам "
     "фейсбук фейсбуктагы инстаграм телеграм твиттер ютуб тикток сараввал "
+    "рӯйхат рӯйхати рӯйхатҳо масъул масъулон масъулин "
     "анықтама байланыш байланыс тамос aloqa алоқа маълумот маалымат ақпарат "
     "бүгүн бүгін bugun бугун кеше кечээ kecha кеча имрӯз дирӯз")
 # Of which names are made only behind a given name: Nora Field, but no Field Visit.

@@ -51,6 +51,8 @@ def _unit(page: Page, paragraph: Paragraph) -> Unit:
         own, end = tuple(_cells(text, start)), start + len(text)
     if len(own) > 1:
         return Unit(paragraph.number, start, end, "row", own)
+    if codes := _CODES.match(text):
+        start, text = start + codes.end(), text[codes.end():]
     whole = ((start, end),)
     if paragraph.kind == "heading" or _is_caption(text):
         return Unit(paragraph.number, start, end, "heading", whole)
@@ -61,6 +63,7 @@ def _unit(page: Page, paragraph: Paragraph) -> Unit:
     return Unit(paragraph.number, start, end, "prose" if prose else "line", whole)
 
 
+_CODES: Final = re.compile(r"\s*(?:\([A-ZА-Я]{1,2}\)\s)+\s*(?=\S)")  # (S) (L) | Open Gate: as the list explains them
 _TO_SIGN: Final = re.compile(  # behind whoever signs, and no word of it: Ann Bell      ________ (signature)
     r"(?i)(?<=\S)\s{2,}_{3,}\s*(?:\((?:подпись|signature|signed|имзо|қолы|колу|imzo)\))?\s*$")
 
