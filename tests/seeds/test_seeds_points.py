@@ -115,6 +115,19 @@ def test_lines_that_say_whose_a_number_is(text: str, points: list[tuple[str, str
     assert _points(text) == points
 
 
+@pytest.mark.parametrize(("text", "numbers"), [
+    ("Call the free national hotline on 8060 (24 hours), or come to the quay.\n", {"8060"}),
+    ("Call toll free 990 at any time. In 2023 we had 1990 calls.\n", {"990"}),
+    ("Call the 1343 Actionline against Human Trafficking.\n", {"1343"}),
+    ("Звонят на республиканскую линию 116 16, её ведёт союз центров.\n", {"11616"}),
+    ("Рақами кӯтоҳи СБМ — 1313 ройгон фаъолият мекунад.\n", {"1313"}),
+    ("Миграция министрлигинин «189» ишеним телефонуна чалыңыз.\n", {"189"}),
+    ("| Куда | Номер |\n|---|---|\n| Бесплатная линия для мигрантов в Таджикистане | 3040 |\n", {"3040"}),
+])
+def test_short_numbers_that_words_on_either_side_tell(text: str, numbers: set[str]) -> None:
+    assert {fact.fields.get("phone") for fact in _facts(text) if fact.kind == "contact"} == numbers
+
+
 def test_a_price_and_a_count_are_no_short_numbers() -> None:
     assert _points("Вход – 120 рублей.\nПолиция задержала 150 человек.\nУчастники – 112 человек.\n") == []
 

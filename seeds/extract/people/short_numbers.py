@@ -26,8 +26,12 @@ _FARTHER: Final = 140  # ... where nothing but a dash stands in front of the num
 _DASHED: Final = re.compile(r"[^.!?;\d]*[^\W\d]\s?(?:[–—-]|:)\s?$")
 _SAID: Final = re.compile(  # that a number is one to call, on either side: по номеру 150, 1414 рақамига
     r"(?i)(?:\b(?:по|на)\s(?:\w+\s)?(?:номер\w*|телефон\w*)\s(?:№\s?)?|\b(?:short\s(?:number|code)|hotline|helpline)\s"
-    r"|короткий номер:?\s(?:[–—-]\s)?)(?P<behind>1\d{2,4})(?![\w%-]|[.,:/]\d)|(?<![\w.,-])(?P<before>1\d{2,4})\s"
-    r"(?:(?:нөмір|рақам|raqam|чукул байланыш|жедел желі)\w*|номери(?:не)?(?!\w)|телефон[иу](?!\w))")
+    r"|короткий номер:?\s(?:[–—-]\s)?|рақами\sкӯтоҳи?\s(?:\w+\s)?(?:[–—-]\s)?|"
+    r"\b(?:республиканск|национальн|общенациональн|единую|единой|детск)\w*\s(?:телефонн\w+\s)?лини\w{1,2}\s)"
+    r"(?P<behind>116\s?\d\d\d?|1\d{2,4})(?![\w%-]|[.,:/]\d)|(?<![\w.,-])[«“\"]?(?P<before>1\d{2,4})[»”\"]?\s"
+    r"(?:(?:нөмір|рақам|raqam|чукул байланыш|жедел желі)\w*|номери(?:не)?(?!\w)|телефон[иу](?!\w)|"
+    r"(?:ишеним|сенім|ishonch|ишонч)\s(?:телефон|telefon)\w*|(?:action|hot|help)\s?line(?!\w))|"
+    r"\btoll[- ]?free\s(?:on\s|number\s)?(?P<free>(?!(?:19|20)\d\d)[1-9]\d{2,3})(?![\w%-]|[.,:/ -]\d)")
 _OF_EMERGENCIES: Final = word_set("101 102 103 104 105 112")
 _CODE: Final = re.compile(r"(?<!\d)1\d\d")  # which is in any of them
 _AT_HEAD: Final = re.compile(r"\W{0,4}(?P<number>1\d{2,4})\s?(?:[–—-]|:)\s?(?=[^\W\d_])")  # 1547 - Hotline for ...
@@ -40,10 +44,10 @@ _AT_BEGINNING: Final = re.compile(rf"\W{{0,4}}(?P<number>{_NUMBER})\s?(?=\(|\W{{
 _SERVICE: Final = re.compile(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|"
                              r"дежурн|line|police|emergency|ambulance|телефон\w? (?:помощи|поддержки))")
 _SHORTEST: Final = re.compile(  # right behind the words: Call-markaz: 1282; Хатти боварӣ (бепул): 3434
-    r"(?:\s\((?P<note>[^()\d]{2,40})\))?(?::|\s(?:is|on|at)\s|(?P<bare>\s(?=1\d)))\s?"
+    r"(?:\s\((?P<note>[^()\d]{2,40})\))?(?::|\s(?:is|on|at|\|)\s|(?P<bare>\s(?=1\d)))\s?"
     r"(?P<number>(?!(?:19|20)\d\d)[1-9]\d{2,3})(?=\s?(?:$|[\n,;(|]|\.(?:\s|$)))")
 _OF_WHOM: Final = re.compile(  # the same behind whose line it is, or who calls: Телефони боварӣ барои муҳоҷирон: 3040
-    r"\s(?P<whose>[^\d:.;!?\n]{3,60}):\s(?P<number>(?!(?:19|20)\d\d)[1-9]\d{3})(?=\s?(?:$|[\n(|]|\.(?:\s|$)))")
+    r"\s(?P<whose>[^\d:.;!?\n|]{3,60})(?::|\s\|)\s(?P<number>(?!(?:19|20)\d\d)[1-9]\d{3})(?=\s?(?:$|[\n(|]|\.(?:\s|$)))")
 _GOT: Final = re.compile(r"(?i)(?<!\w)(?:calls?|cases|contacts|people|persons|clients|callers|messages|requests|звон|"
                          r"обращ|консульт|сообщ|случа|человек|принят|получ|поступ|занг|чалуу|қоңырау|муроҷиат|murojaat|qo.ng)")
 _FEW: Final = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
@@ -63,9 +67,10 @@ _BESIDE: Final = 4  # characters
 def find(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterator[reach.Found]:
     """Short numbers: those within an office, and those of hotlines."""
     taken = {place for one in numbers for place in range(one.start, one.end)}
-    found = [*_of_hotlines(text, taken, is_list=is_list)]
-    yield from found
-    taken.update(place for one in found for place in range(one.start, one.end))
+    for some in (_of_hotlines(text, taken, is_list=is_list), _said(text, taken)):
+        for one in some:
+            yield one
+            taken.update(range(one.start, one.end))
     for words in (hotlines.HOTLINE, hotlines.CENTRE) if _FEW.search(text) else ():
         for lead in words.finditer(text):
             said = _SHORTEST.match(text, lead.end()) or _of_whom(text, lead.end())
@@ -79,6 +84,14 @@ def find(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterato
     for said in _INSIDE.finditer(text):
         if taken.isdisjoint(range(said.start() - _BESIDE, said.end())):  # else it goes with the number in front
             yield reach.Found(PHONE.partial(said["number"]), *said.span("number"))
+
+
+def _said(text: str, taken: Collection[int]) -> Iterator[reach.Found]:
+    """Numbers that words on either side say are to call; `taken` are the places of those that were found."""
+    for said in _SAID.finditer(text) if _FEW.search(text) else ():
+        group = said.lastgroup or ""
+        if said.start(group) not in taken and said[group] not in _OF_EMERGENCIES:
+            yield reach.Found(str(PHONE.accept(said[group].replace(" ", ""))), *said.span(group))
 
 
 def _of_whom(text: str, start: int) -> re.Match[str] | None:
@@ -115,7 +128,3 @@ def _of_hotlines(text: str, numbers: Collection[int], *, is_list: bool) -> Itera
                 yield reach.Found(str(PHONE.accept(match[0].replace(" ", ""))), *match.span())
                 taken |= {*range(*match.span())}
                 break
-    for said in _SAID.finditer(text):
-        group = said.lastgroup or ""
-        if said.start(group) not in taken and said[group] not in _OF_EMERGENCIES:
-            yield reach.Found(str(PHONE.accept(said[group])), *said.span(group))

@@ -230,10 +230,14 @@ def in_cell(text: str, known: Sequence[reach.Found], cell: "Span") -> Iterator[r
 _OF_CELL: Final = re.compile(r"(?<![\w/])\(?\d[\d ()\u00a0–-]{3,15}\d(?<!\d[–-]\d)(?:(?=[–-]\d{1,2}(?!\d))|(?![\w–-]))")
 
 
+_WHOLE: Final = re.compile(r"11[68] \d{2,3}")  # a short number, dialled as it is
+
+
 def _is_number(text: str, match: re.Match[str]) -> bool:
     """Whether some figures are a number to call whatever country they are of."""
     digits = sum(map(str.isdigit, match[0]))
-    if digits < _FEWEST or not _FIGURES.fullmatch(match[0]) or plans.is_counted(text, match.start()) or (
+    is_cut = match[0].rfind("(") > max(0, match[0].rfind(")"))  # 8060 (24 | hours)
+    if digits < _FEWEST or is_cut or _WHOLE.fullmatch(match[0]) or not _FIGURES.fullmatch(match[0]) or plans.is_counted(text, match.start()) or (
             _YEARS.fullmatch(match[0]) or _GOES_ON.match(text, match.end())):
         return False
     if _THOUSANDS.fullmatch(match[0]) and _ENDED.match(text, match.end()) is None:
