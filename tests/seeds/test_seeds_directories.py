@@ -314,6 +314,7 @@ def test_a_given_name_that_a_body_has_too_is_somebodys_behind_a_surname() -> Non
     people = people_of("1. Маркази занон «Меҳри моҳ», ш. Кӯлоб\n   Роҳбар: Саидова Гулрухсор\n"
                        "   Тел.: (3322) 2-47-19\n")
     assert people == {"Саидова Гулрухсор": ("Роҳбар", "Маркази занон «Меҳри моҳ»")}
+    assert set(people_of("Барои рӯзноманигорон: Гулрухсор Сафарӣ ((+992 37) 221-91-14)\n")) == {"Гулрухсор Сафарӣ"}
 
 
 def test_a_daughter_of_is_within_a_name() -> None:

@@ -46,9 +46,13 @@ def find(words: Sequence[Word], found: Sequence[Found]) -> Iterator[Found]:
 
 
 def _is_persons(words: Sequence[Word], at: int) -> bool:
-    """Whether a word is somebody's given name behind the surname: Саидова Гулрухсор; no «Гулрухсор»."""
-    return at > 0 and words[at].follows() and local_given.is_given(words[at].plain) and (
-        name_words.is_surname(words[at - 1]))
+    """Whether a word is somebody's given name beside the surname: Саидова Гулрухсор; no «Гулрухсор»."""
+    if not local_given.is_given(words[at].plain):
+        return False
+    if at > 0 and words[at].follows() and name_words.is_surname(words[at - 1]):
+        return True
+    behind = words[at + 1] if at + 1 < len(words) else None
+    return behind is not None and behind.follows() and behind.is_capital and not country.is_place(behind.bare)
 
 
 def _nation_in_front(words: Sequence[Word], at: int, size: int) -> int:
