@@ -35,7 +35,7 @@ Told = dict[str, Any]
 
 
 COMMITTED = Path(__file__).parent / "rosters.json"
-DOCUMENTS = 10  # of each manner and half
+DOCUMENTS = 7  # of each manner and half
 
 
 class Made(NamedTuple):

@@ -92,7 +92,7 @@ def test_ranks_and_posts_are_not_of_a_name() -> None:
 
 
 def test_a_line_without_end_is_weighed_in_parts() -> None:
-    found = people("Present: " + ", ".join(["Okello Wanyama", "Mwila Tembo"] * 2_000) + "\n")
+    found = people("Present: " + ", ".join(["Okello Wanyama", "Mwila Tembo"] * 700) + "\n")
     assert set(found) <= {"Okello Wanyama", "Mwila Tembo"}
 
 
