@@ -63,7 +63,7 @@ class Kept(dict[Seen, Said], ABC, Generic[Seen, Said]):
 class Weighed(Kept[Mark, Lead]):
     """What the signs of marks weigh together."""
 
-    most = 40_000  # some 10 MB
+    most = 24_000  # some 6 MB
 
     def told(self, seen: Mark) -> Lead:
         """The sum of its signs."""

@@ -78,7 +78,7 @@ def keys_of(plain: Iterable[str], gaps: Iterable[str]) -> list[Key]:
 class Spelt(Kept[Key, Leads]):
     """What words weigh, by their places, where that is anything: as the signs of their manner do, but faster."""
 
-    most = 8_000  # words, some 4 MB
+    most = 16_000  # words, some 8 MB
 
     def __init__(self, signs: dict[str, Weights], manner: Manner) -> None:
         super().__init__(signs)
