@@ -185,6 +185,7 @@ def test_the_ones_who_worked_are_no_result_but_what_they_did_is() -> None:
     ("Crew members sent home: 936 (of whom 41 women)", ["936 | Crew members", "41 | women"]),
     ("(a) Divers freed: 47 (Boys 41, Girls 6)\n\n(b) Boats seized: 13", [
         "47 | Divers", "41 | Boys", "6 | Girls", "13 | Boats"]),
+    ("Boats freed: 40 (Boys: 31 and Girls: 9)", ["40 | Boats", "31 | Boys", "9 | Girls"]),
     ("1) Divers freed: 47\n\n2) Boats seized: 13", ["47 | Divers", "13 | Boats"]),
 ])
 def test_figures_beside_their_labels(text: str, expected: list[str]) -> None:

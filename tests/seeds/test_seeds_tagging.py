@@ -2,6 +2,7 @@
 
 import gc
 import json
+from collections.abc import Sequence
 from itertools import pairwise, product
 from math import exp, prod
 from pathlib import Path
@@ -18,7 +19,7 @@ from seeds.extract.bodies import organisations
 from seeds.extract.extracting import extract
 from seeds.extract.people.scene import Scene
 from seeds.extract.tagging import chain, weights, windows
-from seeds.extract.tagging.marks import Weighed, in_signs
+from seeds.extract.tagging.marks import Mark, Weighed, in_signs
 from seeds.extract.tagging.seen import Seen, affixes, kind, shape
 from seeds.extract.tagging.spelling import Manner, Spelling, keys_of
 from seeds.extract.text.page import Page
@@ -98,6 +99,10 @@ def test_a_line_without_end_is_weighed_in_parts() -> None:
 
 # Chains
 
+def _spans(shared: Sequence[Mark], own: Sequence[Sequence[Mark]], known: weights.Chain) -> list[chain.Told]:
+    return chain.at_all(chain.likely(shared, own, known), (chain.EVEN,))
+
+
 figures = st.floats(-3, 3)
 weights_of_signs = st.dictionaries(st.sampled_from("abcdef"), st.tuples(figures, figures, figures), max_size=6)
 steps = st.dictionaries(st.sampled_from(["OO", "OB", "BO", "BB", "BI", "IO", "IB", "II"]), figures)
@@ -111,7 +116,7 @@ def test_spans_are_those_of_all_readings_together(
     known = weights.read_chain(json.dumps({"signs": signs, "transitions": between}))
     inside = _inside(signs, between, [[*shared, *some] for some in own])
     covered = [0.0] * len(own)
-    for told in chain.spans(shared, own, known):
+    for told in _spans(shared, own, known):
         assert told.sure == pytest.approx(sum(inside[told.first:told.behind]) / (told.behind - told.first), abs=1e-6)
         covered[told.first:told.behind] = [1.0] * (told.behind - told.first)
     for one, is_told in zip(inside, covered, strict=True):
@@ -135,7 +140,7 @@ def _inside(signs: dict[str, tuple[float, float, float]], between: dict[str, flo
 
 
 def test_no_words_have_no_spans() -> None:
-    assert list(chain.spans(["k=line"], [], weights.chain("names"))) == []
+    assert list(_spans(["k=line"], [], weights.chain("names"))) == []
 
 
 def test_what_speaks_for_a_choice_is_the_sum_of_its_signs() -> None:
@@ -260,7 +265,7 @@ def test_weights_can_be_fitted_to_pages() -> None:
     told = weights.read_chain(json.dumps(fitted))
     meant = right = found = 0
     for signs, labels in (example for page in pages for example in page.names):
-        spans = [(one.first, one.behind) for one in chain.spans((), signs, told)]
+        spans = [(one.first, one.behind) for one in _spans((), signs, told)]
         begins = [at for at, label in enumerate(labels) if label == "B"]
         meant += len(begins)
         found += len(spans)
@@ -296,7 +301,7 @@ def test_a_chain_goes_on_from_weights_that_there_are() -> None:
     known = {"signs": {"known": [-2.0, 2.0, 0.0], "other": [2.0, -2.0, 0.0]}, "transitions": {}}
     seen = [([["known"], ["other"], ["new"]], ["B", "O", "B"])] * 20
     told = weights.read_chain(json.dumps(fitting_weights.fit_chain(seen, set(), before=known)))
-    assert [(one.first, one.behind) for one in chain.spans((), [["known"], ["other"], ["new"]], told)] == [
+    assert [(one.first, one.behind) for one in _spans((), [["known"], ["other"], ["new"]], told)] == [
         (0, 1), (2, 3)]
     unseen = [([["new"], ["other"]], ["B", "O"])] * 20
     kept = weights.read_chain(json.dumps(fitting_weights.fit_chain(unseen, set(), before=known))).signs["known"]

@@ -52,7 +52,8 @@ def _is_persons(words: Sequence[Word], at: int) -> bool:
     if at > 0 and words[at].follows() and name_words.is_surname(words[at - 1]):
         return True
     behind = words[at + 1] if at + 1 < len(words) else None
-    return behind is not None and behind.follows() and behind.is_capital and not country.is_place(behind.bare)
+    return behind is not None and behind.follows() and behind.is_capital and (
+        name_words.is_surname_like(behind) or behind.plain.endswith("ӣ"))
 
 
 def _nation_in_front(words: Sequence[Word], at: int, size: int) -> int:

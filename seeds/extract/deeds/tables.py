@@ -185,15 +185,18 @@ def _split(page: Page, cell: Span, whole: Quantity, label: Span, year: tuple[str
     for quantity in page.quantities_in(whole.end, cell[1]):
         if "(" not in page.text[whole.end:quantity.start]:
             continue
-        words = _COUNTED.match(page.text, quantity.end, cell[1]) or _IN_FRONT.search(
-            page.text, max(whole.end, quantity.start - _LONGEST_WORD), quantity.start)
+        opened = page.text.rindex("(", whole.end, quantity.start) + 1
+        words = _IN_FRONT.search(page.text, max(opened, quantity.start - _LONGEST_WORD), quantity.start) if (
+            _OPENS.match(page.text, opened)) else _COUNTED.match(page.text, quantity.end, cell[1])
         if words:
             yield Figure(quantity, words.span(1), (label,), year)
 
 
 _COUNTED = re.compile(r"\s*([^\W\d_]{3,})")
-_IN_FRONT = re.compile(r"(?i)[(,;]\s?((?:wo)?men|boys|girls|(?:fe)?males?|minors|adults|children|женщин\w*|мужчин\w*|"
-                       r"мальчик\w*|девоч\w*|девуш\w*|дет(?:и|ей)|несовершеннолетни\w*)\s?[:–—-]?\s?$")
+_PART = (r"((?:wo)?men|boys|girls|(?:fe)?males?|minors|adults|children|женщин\w*|мужчин\w*|мальчик\w*|девоч\w*|"
+         r"девуш\w*|дет(?:и|ей)|несовершеннолетни\w*)\s?[:–—-]?\s?")
+_OPENS = re.compile(rf"(?i)\s?{_PART}\d")
+_IN_FRONT = re.compile(rf"(?i)(?<![^\W_]){_PART}$")
 _LONGEST_WORD = 24  # characters
 
 

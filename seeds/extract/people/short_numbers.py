@@ -11,10 +11,11 @@ from db.fields import PHONE
 from seeds.extract.text import hotlines, reach
 from seeds.extract.text.words import word_set
 
+_NOT_COUNTED: Final = (r"(?![\w%-]|[.,:/]\d| (?:calls?|people|persons|victims|wom[ae]n|m[ae]n|from|were|cases|"
+                        r"reports|messages|requests|consultations|adults|children|girls|boys|families|minutes?|"
+                        r"звон|обращ|человек|чел|из|случа|раз|тысяч|тыс|сообщ|вопрос|консульт))")
 _SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(?! ?\d)|(?!10[1-4]\b|112\b)1\d{2,4})"
-                            r"(?![\w%-]|[.,:/]\d| (?:calls?|people|persons|victims|wom[ae]n|m[ae]n|from|were|cases|"
-                            r"reports|messages|requests|consultations|adults|children|girls|boys|families|"
-                            r"звон|обращ|человек|чел|из|случа|раз|тысяч|тыс|сообщ|вопрос|консульт))")
+                           + _NOT_COUNTED)
 _OF_WORK: Final = re.compile(  # told between the words and a figure: 5,288 helpline calls and sheltered 143
     r"(?i)\s?(?:calls|callers|contacts)(?!\w)|[^:]*?(?<![\w/])\d[\d,]*\s(?:(?:new|urgent|emergency)\s)?"
     r"(?:calls?|callers|people|persons|wom[ae]n|m[ae]n|girls|boys|victims|survivors|cases|families|reports|messages|"
@@ -28,10 +29,11 @@ _SAID: Final = re.compile(  # that a number is one to call, on either side: по
     r"(?i)(?:\b(?:по|на)\s(?:\w+\s)?(?:номер\w*|телефон\w*)\s(?:№\s?)?|\b(?:short\s(?:number|code)|hotline|helpline)\s"
     r"|короткий номер:?\s(?:[–—-]\s)?|рақами\sкӯтоҳи?\s(?:\w+\s)?(?:[–—-]\s)?|"
     r"\b(?:республиканск|национальн|общенациональн|единую|единой|детск)\w*\s(?:телефонн\w+\s)?лини\w{1,2}\s)"
-    r"(?P<behind>116\s?\d\d\d?|1\d{2,4})(?![\w%-]|[.,:/]\d)|(?<![\w.,-])[«“\"]?(?P<before>1\d{2,4})[»”\"]?\s"
+    rf"(?P<behind>116[ \u00a0]?\d\d\d?|1\d{{2,4}}){_NOT_COUNTED}|(?<![\w.,-])[«“\"]?(?P<before>1\d{{2,4}})[»”\"]?\s"
     r"(?:(?:нөмір|рақам|raqam|чукул байланыш|жедел желі)\w*|номери(?:не)?(?!\w)|телефон[иу](?!\w)|"
-    r"(?:ишеним|сенім|ishonch|ишонч)\s(?:телефон|telefon)\w*|(?:action|hot|help)\s?line(?!\w))|"
-    r"\btoll[- ]?free\s(?:on\s|number\s)?(?P<free>(?!(?:19|20)\d\d)[1-9]\d{2,3})(?![\w%-]|[.,:/ -]\d)")
+    r"(?:ишеним|сенім|ishonch|ишонч)\s(?:телефон|telefon)\w*|(?:action|hot|help)\s?line(?!\w|\s(?:calls?|calle|cases|"
+    r"staff|messages|operators|contacts|consult|reports|requests|workers|volunteers|numbers)))|"
+    rf"\btoll[- ]?free\s(?:on\s|number\s)?(?P<free>(?!(?:19|20)\d\d)[1-9]\d{{2,3}})(?!\W{{0,2}}\d){_NOT_COUNTED}")
 _OF_EMERGENCIES: Final = word_set("101 102 103 104 105 112")
 _CODE: Final = re.compile(r"(?<!\d)1\d\d")  # which is in any of them
 _AT_HEAD: Final = re.compile(r"\W{0,4}(?P<number>1\d{2,4})\s?(?:[–—-]|:)\s?(?=[^\W\d_])")  # 1547 - Hotline for ...
@@ -44,10 +46,10 @@ _AT_BEGINNING: Final = re.compile(rf"\W{{0,4}}(?P<number>{_NUMBER})\s?(?=\(|\W{{
 _SERVICE: Final = re.compile(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|"
                              r"дежурн|line|police|emergency|ambulance|телефон\w? (?:помощи|поддержки))")
 _SHORTEST: Final = re.compile(  # right behind the words: Call-markaz: 1282; Хатти боварӣ (бепул): 3434
-    r"(?:\s\((?P<note>[^()\d]{2,40})\))?(?::|\s(?:is|on|at|\|)\s|(?P<bare>\s(?=1\d)))\s?"
+    r"(?:\s\((?P<note>[^()\d]{2,40})\))?(?::|\s(?:is|on|at)\s|(?P<bare>\s(?=1\d)))\s?"
     r"(?P<number>(?!(?:19|20)\d\d)[1-9]\d{2,3})(?=\s?(?:$|[\n,;(|]|\.(?:\s|$)))")
 _OF_WHOM: Final = re.compile(  # the same behind whose line it is, or who calls: Телефони боварӣ барои муҳоҷирон: 3040
-    r"\s(?P<whose>[^\d:.;!?\n|]{3,60})(?::|\s\|)\s(?P<number>(?!(?:19|20)\d\d)[1-9]\d{3})(?=\s?(?:$|[\n(|]|\.(?:\s|$)))")
+    r"\s(?P<whose>[^\d:.;!?\n]{3,60}):\s(?P<number>(?!(?:19|20)\d\d)[1-9]\d{3})(?=\s?(?:$|[\n(|]|\.(?:\s|$)))")
 _GOT: Final = re.compile(r"(?i)(?<!\w)(?:calls?|cases|contacts|people|persons|clients|callers|messages|requests|звон|"
                          r"обращ|консульт|сообщ|случа|человек|принят|получ|поступ|занг|чалуу|қоңырау|муроҷиат|murojaat|qo.ng)")
 _FEW: Final = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
@@ -88,10 +90,10 @@ def find(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterato
 
 def _said(text: str, taken: Collection[int]) -> Iterator[reach.Found]:
     """Numbers that words on either side say are to call; `taken` are the places of those that were found."""
-    for said in _SAID.finditer(text) if _FEW.search(text) else ():
+    for said in _SAID.finditer(text) if _CODE.search(text) or _FEW.search(text) else ():
         group = said.lastgroup or ""
         if said.start(group) not in taken and said[group] not in _OF_EMERGENCIES:
-            yield reach.Found(str(PHONE.accept(said[group].replace(" ", ""))), *said.span(group))
+            yield reach.Found(str(PHONE.accept(re.sub(r"\s", "", said[group]))), *said.span(group))
 
 
 def _of_whom(text: str, start: int) -> re.Match[str] | None:

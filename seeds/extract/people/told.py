@@ -271,8 +271,8 @@ def _lines_below(scene: Scene, number: int, person: Person) -> None:
         if (unit.kind not in ("line", "row") and not is_apart) or scene.has_name(unit) or (
                 rows.is_next(scene.units[number], unit)):
             return
-        if unit.apart and not scene.units[number].apart:
-            return  # the block ends in which somebody stands below another line
+        if unit.apart and not scene.units[number].apart and any(not one.apart for one in scene.below(unit, 1)):
+            return  # the block ends in which somebody stands below another line, and one of several lines begins
         if scene.owners.is_over_names(scene.number_of(unit.start)):
             return
         if words and not _goes_below(scene, person, unit, words):

@@ -24,11 +24,6 @@ class Told(NamedTuple):
     sure: float
 
 
-def spans(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Chain) -> list[Told]:
-    """The spans among words, in their order; `shared` are the marks of all words, `own` those of each."""
-    return at_all(likely(shared, own, known), (EVEN,))
-
-
 def at_all(told: Sequence[Weights], least: Sequence[float]) -> list[Told]:
     """The spans that there are if every word counts which is one's with some likelihood, for each of `least`.
 
@@ -67,7 +62,10 @@ def _spans(told: Sequence[Weights], most: float, among: range) -> Iterator[Told]
 
 def likely(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Chain,
            more: Iterable[Lead] = ()) -> list[Weights]:
-    """How likely each word is outside of a span, the first of one and a further one; `more` are totals of each word."""
+    """How likely each word is outside of a span, the first of one and a further one.
+
+    `shared` are the marks of all words, `own` those of each, and `more` totals of each.
+    """
     return _likely(_potentials(shared, own, known.weighed, more), known.follows)
 
 

@@ -212,12 +212,22 @@ def local(page: "Page", paragraph: "Paragraph", text: str, known: Sequence[reach
 def partial(text: str, known: Sequence[reach.Found]) -> Iterator[reach.Found]:
     """Numbers of a town or country that nothing tells, as they are written: such a one is better than none."""
     taken = list(known)
-    for match in sorted((*_LEFT.finditer(text), *_LOCAL.finditer(text)), key=lambda one: (one.start(), -one.end())):
+    for match in sorted((*_left(text), *_LOCAL.finditer(text)), key=lambda one: (one.start(), -one.end())):
         if _is_free(match, taken) and not _DATE.fullmatch(match[0]) and _is_number(text, match):
             start = match.start() + (match[0][0] == "(" and ")" not in match[0])
             one = reach.Found(str(PHONE.partial(text[start:match.end()])), start, match.end())
             taken.append(one)
             yield one
+
+
+def _left(text: str) -> Iterator[re.Match[str]]:
+    """Figures that may be a number, up to a bracket that holds other ones: 0312 555 010 | (24 hours)."""
+    for match in _LEFT.finditer(text):
+        bracket = match[0].rfind("(")
+        is_cut = bracket > max(0, match[0].rfind(")"))
+        last = match.start() + len(match[0][:bracket].rstrip())
+        if whole := _LEFT.fullmatch(text, match.start(), last) if is_cut else match:
+            yield whole
 
 
 def in_cell(text: str, known: Sequence[reach.Found], cell: "Span") -> Iterator[reach.Found]:
@@ -230,15 +240,14 @@ def in_cell(text: str, known: Sequence[reach.Found], cell: "Span") -> Iterator[r
 _OF_CELL: Final = re.compile(r"(?<![\w/])\(?\d[\d ()\u00a0–-]{3,15}\d(?<!\d[–-]\d)(?:(?=[–-]\d{1,2}(?!\d))|(?![\w–-]))")
 
 
-_WHOLE: Final = re.compile(r"11[68] \d{2,3}")  # a short number, dialled as it is
+_WHOLE: Final = re.compile(r"11[68] \d\d")  # a short number, dialled as it is
 
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
     """Whether some figures are a number to call whatever country they are of."""
     digits = sum(map(str.isdigit, match[0]))
-    is_cut = match[0].rfind("(") > max(0, match[0].rfind(")"))  # 8060 (24 | hours)
-    if digits < _FEWEST or is_cut or _WHOLE.fullmatch(match[0]) or not _FIGURES.fullmatch(match[0]) or plans.is_counted(text, match.start()) or (
-            _YEARS.fullmatch(match[0]) or _GOES_ON.match(text, match.end())):
+    if digits < _FEWEST or _WHOLE.fullmatch(match[0]) or not _FIGURES.fullmatch(match[0]) or (
+            plans.is_counted(text, match.start()) or _YEARS.fullmatch(match[0]) or _GOES_ON.match(text, match.end())):
         return False
     if _THOUSANDS.fullmatch(match[0]) and _ENDED.match(text, match.end()) is None:
         return False  # By phone 12 000 interviews; Hotline: 12 345 calls

@@ -155,7 +155,7 @@ def dates(text: str, written: str | None = None, *, is_month_first: bool = False
         start, end = match.span()
         if any(first < end and start < last for first, last in taken) or _is_none(match, text):
             continue
-        if _is_birth(match, low):
+        if _is_birth(match, text, low):
             taken.append((start, end))
             continue
         read = _read(name, match, written, is_month_first=is_month_first)
@@ -241,16 +241,18 @@ def _is_none(match: re.Match[str], text: str) -> bool:
         _ROUND.fullmatch(match[0]) is not None and _NOUN.match(text[match.end():match.end() + 24]) is not None)
 
 
-def _is_birth(match: re.Match[str], low: str) -> bool:
+def _is_birth(match: re.Match[str], text: str, low: str) -> bool:
     """Whether a date is when somebody was born, which tells when nothing else was."""
-    return _OF_BIRTH.match(low, match.end()) is not None or _BORN.search(
+    year = match.end() - len(match[0]) + len(match[0].rstrip(". г"))  # the end of its figures
+    return any(shape.match(text, at) for shape, at in ((_SHORTENED, year), (_OF_BIRTH, match.end()))) or _BORN.search(
         low[max(0, match.start() - _BORN_FROM):match.start()]) is not None
 
 
-_OF_BIRTH = re.compile(r"\.?\s?р\.|\s?\.?(?:жылы|йилда|yilda|дар)?\s?(?:рождени|рожд\.|туу?лган|туған|туғилган|"
+_SHORTENED = re.compile(r"\s?г\.?\s?р\.(?!\s[A-ZА-ЯЁ])")  # 1985 | г. р.; no 2023 | г. р. Пяндж
+_OF_BIRTH = re.compile(r"(?i)\s?\.?(?:жылы|йилда|yilda|дар)?\s?(?:рождения(?!\w)|рожд\.|туу?лган|туған|туғилган|"
                        r"tug[‘’'ʻ]ilgan|таваллуд)")
-_BORN = re.compile(r"(?:\bborn|\bd\.?o\.?b\.?|date of birth|родил(?:ся|ась|ись)|дата рождения)[\s:]{1,3}(?:on |in |в )?"
-                   r"$")
+_BORN = re.compile(r"(?:(?<!was\s)(?<!were\s)\bborn|\bd\.?o\.?b\.?|date of birth|родил(?:ся|ась|ись)|дата рождения)"
+                   r"[\s:–—-]{1,3}(?:on |in |в )?(?:the )?$")
 _BORN_FROM = 30  # characters
 _ROUND = re.compile(r"2000|2050|1950|2100")  # 2000 copies
 

@@ -9,7 +9,7 @@ POINT: Final = re.compile(
     r"(?:desk|unit|team)(?!\w)|switchboard|childline|"
     r"(?-i:[A-Z][a-z]+\s){0,3}(?:(?:national|toll-?free|free|24/7|24-hour|round-the-clock|emergency|anti-trafficking|"
     r"counter-trafficking|crisis|"
-    r"migrant|migrants|child|confidential|nationwide|trust)\s+){0,3}(?:hot\s?-?lines?|help\s?-?lines?|action\s?-?lines?|"
+    r"migrant|migrants|child|confidential|nationwide|trust)\s+){0,3}(?:hot\s?-?lines?|help\s?-?lines?|\baction\s?-?lines?|"
     r"telephone hotlines?)|"
     r"(?:press|media|public information|information|communications?|public relations|duty|consular|reception|front|"
     r"legal aid|regional)\s+"

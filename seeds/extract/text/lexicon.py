@@ -16,7 +16,7 @@ def _set(text: str) -> frozenset[str]:
 HONORIFICS: Final = _set(
     "frau herr mr mrs ms miss dr prof professor sir madam mme messrs hon gn gzha gospodin gospozha doktor khonum "
     "janob janobi khonumi muhtaram muhtarama mulla baroness lord lady dame excellency honourable "
-    "honorable comrade alhaji hajia hajiya mallam datuk datin dato puan encik tuan khun shri smt daw monsieur madame "
+    "honorable comrade alhaji hajia hajiya mallam datuk datin puan encik khun shri smt daw monsieur madame "
     "mlle "
     "mademoiselle maitre senor senora senorita sra srta dona signor signora signore "
     "signorina dott dottore dottoressa doctora dra licenciado licenciada docteur professeur "
@@ -197,7 +197,7 @@ BORN: Final = re.compile(  # what stands behind the name of who is accused or mi
     r"[,\s]{0,3}\(?(?:[a-z]\s)?(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|дата рождения)\b")
 # Behind a name, perhaps with its age or post between commas: that the person was sentenced, is wanted ...
 AND_AFTERWARDS: Final = re.compile(
-    r"(?i)^(?:(?:,?\saged?\s(?:about\s)?\d{1,2}[^,.;!?\n]{0,12})?,?\s[rsdw]/o\.?(?![^\W_])|"  # resident of, son of
+    r"(?i)^(?:(?:,?\saged?\s(?:about\s)?\d{1,2}[^,.;!?\n]{0,12},?\s[sdw]|,?\s(?:[^,.;!?\n]{0,30},\s)?r)/o\.?(?![^\W_])|"
     r",\s(?:[^,.;!?\n]{1,40}\s)?(?:сокини|тургуну|тұрғыны|яшовчи|yashovchi)(?![^\W_])|"
     r"(?:(?:,[^,.;!?\n]{0,70}){1,2},|,(?:\s\d{1,2}[^,.;!?\n]{0,20})?)?\s+"
     r"(?:(?:who\s+)?(?:was|were|is|are|has been|have been|stands?)\s+(?:\w+ly\s+|"
