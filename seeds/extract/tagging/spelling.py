@@ -84,7 +84,7 @@ class Spelt(Kept[Key, Leads]):
         super().__init__(signs)
         self._affixes, self._known = manner.affixes, _Affixes(signs, range(-manner.affixed, manner.affixed + 1))
         self._whole = [(by, f"w{by}=") for by in range(-manner.reach, manner.reach + 1)]
-        self._words = frozenset([sign.partition("=")[2] for sign in signs if sign[0] == "w" and sign[1] in _PLACES])
+        self._words = frozenset([sign.partition("=")[2] for sign in signs if sign[0] == "w" and sign[1:2] in _PLACES])
         self._beside = [by for by in _BESIDE if abs(by) <= manner.reach]
 
     def told(self, seen: Key) -> Leads:
