@@ -8,7 +8,7 @@ from seeds.extract.tagging.classes import class_of
 from seeds.extract.tagging.marked import Marked
 from seeds.extract.tagging.marks import Mark
 from seeds.extract.tagging.seen import kinds_at, shape, standing, told_word
-from seeds.extract.tagging.spelling import Affix, Manner, Spelling, keys_of
+from seeds.extract.tagging.spelling import Manner, Spelling, as_spelt, keys_of
 from seeds.extract.text import country, phrases
 from seeds.extract.text.words import Word, by_letters
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 _LONGEST: Final = 120  # words of a sentence that are looked at
 _AROUND: Final = 3  # words on each side that are seen by themselves
 _FAR: Final = 9  # words on each side of which the nearest of some kinds are seen
-_AFFIXED: Final = 3  # letters of a word whose beginning and end tell nothing
 _LOOKS: Final = 4  # characters of how a word looks
 _STEPS: Final = (2, 3, 5, 9, 20)  # paragraphs
 _DAY: Final = len("2024-06-01")
@@ -100,7 +99,7 @@ class _Row:
     def __init__(self, words: Sequence[Word], kinds: Sequence[str], told: Sequence[str]) -> None:
         pad, behind = ["<"] * _AROUND, [">"] * _AROUND
         self._kinds, self._told = [*pad, *kinds, *behind], [*pad, *told, *behind]
-        self._plain = [f"<{len(one.plain)}>" if one.plain.isdigit() else one.plain for one in words]
+        self._plain = as_spelt(words)
         self._shapes = [*pad, *(shape(word.text)[:_LOOKS] for word in words), *behind]
         gaps = ["^", *(" ".join(word.gap.split())[:2] or "_" for word in words[1:]), "$"]
         self._gaps = [*pad, *gaps, *behind]
@@ -160,15 +159,7 @@ def _place(gap: str, number: int, left: int) -> tuple[str, ...]:
     return f"g-={gap}", f"pos={number}", f"left={left}"
 
 
-def _affixes(plain: str) -> tuple[Affix, ...]:
-    """How a word begins and ends, none of which is the whole word."""
-    if len(plain) <= _AFFIXED:
-        return ()
-    some = ("e2", plain[-2:]), ("e3", plain[-3:]), ("i3", plain[:3])
-    return (*some, ("i4", plain[:4])) if len(plain) > _AFFIXED + 1 else some
-
-
-_MANNER: Final = Manner(3, 1, _affixes)
+_MANNER: Final = Manner(3, 1, "i4")
 
 
 def _written(by: int, looks: str, kind: str) -> tuple[str, ...]:

@@ -81,7 +81,7 @@ def find(text: str, numbers: Sequence[reach.Found], *, is_list: bool) -> Iterato
                 continue
             before = text[max(0, lead.start() - _WINDOW):lead.start()]
             if not _COUNTED.search(before) and not _NOTED.search(said.groupdict().get("note") or ""):
-                yield reach.Found(str(PHONE.accept(said["number"])), *said.span("number"))
+                yield _read(said, "number")
                 taken.update(range(*said.span("number")))
     for said in _INSIDE.finditer(text):
         if taken.isdisjoint(range(said.start() - _BESIDE, said.end())):  # else it goes with the number in front
@@ -93,7 +93,12 @@ def _said(text: str, taken: Collection[int]) -> Iterator[reach.Found]:
     for said in _SAID.finditer(text) if _CODE.search(text) or _FEW.search(text) else ():
         group = said.lastgroup or ""
         if said.start(group) not in taken and said[group] not in _OF_EMERGENCIES:
-            yield reach.Found(str(PHONE.accept(re.sub(r"\s", "", said[group]))), *said.span(group))
+            yield _read(said, group)
+
+
+def _read(said: re.Match[str], group: str | int) -> reach.Found:
+    """A number as it is dialled, without the blanks and dashes between its figures."""
+    return reach.Found(str(PHONE.accept(re.sub(r"[\s-]", "", said[group]))), *said.span(group))
 
 
 def _of_whom(text: str, start: int) -> re.Match[str] | None:
@@ -110,16 +115,15 @@ def _of_hotlines(text: str, numbers: Collection[int], *, is_list: bool) -> Itera
     if _CODE.search(text) is None:
         return
     if (own := _OF_LINE.fullmatch(text)) and _SERVICE.search(own["before"] or own["behind"]):
-        group = "first" if own["first"] else "last"
-        yield reach.Found(str(PHONE.accept(re.sub(r"[ -]", "", own[group]))), *own.span(group))
+        yield _read(own, "first" if own["first"] else "last")
         return
     places = [match.end() for match in hotlines.HOTLINE.finditer(text)]
     head = _AT_HEAD.match(text) if places else None
     if head and not any(char.isdigit() for char in text[head.end():]):
-        yield reach.Found(str(PHONE.accept(head["number"])), *head.span("number"))
+        yield _read(head, "number")
         return
     if is_list and (first := _AT_BEGINNING.match(text)):
-        yield reach.Found(str(PHONE.accept(re.sub(r"[ -]", "", first["number"]))), *first.span("number"))
+        yield _read(first, "number")
         return
     taken = set(numbers)
     for place in places or ([match.end()] if is_list and (match := _IN_LIST.match(text)) else []):
@@ -127,6 +131,6 @@ def _of_hotlines(text: str, numbers: Collection[int], *, is_list: bool) -> Itera
             is_near = match.start() < place + _NEAR or _DASHED.fullmatch(text, place, match.start())
             is_told = text[place:match.start()].rstrip()[-1:] in _TELLS
             if is_near and match.start() not in taken and (is_told or not _OF_WORK.match(text, place, match.start())):
-                yield reach.Found(str(PHONE.accept(match[0].replace(" ", ""))), *match.span())
+                yield _read(match, 0)
                 taken |= {*range(*match.span())}
                 break

@@ -7,7 +7,7 @@ from seeds.extract.tagging import elsewhere
 from seeds.extract.tagging.classes import class_of
 from seeds.extract.tagging.marked import Marked
 from seeds.extract.tagging.marks import Mark
-from seeds.extract.tagging.seen import Seen, affixes, looks_beside, standing, told_word
+from seeds.extract.tagging.seen import Seen, looks_beside, standing, told_word
 from seeds.extract.tagging.spelling import AROUND, Manner, Spelling
 from seeds.extract.text.words import Word
 
@@ -41,7 +41,7 @@ def lines(scene: "Scene") -> Iterator[Line]:
             yield Line(words, Marked(shared, own, Spelling(line.spelt, _MANNER).of(0, len(words))))
 
 
-_MANNER: Final = Manner(3, 1, affixes)
+_MANNER: Final = Manner(3, 1, "e4")
 
 
 def _told(scene: "Scene", words: Sequence[Word]) -> list[str]:

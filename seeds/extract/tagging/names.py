@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.tagging.marked import Marked
 from seeds.extract.tagging.marks import Mark
-from seeds.extract.tagging.seen import Seen, affixes, looks_beside
+from seeds.extract.tagging.seen import Seen, looks_beside
 from seeds.extract.tagging.spelling import AROUND, Manner, Spelling
 from seeds.extract.text.words import Word
 
@@ -43,7 +43,7 @@ def stretches(scene: "Scene", of: Container[int] | None = None) -> Iterator[Stre
                 shared, own, Spelling(line.spelt, _MANNER).of(first, behind)))
 
 
-_MANNER: Final = Manner(AROUND, 1, affixes)
+_MANNER: Final = Manner(AROUND, 1, "e4")
 
 
 def _runs(words: Sequence[Word]) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import given, local_given, local_nouns, name_words, nations, posts, russian_nouns
 from seeds.extract.tagging.marks import Mark
-from seeds.extract.tagging.spelling import AROUND, Affix, Key, keys_of
+from seeds.extract.tagging.spelling import AROUND, Key, as_spelt, keys_of
 from seeds.extract.text.words import Word, by_letters
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 _LOOKED_AT: Final = 40  # words of a line that tell what kind of line it is
 _LONGEST_SHAPE: Final = 8
 _WIDE: Final = 2  # characters of a gap that is more than a blank between two words
-_AFFIXED: Final = 3  # letters of a word whose beginning and end tell nothing
 
 
 class Seen:
@@ -98,14 +97,6 @@ def told_word(own: str, plain: str) -> tuple[str, ...]:
     return (f"tw={own}|{plain}",)
 
 
-def affixes(word: str) -> tuple[Affix, ...]:
-    """How a word begins and ends, none of which is the whole word."""
-    if len(word) <= _AFFIXED:
-        return ()
-    some = ("e2", word[-2:]), ("e3", word[-3:]), ("i3", word[:3])
-    return (*some, ("e4", word[-4:])) if len(word) > _AFFIXED + 1 else some
-
-
 # What is seen
 
 def _distances(told: Sequence[bool]) -> tuple[list[int], list[int]]:
@@ -139,7 +130,7 @@ def _written(scene: "Scene", unit: "Unit") -> Written:
     gaps = ["^", *(gap_of(word.gap) for word in words[1:]), "$"]
     if words:
         gaps[-1] += scene.text[words[-1].end:unit.end].strip()[:2]
-    plain = [f"<{len(word.plain)}>" if word.plain.isdigit() else word.plain for word in words]
+    plain = as_spelt(words)
     return Written(words, _padded(plain), _padded(shape(word.text) for word in words), _padded(gaps),
                    [kind(word) for word in words], keys_of(plain, gaps))
 

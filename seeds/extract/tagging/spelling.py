@@ -5,10 +5,11 @@ ends. All that it tells from all these places is looked up once for the word, no
 of what a page's marks would be that no page had before.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.tagging.marks import Kept, Lead, Weights
+from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
     from seeds.extract.tagging.weights import Chain
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 AROUND: Final = 4  # most words on each side that one is seen from
 
 _BESIDE: Final = (-1, 1)
+_SHORTEST_AFFIXED: Final = 4  # letters of a word whose beginning and end tell anything
 _PLACES: Final = frozenset("-0123456789")  # how the places of words begin
 
 Key = tuple[str, str, str]  # the gap in front of a word, its plain form, the gap behind it
@@ -28,7 +30,15 @@ class Manner(NamedTuple):
 
     reach: int  # words on each side that are seen, AROUND at most
     affixed: int  # words on each side whose beginnings and ends are; those of the word itself are always
-    affixes: Callable[[str], Iterable[Affix]]  # how a plain word begins and ends
+    longest: str  # which affix of four letters is seen: i4, the first ones, or e4, the last
+
+    def affixes(self, plain: str) -> tuple[Affix, ...]:
+        """How a word begins and ends, none of which is the whole word."""
+        if len(plain) < _SHORTEST_AFFIXED:
+            return ()
+        some = ("e2", plain[-2:]), ("e3", plain[-3:]), ("i3", plain[:3])
+        four = plain[:4] if self.longest == "i4" else plain[-4:]
+        return (*some, (self.longest, four)) if len(plain) > _SHORTEST_AFFIXED else some
 
     def signs(self, key: Key, by: int) -> list[str]:
         """The signs of a word that stands so many behind another, or in front of it where `by` is less than 0."""
@@ -67,6 +77,11 @@ class Spelling(NamedTuple):
             for by, lead in weighed[key]:
                 leads[at - by] += lead  # in front of all of them and behind: of those that are not asked about
         return leads[AROUND:len(self.keys) - AROUND]
+
+
+def as_spelt(words: Iterable[Word]) -> list[str]:
+    """The plain forms of words; of figures only how many there are."""
+    return [f"<{len(word.plain)}>" if word.plain.isdigit() else word.plain for word in words]
 
 
 def keys_of(plain: Iterable[str], gaps: Iterable[str]) -> list[Key]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.tagging import chain, weights
 from seeds.extract.tagging.marks import Lead, Mark, Weights, in_signs
-from seeds.extract.tagging.seen import Seen, affixes
+from seeds.extract.tagging.seen import Seen
 from seeds.extract.tagging.spelling import Manner, Spelling
 from seeds.extract.text.words import Word
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _BESIDE: Final = 30  # words of the same line, on each side
 _OTHER: Final = 24  # words of another one
 _ABOVE, _BELOW = 2, 3  # lines
-_MANNER: Final = Manner(2, 0, affixes)
+_MANNER: Final = Manner(2, 0, "e4")
 _STOPS: Final = frozenset(".;!?(),:–—|")
 
 

@@ -224,9 +224,9 @@ def _left(text: str) -> Iterator[re.Match[str]]:
     """Figures that may be a number, up to a bracket that holds other ones: 0312 555 010 | (24 hours)."""
     for match in _LEFT.finditer(text):
         bracket = match[0].rfind("(")
-        is_cut = bracket > max(0, match[0].rfind(")"))
-        last = match.start() + len(match[0][:bracket].rstrip())
-        if whole := _LEFT.fullmatch(text, match.start(), last) if is_cut else match:
+        if bracket <= max(0, match[0].rfind(")")):
+            yield match
+        elif whole := _LEFT.fullmatch(text, match.start(), match.start() + len(match[0][:bracket].rstrip())):
             yield whole
 
 

@@ -205,7 +205,9 @@ def is_place(name: str) -> bool:
     return any(place.kind in ("country", "capital", "region") or place.population >= 20_000 for place in _called(name))
 
 
+@lru_cache(maxsize=8192)
 def _called(name: str) -> tuple[places.Place, ...]:
+    """The same of a name that is long enough to be told from other words."""
     return places_called(name) if len("".join(fold.words(name))) >= _SHORTEST_PLACE else ()
 
 

@@ -243,8 +243,9 @@ def _is_none(match: re.Match[str], text: str) -> bool:
 
 def _is_birth(match: re.Match[str], text: str, low: str) -> bool:
     """Whether a date is when somebody was born, which tells when nothing else was."""
-    year = match.end() - len(match[0]) + len(match[0].rstrip(". г"))  # the end of its figures
-    return any(shape.match(text, at) for shape, at in ((_SHORTENED, year), (_OF_BIRTH, match.end()))) or _BORN.search(
+    figures_end = match.start() + len(match[0].rstrip(". г"))
+    is_told_behind = _SHORTENED.match(text, figures_end) or _OF_BIRTH.match(text, match.end())
+    return is_told_behind is not None or _BORN.search(
         low[max(0, match.start() - _BORN_FROM):match.start()]) is not None
 
 
