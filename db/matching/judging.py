@@ -33,6 +33,7 @@ from db.matching.points import (
     SAME_FILE,
     SAME_LOCAL_PART,
     SAME_MONTH,
+    SAME_NAME,
     SAME_OF_MANY,
     SAME_ONE,
     SAME_PHONE,
@@ -92,6 +93,8 @@ def judge(one: Profile, other: Profile, known: Known, shared: Shared) -> Verdict
     if found.points > HOPELESS or sure:
         for points, reason in _title_points(one, other, known):
             found.add(points, reason)
+            if found.points + SAME_NAME < HOPELESS and not sure:
+                return found.verdict
     if found.points < HOPELESS and not sure:
         return found.verdict
     _judge_reach(found, one, other, shared)

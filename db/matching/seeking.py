@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from heapq import nlargest
-from itertools import combinations
+from itertools import accumulate, combinations
 from typing import NamedTuple
 
 from db.derived import sort_key
@@ -100,10 +100,12 @@ class Seeker:
                     self._looked_up(expression, most, rows)
         nearest = self._nearest(rows, names, but)
         if not nearest or nearest[0][0] < SURE:
+            known = len(rows)
             for some in groups:
                 for expression in self._mistyped(some):
                     self._looked_up(expression, FEW_HOLDERS, rows)
-            nearest = self._nearest(rows, names, but)
+            if len(rows) > known:
+                nearest = self._nearest(rows, names, but)
         return [*whole, *(number for _, number in nearest)]
 
     def _names(self) -> list[tuple[Word, ...]]:
@@ -135,16 +137,20 @@ class Seeker:
             yield _all(rarest)
 
     def _parts(self, groups: Sequence[_Group]) -> Iterator[tuple[str, int]]:
-        """What to ask for to find parts of it, and how many: all words but one, two of the rarest, the rare ones."""
+        """What to ask for to find parts of it, and how many: all words but one, two of the rarest, the rare ones.
+
+        Nothing is asked for together with a rare word: all that holds that one is looked at anyway.
+        """
         known = sorted((group for group in dict.fromkeys(groups) if group.expression),
                        key=lambda group: group.records)[:MOST_WORDS]
-        if 1 < len(known) < len(groups):
-            yield _all(known), FEW_HOLDERS
+        alone = _that_fit([group for group in known if group.is_rare]) if len(groups) > 1 else []
+        parts: list[tuple[Sequence[_Group], int]] = [(known, FEW_HOLDERS)] if 1 < len(known) < len(groups) else []
         if len(known) > 2:
-            yield from ((_all(some), MOST_OF_A_PART) for some in combinations(known, len(known) - 1))
+            parts += [(some, MOST_OF_A_PART) for some in combinations(known, len(known) - 1)]
         if len(known) > 3:
-            yield from ((_all(some), MOST_OF_A_PART) for some in combinations(known[:3], 2))
-        yield from ((_all([group]), FEW_HOLDERS) for group in known if group.is_rare and len(groups) > 1)
+            parts += [(some, MOST_OF_A_PART) for some in combinations(known[:3], 2)]
+        yield from ((_all(some), most) for some, most in parts if set(alone).isdisjoint(some))
+        yield from ((_all([group]), FEW_HOLDERS) for group in alone)
 
     def _further(self) -> Iterator[str]:
         """What records of the same date or figure hold."""
@@ -191,6 +197,12 @@ class Seeker:
             for _, near, at in process.extract(own, choices, scorer=fuzz.ratio, limit=3 * MOST_JUDGED):
                 best[numbers[at]] = max(near, best.get(numbers[at], 0.0))
         return nlargest(MOST_JUDGED, ((near, number) for number, near in best.items()))
+
+
+def _that_fit(groups: Sequence[_Group]) -> list[_Group]:
+    """The first of them, as many as have not too many records to be looked at together."""
+    sums = accumulate(group.records for group in groups)
+    return [group for group, records in zip(groups, sums, strict=True) if records <= MOST_SCREENED]
 
 
 def _all(groups: Sequence[_Group], further: str = "") -> str:

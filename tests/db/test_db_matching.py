@@ -19,6 +19,7 @@ from db.fields import NOTE, REFERENCE, TEXT, Kind, Value
 from db.kinds import BY_NAME, EVENT
 from db.matching import HIGH, LEAST, Pair, Twin, duplicates, seeking, twins
 from db.matching.words import key_of
+from db.search import fold
 
 SAME, PERHAPS, OTHER = "same", "perhaps", "other"
 Values = dict[str, Any]
@@ -388,6 +389,32 @@ def test_one_of_many_meetings_is_found_by_its_date(empty: Directory) -> None:
     for day in days[::13]:
         assert likely(empty, "event", {"title": "Coordination meeting", "start": day})[0].id == day
     assert pairs(empty) == []
+
+
+LONG_TITLE: Final = "Referral pathways for survivors of forced labour in seasonal cotton harvests and brick kilns"
+
+
+@pytest.mark.parametrize("few", [300, 2])
+def test_a_long_title_with_a_typing_error_is_found(few: int, empty: Directory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whether its words are rare, each looked at by itself, or not, and looked for together."""
+    monkeypatch.setattr(seeking, "FEW_HOLDERS", few)
+    words = LONG_TITLE.split()
+    empty.add_many("project", [{"id": "it", "name": LONG_TITLE}] + [
+        {"name": f"{words[at % len(words)]} {words[(at + 5) % len(words)]} {end}"} for at in range(60)
+        for end in ("north", "south")])
+    typed = LONG_TITLE.replace("seasonal", "seasnoal")
+    assert likely(empty, "project", {"name": typed})[0].id == "it"
+
+
+def test_rare_words_are_asked_for_once(empty: Directory) -> None:
+    """All that holds a rare word is looked at, so that no question is put for what else stands beside it."""
+    empty.add_many("outcome", [OUTCOME | {"what": LONG_TITLE, "value": at} for at in range(40)])
+    asked: list[str] = []
+    empty._connection.set_trace_callback(asked.append)
+    assert likely(empty, "outcome", OUTCOME | {"what": LONG_TITLE, "value": 7})
+    empty._connection.set_trace_callback(None)
+    words = len(fold.words(LONG_TITLE))
+    assert sum("MATCH" in question for question in asked) <= words + 3
 
 
 # Numbers that many share
