@@ -39,6 +39,7 @@ from seeds.extract.pieces import (
 from seeds.extract.taking import Taken, Taking
 from seeds.extract.text import channels, lexicon
 from seeds.gazetteer import places
+from seeds.regex import regex
 
 LONGEST: Final = 2_000  # characters of a line that are looked at
 MOST_SEPARATED = 3  # parts that the name of an organisation may have between separators
@@ -75,10 +76,10 @@ def values(taken: Iterable[Taken]) -> dict[str, Value]:
 
 # Labels
 
-_LABELLED = re.compile(r"\s*([^\W\d_][\w .-]{0,24}?)\s*[:=]\s*(?=\S)")
-_LABELLED_WITHOUT = re.compile(r"\s*(фио|ф\.\s?и\.\s?о\.|имя|должность|организация|место работы)\s+(?=\S)",
-                               re.IGNORECASE)
-_SEPARATORS = re.compile(r"[,;|\t\r\n\x0b\x0c\u2028\u2029•·()<>\[\]{}\0]|\s[-–—]+(?=\s)|(?<!(?<!\w)\w)/|/(?!\w(?!\w))")
+_LABELLED = regex(r"\s*([^\W\d_][\w .-]{0,24}?)\s*[:=]\s*(?=\S)")
+_LABELLED_WITHOUT = regex(r"\s*(фио|ф\.\s?и\.\s?о\.|имя|должность|организация|место работы)\s+(?=\S)",
+                          re.IGNORECASE)
+_SEPARATORS = regex(r"[,;|\t\r\n\x0b\x0c\u2028\u2029•·()<>\[\]{}\0]|\s[-–—]+(?=\s)|(?<!(?<!\w)\w)/|/(?!\w(?!\w))")
 _LABEL_FIELDS = {"тел": "phone", "tel": "phone", "фио": "name", "ф и о": "name", "имя": "name", "org": "organisation",
                  "место работы": "organisation", "address": "place", "адрес": "place", "г": "place", "note": "summary"}
 _TAKEN_BY_LABEL = ("name", "other_names", "organisation", "position", "place", "country", "summary")

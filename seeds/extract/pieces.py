@@ -9,6 +9,7 @@ from db import countries
 from db.search import aliases, fold
 from seeds.extract.text import lexicon
 from seeds.gazetteer import places
+from seeds.regex import regex
 
 LONGEST_PLACE = 3  # words
 LONGEST_NAME = 5  # words
@@ -25,7 +26,7 @@ class KnownOrganisation(NamedTuple):
     acronym: str | None
 
 
-_CASES = re.compile(r"(?:ami|om|am|ov|ka|a|u|e|y|i|s)$")  # of a word for a post: начальника, директором, officers
+_CASES = regex(r"(?:ami|om|am|ov|ka|a|u|e|y|i|s)$")  # of a word for a post: начальника, директором, officers
 
 
 class _Token(NamedTuple):
@@ -261,7 +262,7 @@ def _is_name(tokens: Sequence[_Token]) -> bool:
 
 # Names
 
-_DEGREE = re.compile(r"(?:[кд]\.\s?[а-я]{1,4}\.\s?н\.|ph\.?\s?d\.?)\s*(?=\w)", re.IGNORECASE)
+_DEGREE = regex(r"(?:[кд]\.\s?[а-я]{1,4}\.\s?н\.|ph\.?\s?d\.?)\s*(?=\w)", re.IGNORECASE)
 
 
 def without_courtesy(piece: Piece) -> Piece:

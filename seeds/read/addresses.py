@@ -4,17 +4,18 @@ import re
 from collections.abc import Sequence
 
 from seeds.read.words import words
+from seeds.regex import regex
 
-_BEGUN = re.compile(r"(?<![\w.+@-])([\w.+-]+(?:@[\w.-]*)?)$")
-_REST = re.compile(r"[a-z0-9._@-]+(?![^\s,;)>\]])")
-_PART_OF_NAME = re.compile(r"[a-z][a-z0-9]*(?:\.[a-z][a-z0-9_]*|.*[_-])")  # of an address, before the @
-_DOMAIN = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}")
+_BEGUN = regex(r"(?<![\w.+@-])([\w.+-]+(?:@[\w.-]*)?)$")
+_REST = regex(r"[a-z0-9._@-]+(?![^\s,;)>\]])")
+_PART_OF_NAME = regex(r"[a-z][a-z0-9]*(?:\.[a-z][a-z0-9_]*|.*[_-])")  # of an address, before the @
+_DOMAIN = regex(r"(?:[\w-]+\.)+[a-z]{2,}")
 _ENDS = words("com org net int info edu gov mil")  # of domains, besides those of countries
 _RESERVED = "example"  # that documents end addresses with which lead nowhere (RFC 2606)
-_PIECE = re.compile(r"[\w.+@-]+[,;]?", re.ASCII)
-_WHOLE = re.compile(r"[a-z][\w.+-]*@(?:[\w-]+\.)+[a-z]{2,}[,;]?", re.ASCII | re.IGNORECASE)
-_NUMBER_BEGUN = re.compile(r"(?<![\w+])(?:\+\d{1,3}|(?:\+?\d{1,3} ?)?\(\+?\d[\d ]{1,7}\))[\d ()-]{0,9}$")
-_NUMBER_REST = re.compile(r"\(?\d[\d ()-]{2,13}(?![\w.:/])")
+_PIECE = regex(r"[\w.+@-]+[,;]?", re.ASCII)
+_WHOLE = regex(r"[a-z][\w.+-]*@(?:[\w-]+\.)+[a-z]{2,}[,;]?", re.ASCII | re.IGNORECASE)
+_NUMBER_BEGUN = regex(r"(?<![\w+])(?:\+\d{1,3}|(?:\+?\d{1,3} ?)?\(\+?\d[\d ]{1,7}\))[\d ()-]{0,9}$")
+_NUMBER_REST = regex(r"\(?\d[\d ()-]{2,13}(?![\w.:/])")
 _FEWEST, _MOST = 8, 15  # digits of a number; E.164 allows no more
 MOST_PIECES = 8
 

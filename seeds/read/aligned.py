@@ -11,17 +11,18 @@ from typing import NamedTuple
 
 from seeds.read.document import BETWEEN_CELLS
 from seeds.read.lines import LONGEST, is_broken_at, join, leads_on, reaches
+from seeds.regex import regex
 
-_CELL = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")  # two blanks may stand behind a stop
+_CELL = regex(r"\S+(?:[ \u00a0]{1,2}\S+)*")  # two blanks may stand behind a stop
 _MOST_COLUMNS = 8
 _FEWEST_ROWS, _FEWEST_BELOW = 3, 2  # whole lines, and lines that go on, of which a table is sure
 _OFF = 1  # letters by which a column's lines may begin beside it
 _MOST_BETWEEN = 3  # lines of the first column alone, between two rows
 _FEWEST_BESIDE = 2  # cells of a row beside a label
-_RULE = re.compile(r"\s*([=_~–—-])(?:\1|[ +]){4,}")  # below the heads
-_NUMBERED = re.compile(r"\d{1,3}[.)]\s+")
+_RULE = regex(r"\s*([=_~–—-])(?:\1|[ +]){4,}")  # below the heads
+_NUMBERED = regex(r"\d{1,3}[.)]\s+")
 _PAIR = 2  # columns of an agenda: hours, and what is on
-_HOUR = re.compile(r"\W{0,2}(?:\d{1,2}[:.]\d{2}|\d{1,2}\s?(?:am|pm|h)\b|\d{4}\b(?!\.))")
+_HOUR = regex(r"\W{0,2}(?:\d{1,2}[:.]\d{2}|\d{1,2}\s?(?:am|pm|h)\b|\d{4}\b(?!\.))")
 _WIDE = 40  # letters of a column in which a line that could have been longer was ended on purpose
 
 

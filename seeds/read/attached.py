@@ -15,14 +15,15 @@ from seeds.read.encoding import decode, guessed
 from seeds.read.parts import Part
 from seeds.read.sniff import sniff
 from seeds.read.words import words
+from seeds.regex import regex
 
 _RECORDS = frozenset(notes.TYPES) | {"application/json"}  # types of what holds records, whatever its name
 _ENDINGS = {"text/html": ".html", "text/markdown": ".md", "text/x-markdown": ".md"}  # of what has no name
 _TEXTS = words("txt md html eml")  # formats of which the beginning is read without the end
-_DOCUMENT = re.compile(r".*\.(?:txt|text|md|markdown|mdown|x?html?|pdf|doc[xm]|dotx|eml|mht|mhtml)", re.IGNORECASE)
+_DOCUMENT = regex(r".*\.(?:txt|text|md|markdown|mdown|x?html?|pdf|doc[xm]|dotx|eml|mht|mhtml)", re.IGNORECASE)
 _RECEIPTS = words("message/delivery-status message/disposition-notification")  # what mail servers tell each other
-_LOCKED = re.compile(rb"\s*-----BEGIN PGP MESSAGE")
-_KEY = re.compile(rb"\s*-----BEGIN (?:PGP SIGNATURE|PGP PUBLIC KEY BLOCK|CERTIFICATE)")
+_LOCKED = regex(rb"\s*-----BEGIN PGP MESSAGE")
+_KEY = regex(rb"\s*-----BEGIN (?:PGP SIGNATURE|PGP PUBLIC KEY BLOCK|CERTIFICATE)")
 
 
 def found(beside: Sequence[Part]) -> tuple[tuple[Enclosed, ...], tuple[str, ...]]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from seeds.read import furniture, tables
 from seeds.read.runs import Rule, Run, is_ruled
+from seeds.regex import regex
 
 _MOST_LINES = 16  # of a block
 _LEVEL = 0.4  # of a size; lines closer in height are one
@@ -16,8 +17,8 @@ _WIDEST_STEP = 2.0  # of the size of the font
 _START, _MIDDLE = 3.0, 4.0  # points by which lines of a block may be off its left edge, or its middle
 _BETWEEN = 8.0  # points that keep columns apart
 # What a table of one person or office asks for in its first column.
-_LABEL = re.compile(r"(?:(?:tele)?phone|tel|e-?mail|mobile|cell|fax|address|web ?site|тел|телефон|моб|мобильный|факс"
-                    r"|адрес|сайт|(?:электронная |эл\. ?)?почта)(?: (?:no|number|address|номер))?\b\W*", re.IGNORECASE)
+_LABEL = regex(r"(?:(?:tele)?phone|tel|e-?mail|mobile|cell|fax|address|web ?site|тел|телефон|моб|мобильный|факс"
+               r"|адрес|сайт|(?:электронная |эл\. ?)?почта)(?: (?:no|number|address|номер))?\b\W*", re.IGNORECASE)
 
 
 class Beside(NamedTuple):

@@ -8,21 +8,21 @@ Read line by line, the words of one would be beside those of another. The same s
 what the lines say can tell: here all cells of a line are of one kind, there all cells of a column are.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
 from seeds.read.words import words
+from seeds.regex import regex
 
-_APART = re.compile(r"[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0]*")
-_DRAWN = re.compile(r"[\s_.…-]*")  # where people sign
+_APART = regex(r"[ \u00a0]{3,}|[ \u00a0]*\t[ \u00a0]*")
+_DRAWN = regex(r"[\s_.…-]*")  # where people sign
 _MOST_COLUMNS, _MOST_LINES = 4, 8
 _OFF = 2  # letters by which a cell may begin in front of its column
-_NAME = re.compile(r"(?:[^\W\d_]+\.?[ \u00a0])?(?:[^\W\d_a-zа-яё][\w.'’-]*|[a-z]{1,3}[-'’ ][^\W\d_a-z][\w'’-]*)"
-                   r"(?:[ \u00a0](?:[a-z]{1,3}[ \u00a0]){0,2}(?:[a-z]{1,3}[-'’])?[^\W\d_a-zа-яё][\w.'’-]*){1,4}"
-                   r"(?:,?[ \u00a0](?:[A-Z][\w.]{0,4}))?(?:[ \u00a0]\([^()\d]{2,30}\))?")
-_REACH = re.compile(r"@|(?:\d[ ()/-]*){6}")
-_WORD = re.compile(r"[^\W\d_]+")
+_NAME = regex(r"(?:[^\W\d_]+\.?[ \u00a0])?(?:[^\W\d_a-zа-яё][\w.'’-]*|[a-z]{1,3}[-'’ ][^\W\d_a-z][\w'’-]*)"
+              r"(?:[ \u00a0](?:[a-z]{1,3}[ \u00a0]){0,2}(?:[a-z]{1,3}[-'’])?[^\W\d_a-zа-яё][\w.'’-]*){1,4}"
+              r"(?:,?[ \u00a0](?:[A-Z][\w.]{0,4}))?(?:[ \u00a0]\([^()\d]{2,30}\))?")
+_REACH = regex(r"@|(?:\d[ ()/-]*){6}")
+_WORD = regex(r"[^\W\d_]+")
 _POSTS = words(
     "director head chief chair chairman chairwoman chairperson president secretary treasurer manager coordinator "
     "officer minister ambassador representative commissioner advisor adviser specialist lawyer attorney counsel "
@@ -76,7 +76,7 @@ def are_cards(columns: Sequence[Sequence[str]]) -> bool:
     return named is not None and bool(told) and is_led
 
 
-_WHOSE = re.compile(  # what one did who is named below it
+_WHOSE = regex(  # what one did who is named below it
     r"(?i)\W*(?:(?:prepared|checked|approved|reviewed|signed|submitted|certified|endorsed|drafted|compiled|received|noted|"
     r"verified|witnessed|recommended)(?:\sby)?|for\s.{2,40}|on\sbehalf\sof\s.{2,40}|составил\w*|подготовил\w*|"
     r"проверил\w*|утвердил\w*|согласовал\w*|сдал\w*|принял\w*|от\s.{2,40})\W*")
@@ -108,8 +108,8 @@ def _leads(block: Sequence[str]) -> bool:
 
 
 _NEAR = 6  # blocks, and the blank lines between them
-_SIGNED = re.compile(r"(?i)\b(?:undersigned|signed|signator\w+|sincerely|faithfully|respectfully|regards|on behalf of|"
-                     r"in witness|подписи|подписали|нижеподписавши\w+|с уважением)\b")
+_SIGNED = regex(r"(?i)\b(?:undersigned|signed|signator\w+|sincerely|faithfully|respectfully|regards|on behalf of|"
+                r"in witness|подписи|подписали|нижеподписавши\w+|с уважением)\b")
 
 
 def _is_name(cell: str) -> bool:

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from seeds.read.document import Span
+from seeds.regex import regex
 
 BARS = "|│┃║"
-_BAR = re.compile(f"[{BARS}]")
-_RULE = re.compile(r"[\s|+=_\u2500-\u257f-]*[|+\u2502-\u257f][\s|+=_\u2500-\u257f-]*$")  # between the rows of a table
-_TAB = re.compile(r"(?<! ) *\t *")
-_GAP = re.compile(r"[ \u00a0]{2,}")
+_BAR = regex(f"[{BARS}]")
+_RULE = regex(r"[\s|+=_\u2500-\u257f-]*[|+\u2502-\u257f][\s|+=_\u2500-\u257f-]*$")  # between the rows of a table
+_TAB = regex(r"(?<! ) *\t *")
+_GAP = regex(r"[ \u00a0]{2,}")
 _MOST_CELLS = 50  # of a row
 
 

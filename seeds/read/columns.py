@@ -1,6 +1,5 @@
 """The order in which the parts of a PDF page are read: column after column, whatever their order in the file."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
@@ -9,6 +8,7 @@ from seeds.read import beside, tables, undrawn
 from seeds.read.beside import Beside, is_prose
 from seeds.read.runs import Page, Rule, Run, with_marks
 from seeds.read.tables import Table
+from seeds.regex import regex
 
 
 class Prose(NamedTuple):
@@ -21,7 +21,7 @@ class Prose(NamedTuple):
 Block = Prose | Table
 Item = Run | Table | Beside  # what stands on a page
 
-_LABEL = re.compile(r"([^\W\d_]{1,12})\.?:")
+_LABEL = regex(r"([^\W\d_]{1,12})\.?:")
 _DEEPEST = 12  # columns within columns
 _TRIALS = 40_000  # comparisons of a line with a place where columns may part
 _LINE = 14.0  # points from line to line

@@ -7,15 +7,16 @@ import datetime as dt
 import re
 
 from seeds.read.words import words
+from seeds.regex import regex
 
 _LONGEST = 100  # characters of a line that may be a dateline
-_ISO = re.compile(r"((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?")
-_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{6})?")  # 20240924, 20240924101500
-YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_WORD = re.compile(r"[^\W\d_]+")
-_LEAD = re.compile(r"(.{6,90}?)(?:\s+[–—-]{1,2}\s|[–—]|\s*//)")
-_LABEL = re.compile(r"(?:date|published|posted|released?|issued|дата|опубликовано|сана|күні|күнү|sana)\b[^:]{0,20}:\s*",
-                    re.IGNORECASE)
+_ISO = regex(r"((?:19|20)\d\d)(?:-(\d\d)(?:-(\d\d))?)?")
+_COMPACT = regex(r"((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{6})?")  # 20240924, 20240924101500
+YEAR = regex(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WORD = regex(r"[^\W\d_]+")
+_LEAD = regex(r"(.{6,90}?)(?:\s+[–—-]{1,2}\s|[–—]|\s*//)")
+_LABEL = regex(r"(?:date|published|posted|released?|issued|дата|опубликовано|сана|күні|күнү|sana)\b[^:]{0,20}:\s*",
+               re.IGNORECASE)
 # Words that may stand beside the date of a dateline, whatever their case.
 _FILLERS = words("the of in at on no press release for immediate updated time am pm gmt utc г год года город от в соли "
                  "сол ш жыл жылы йил йили yil yili")

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from db.errors import EmptyDocumentError, TooLargeError
 from seeds.read import dates, furniture, language, limits, names
+from seeds.regex import regex
 
 KINDS = ("heading", "text", "item", "row", "header", "quote", "signature", "furniture")
 BETWEEN_CELLS = " | "
@@ -139,12 +140,12 @@ _CLEANED = (dict.fromkeys(_DROPPED)
             | dict.fromkeys(range(0xd800, 0xe000), "\ufffd") | {0x2015: "—"}
             | {0xfb00: "ff", 0xfb01: "fi", 0xfb02: "fl", 0xfb03: "ffi", 0xfb04: "ffl", 0xfb05: "st", 0xfb06: "st"}
             | {ord(bullet): "•" for bullet in _SYMBOL_BULLETS})
-_BLANKS = re.compile(r"\s+")
+_BLANKS = regex(r"\s+")
 # What stands at the head of a letter and is no title: an address, a number to call, the number of the letter.
-OF_A_LETTER = re.compile(r"@|(?:^|\D)\d{6}(?!\d)|(?:\d[ ()-]*){7}|^(?:ref|no|исх|вх)\b\.?|^№", re.IGNORECASE)
+OF_A_LETTER = regex(r"@|(?:^|\D)\d{6}(?!\d)|(?:\d[ ()-]*){7}|^(?:ref|no|исх|вх)\b\.?|^№", re.IGNORECASE)
 BULLETS = "-–—•*·●▪■◦‣○►✓➢"  # that points of a list begin with; within [] of a pattern
-_MARK = re.compile(rf"^[{BULLETS}]\s+")
-_ITEM_NUMBER = re.compile(r"^\(?(?:\d{1,3}[.)]|[a-z][.)]|[а-я]\))\s+")
+_MARK = regex(rf"^[{BULLETS}]\s+")
+_ITEM_NUMBER = regex(r"^\(?(?:\d{1,3}[.)]|[a-z][.)]|[а-я]\))\s+")
 
 
 def cleaned(text: str) -> str:

@@ -12,14 +12,15 @@ from seeds.read.headings import BOLD, headed
 from seeds.read.lines import is_item
 from seeds.read.ooxml import Package
 from seeds.read.words import words
+from seeds.regex import regex
 
 _CORE_TITLE = "{http://purl.org/dc/elements/1.1/}title"
-_MADE_UP = re.compile(r"(?:microsoft word|document\d*|документ\d*|untitled|normal)\b.*|.*\.(?:docx?|rtf)",
-                      re.IGNORECASE)
+_MADE_UP = regex(r"(?:microsoft word|document\d*|документ\d*|untitled|normal)\b.*|.*\.(?:docx?|rtf)",
+                 re.IGNORECASE)
 # Elements whose text is not on the page: deletions, old places of moved text, codes of fields, second versions.
 _UNSEEN = words("del moveFrom instrText delText Fallback pPr rPr tblPr trPr tcPr sectPr footnoteRef annotationRef ruby")
-_LINK_CODE = re.compile(r'HYPERLINK\s+"?(mailto:[^"\s]+)', re.IGNORECASE)
-_ADDED = re.compile(r" <([^<>\s]{1,100}@[^<>\s]{1,100})>")
+_LINK_CODE = regex(r'HYPERLINK\s+"?(mailto:[^"\s]+)', re.IGNORECASE)
+_ADDED = regex(r" <([^<>\s]{1,100}@[^<>\s]{1,100})>")
 _OFF = ("0", "false", "off")  # values of a setting
 _BREAKS = words("br cr")
 _SIGNS = {"tab": "\t", "noBreakHyphen": "-", "ptab": "\t"}

@@ -17,15 +17,16 @@ from seeds.read import attached, dates, html, limits, lines, parts, replies
 from seeds.read.document import Draft, Piece, cleaned
 from seeds.read.parts import Part
 from seeds.read.words import words
+from seeds.regex import regex
 
-_BOUNDARY = re.compile(rb"boundary\s*=", re.IGNORECASE)
-_ANSWER = re.compile(r"(?:(?:re|fwd?|aw|wg|отв|ответ|пересл)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
-_MARKUP = re.compile(r"<[^<>]{0,10000}>")
-_CODE = re.compile(r"<(style|script|title)\b", re.IGNORECASE)
-_WORD = re.compile(r"\w+")
-_QUOTES = re.compile(r"^[ \t]*>", re.MULTILINE)
+_BOUNDARY = regex(rb"boundary\s*=", re.IGNORECASE)
+_ANSWER = regex(r"(?:(?:re|fwd?|aw|wg|отв|ответ|пересл)(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
+_MARKUP = regex(r"<[^<>]{0,10000}>")
+_CODE = regex(r"<(style|script|title)\b", re.IGNORECASE)
+_WORD = regex(r"\w+")
+_QUOTES = regex(r"^[ \t]*>", re.MULTILINE)
 # What Outlook puts into plain text for pictures, and for the targets of links behind what is shown of them.
-_NOISE = re.compile(r"\[cid:[^\]\s]{1,200}\]|(?<=\S)<(?:mailto|https?|tel):[^<>\s]{1,1000}>", re.IGNORECASE)
+_NOISE = regex(r"\[cid:[^\]\s]{1,200}\]|(?<=\S)<(?:mailto|https?|tel):[^<>\s]{1,1000}>", re.IGNORECASE)
 _SHOWN = words("text/plain text/html")
 _TEXTS = _SHOWN | {"text/enriched"}
 _VERSIONS = words("text/x-amp-html text/watch-html")  # of the same text, for programs that are not read here

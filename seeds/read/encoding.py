@@ -7,12 +7,12 @@ front. What is valid UTF-8 is UTF-8: other texts are so by accident only when th
 """
 
 import codecs
-import re
 from collections import Counter
 from functools import cache
 from math import log
 
 from seeds.read.words import words
+from seeds.regex import regex
 
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
          (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -29,7 +29,7 @@ _MANY_BYTES = words("utf-8 utf-16-le utf-16-be utf-32 gb18030 big5 shift_jis cp9
 _DECLARED_COUNTS = 6.0  # what the word of the file itself is worth, in the scores below
 _WORDS_LOOKED_AT = 400
 
-_WORD = re.compile(rb"(?<![A-Za-z\x80-\xff])[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
+_WORD = regex(rb"(?<![A-Za-z\x80-\xff])[A-Za-z]*[\x80-\xff][A-Za-z\x80-\xff]*")
 _PUNCTUATION = frozenset("«»“”„‘’‚–—…№•·§©®™°€\u00a0\u00ad´±½¼¾²³¹¡¿")
 # Letters of Russian in percent; those of its neighbours' alphabets are rare in a mixture of all.
 _CYRILLIC = dict(zip("оеаинтсрвлкмдпуяыьгзбчйхжшюцщэфъё", (

@@ -7,14 +7,15 @@ from statistics import median
 
 from seeds.read import addresses, lines
 from seeds.read.runs import Run
+from seeds.regex import regex
 
 # Lines that begin a paragraph of their own: with a label of how to reach somebody, or only an address or number.
-_LABELLED = re.compile(r"(?:e-?mail|tel|тел|phone|mobile|mob|cell|моб|fax|факс|эл\. ?почта|почта|web|сайт)"
-                       r"\b[^\w@]{1,3}\S", re.IGNORECASE)
-_NAMED = re.compile(r"[^\W\d_][\w-]{2,20}(?: [\w-]{1,15}){0,2}:\s")  # Director: ...
+_LABELLED = regex(r"(?:e-?mail|tel|тел|phone|mobile|mob|cell|моб|fax|факс|эл\. ?почта|почта|web|сайт)"
+                  r"\b[^\w@]{1,3}\S", re.IGNORECASE)
+_NAMED = regex(r"[^\W\d_][\w-]{2,20}(?: [\w-]{1,15}){0,2}:\s")  # Director: ...
 _OFF = 1.5  # points that the middles of lines may be off each other which stand below each other by them
-_PERSON = re.compile(r"(?:[^\W\d_][\w'’-]+|[^\W\d_]\.)(?: (?:[^\W\d_][\w'’-]+|[^\W\d_]\.)){1,3}")
-_BARE = re.compile(r"[\w.+-]+@[\w.-]+[,;]?|\+[\d() –-]{7,}[,;]?")
+_PERSON = regex(r"(?:[^\W\d_][\w'’-]+|[^\W\d_]\.)(?: (?:[^\W\d_][\w'’-]+|[^\W\d_]\.)){1,3}")
+_BARE = regex(r"[\w.+-]+@[\w.-]+[,;]?|\+[\d() –-]{7,}[,;]?")
 
 
 def paragraphs(runs: Sequence[Run], edge: float = 0.0, known: frozenset[str] = frozenset()) -> list[tuple[str, Run]]:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Mapping
 
 from seeds.read.words import words
+from seeds.regex import regex
 
 # Whole lines, in texts that were copied from a page together with what stood around.
-_LINES = re.compile(r"""(?:
+_LINES = regex(r"""(?:
       (?:\d+[.)]\s*)? (?:home|home\s*page|главная(?:\s+страница)?|асосӣ|башкы\s+бет|басты\s+бет|bosh\s+sahifa)
     | skip\s+(?:to\s+)?(?:main\s+)?(?:content|navigation) | перейти\s+к\s+(?:основному\s+)?содержанию
     | (?:share|поделиться|бахш\s+кардан|бөлүшүү|бөлісу|ulashish)
@@ -33,13 +34,13 @@ _LINES = re.compile(r"""(?:
     | search | поиск | menu | меню | advertisement | реклама | tags? :? | previous | next
     | пред(?:ыдущая)?\.? | след(?:ующая)?\.?
     )""", re.IGNORECASE | re.VERBOSE)
-_CONTENTS = re.compile(r"(?: ?[.…]){6,} ?[\divx]{1,5}$")  # a line of a table of contents, with dots up to the page
-_PAGE_NUMBER = re.compile(r"""(?: [-–—\[(|]{0,2}\s* \d{1,4} \s*[-–—\])|]{0,2}
+_CONTENTS = regex(r"(?: ?[.…]){6,} ?[\divx]{1,5}$")  # a line of a table of contents, with dots up to the page
+_PAGE_NUMBER = regex(r"""(?: [-–—\[(|]{0,2}\s* \d{1,4} \s*[-–—\])|]{0,2}
     | (?:page|p\.|страница|стр\.?|с\.|саҳифа|бет|sahifa) \s* \d{1,4} (?:\s*(?:of|/|из|аз)\s*\d{1,4})? \s*[|]?
     | \d{1,4} \s* (?:of|/|из) \s* \d{1,4} )""", re.IGNORECASE | re.VERBOSE)
 
 # How somebody is reached: an address, or a number with its country's code, in brackets, grouped, or behind a label.
-_REACH = re.compile(r"""
+_REACH = regex(r"""
     (?<![\w.+-])(?!(?:no-?reply|unsubscribe|webmaster|postmaster|privacy|abuse)\b)[\w.+-]+@[\w-]+\.\w
     | (?<!\w) (?: \+\d{1,3}[ (-]{0,2}\d | \(\+?\d[\d ]{1,7}\)[ ]?\d | [08][ (-]{0,2}\d{2,4}[ )-]{1,2}\d )
       [\d ()-]{4,}
@@ -59,9 +60,9 @@ _FURNITURE = words(
 _ANYWHERE = words("cookie cookies consent gdpr breadcrumb breadcrumbs share sharing sharedaddy social")
 _DROPPED_ROLES = words("navigation search menu menubar dialog alertdialog toolbar tablist")
 _FURNITURE_ROLES = words("contentinfo banner complementary")
-_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_WORD = regex(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_HUMP = regex(r"(?<=[a-z])(?=[A-Z])")
+_HIDDEN = regex(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
 def is_line(text: str) -> bool:

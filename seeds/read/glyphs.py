@@ -3,7 +3,6 @@
 Coordinates are points, x to the right and y upwards, of the page turned so that most of its text can be read.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from ctypes import addressof, c_double, c_float, create_string_buffer
@@ -14,6 +13,7 @@ import pypdfium2.raw as pdfium
 
 from seeds.read import limits
 from seeds.read.runs import Page, Rule, Word, runs
+from seeds.regex import regex
 
 _MOST_OBJECTS = 5_000  # lines and frames of a page that are looked at
 _MOST_RULES = 300  # lines in one direction, once they are put together; more make a drawing
@@ -22,7 +22,7 @@ _THIN = 2.5  # points; a narrower box is a line
 _SHORTEST = 8.0  # points; shorter lines are signs, not frames
 _HYPHENS = (0x2, 0xad, 0xfffe)  # how PDFium writes a hyphen at the end of a line
 # A letter that may begin a word which is drawn close to the last one: PDFium sees no blank between kerned letters.
-_CROWDED = re.compile(r"(?<=[AА])[AА]|(?<=[^\W\d_A-ZА-ЯЁ])[A-ZА-ЯЁ]|(?<=[.,;)])[^\W\d_]")
+_CROWDED = regex(r"(?<=[AА])[AА]|(?<=[^\W\d_A-ZА-ЯЁ])[A-ZА-ЯЁ]|(?<=[.,;)])[^\W\d_]")
 _BETWEEN = 0.1  # of the size of the font: a wider blank between two letters parts words
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top

@@ -10,13 +10,14 @@ from seeds.read.encoding import decode
 from seeds.read.headings import BOLD, headed
 from seeds.read.tree import Element, Node, parse
 from seeds.read.words import words
+from seeds.regex import regex
 
 LEFT_OUT = "Menus, notices and buttons of the page were left out."
 
 Event = tuple[str | Piece | None, str]  # words, a whole paragraph, or the end of one; and the kind
 
-_CHARSET = re.compile(rb"""<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]+)""",
-                      re.IGNORECASE)
+_CHARSET = regex(rb"""<(?:meta\b[^>]{0,300}?charset|\?xml\b[^>]{0,100}?encoding)\s*=\s*["']?\s*([\w.:-]+)""",
+                 re.IGNORECASE)
 _UNSEEN = words("script style noscript template svg iframe object embed canvas select button textarea input head title "
                 "link meta math video audio map datalist")
 _BLOCKS = words("address article aside blockquote body caption center dd details dir div dl dt fieldset figcaption "
@@ -27,18 +28,18 @@ _HEADINGS = words("h1 h2 h3 h4 h5 h6")
 _QUOTES = words("gmail_quote yahoo_quoted moz-cite-prefix quoted-text")
 _SIGNATURES = words("gmail_signature moz-signature signature")
 _PLAIN = ("text", BOLD)  # kinds of text that nothing marks yet as something else
-_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
-_WHITE = re.compile(r"[ \t\n\r\f]+")  # that a browser shows as one blank
-_LEADS = re.compile(r"mailto:|tel:|/cdn-cgi/l/email-protection#")
+_BOLD = regex(r"font-weight\s*:\s*(?:bold|[6-9]00)", re.IGNORECASE)
+_WHITE = regex(r"[ \t\n\r\f]+")  # that a browser shows as one blank
+_LEADS = regex(r"mailto:|tel:|/cdn-cgi/l/email-protection#")
 _MOST_OPEN = 100  # remarks without an end
 _CELL = 400  # characters; a table without a head and with longer cells arranges the page
 _PUBLISHED = words("article:published_time og:published_time date dc.date dc.date.issued dcterms.date dcterms.issued "
                    "dcterms.created pubdate publishdate publish-date publish_date datepublished "
                    "citation_publication_date parsely-pub-date sailthru.date")
-_JSON_PUBLISHED = re.compile(r'"datePublished"\s*:\s*"([^"]{4,40})"')
-_CHAT = re.compile(r"//(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)(?:\+|%2B)?(\d{8,15})\b")  # WhatsApp
-_PARTS = re.compile(r"\s+(?:[|–—·»-]|::?)\s+")  # of a title
-_SITE = re.compile(r"\s+[|–—·»:-]\s+[^|–—·»]{2,60}$")
+_JSON_PUBLISHED = regex(r'"datePublished"\s*:\s*"([^"]{4,40})"')
+_CHAT = regex(r"//(?:wa\.me/|api\.whatsapp\.com/send/?\?phone=)(?:\+|%2B)?(\d{8,15})\b")  # WhatsApp
+_PARTS = regex(r"\s+(?:[|–—·»-]|::?)\s+")  # of a title
+_SITE = regex(r"\s+[|–—·»:-]\s+[^|–—·»]{2,60}$")
 
 
 def draft(data: bytes) -> Draft:

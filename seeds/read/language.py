@@ -1,7 +1,8 @@
 """The language of a text, told by its letters and its most frequent words."""
 
-import re
 from collections import Counter
+
+from seeds.regex import regex
 
 # Words that stand in nearly every text of a language and in few of its neighbours.
 _WORDS = {language: frozenset(words.split()) for language, words in {
@@ -32,12 +33,12 @@ _LETTERS = {
     "fa": "پچژگ", "ps": "ځڅډړږښ",
 }
 # Pairs of letters, which count as well; but not ООН nor уулу, which Russian pages write too.
-_PAIRS = {"ky": re.compile(r"аа|ээ|оо(?!н\b)|өө|уу(?!лу\b)|үү"), "uz": re.compile("[og]'[a-z]"),
-          "kk": re.compile(r"ǵ|[yi]ń(?!\w)|[aeo]ý")}
+_PAIRS = {"ky": regex(r"аа|ээ|оо(?!н\b)|өө|уу(?!лу\b)|үү"), "uz": regex("[og]'[a-z]"),
+          "kk": regex(r"ǵ|[yi]ń(?!\w)|[aeo]ý")}
 _SHARED = (("қғ", ("kk", "uz", "tg")), ("ҳ", ("uz", "tg")), ("ң", ("kk", "ky", "tk")), ("өү", ("kk", "ky")))
 _FOREIGN = {"ru": "қғҳӣӯҷәіұһўңөү", "uk": "ыэёъқғҳңөү", "ky": "қғәіҳӣӯ", "en": "ßäöşğıəýň", "tr": "ýáúǵń",
             "tk": "áúǵńı"}
-_WORD = re.compile(r"[^\W\d_]+(?:['ʻʼ’‘`][^\W\d_]+)*")
+_WORD = regex(r"[^\W\d_]+(?:['ʻʼ’‘`][^\W\d_]+)*")
 _APOSTROPHES = str.maketrans(dict.fromkeys("ʻʼ’‘`", "'"))
 _LOOKED_AT = 20_000  # characters; more tell no more
 

@@ -8,10 +8,11 @@ from db.errors import TooLargeError
 from seeds.read import addresses, cells, dates, furniture, limits, names
 from seeds.read.document import BULLETS, Piece, Span
 from seeds.read.words import words
+from seeds.regex import regex
 
-_ITEM = re.compile(rf"(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-z][.)]|[а-я]\)))[ \t\u00a0]+\S")
-_BROKEN = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-\u00ad\u2010]$")
-_HYPHENATED = re.compile(r"(?<!\w)\w{1,40}(?:-\w{1,40}){1,4}")
+_ITEM = regex(rf"(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-z][.)]|[а-я]\)))[ \t\u00a0]+\S")
+_BROKEN = regex(r"(?<![^\W\d_])([^\W\d_]{1,40})[-\u00ad\u2010]$")
+_HYPHENATED = regex(r"(?<!\w)\w{1,40}(?:-\w{1,40}){1,4}")
 # A hyphen after these stands in the word itself, wherever the line ends.
 _PREFIXES = words("non anti counter co multi inter intra self pre post sub well long short high low cross semi ex vice "
                   "pro socio cyber e no on off follow so end victim survivor child gender trauma evidence rights state "
@@ -19,27 +20,27 @@ _PREFIXES = words("non anti counter co multi inter intra self pre post sub well 
                   "ninety "
                   "северо юго западно восточно центрально горно по кое экс вице пресс нац мульти анти интернет онлайн "
                   "социально медико торгово научно военно контр онлайн веб")
-_SENTENCE_ENDS = re.compile(r"[.!?…:;,][\"'»”’)\]]*$")
-_REACH = re.compile(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
-_IN_BRACKETS = re.compile(r"\([^()@\s]{1,40}@[^()@]{1,60}\)")  # how the person is reached whom the line above names
-_OPENED, _CLOSED = re.compile(r"[^\W\d_] \([^()|]+$"), re.compile(r"[^()|\n]{1,60}\)")
-_SALUTATION = re.compile(r"(?i)(?:dear|уважаем|урматтуу|құрметті|hurmatli|ҳурматли|муҳтарам|мӯҳтарам)")
+_SENTENCE_ENDS = regex(r"[.!?…:;,][\"'»”’)\]]*$")
+_REACH = regex(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
+_IN_BRACKETS = regex(r"\([^()@\s]{1,40}@[^()@]{1,60}\)")  # how the person is reached whom the line above names
+_OPENED, _CLOSED = regex(r"[^\W\d_] \([^()|]+$"), regex(r"[^()|\n]{1,60}\)")
+_SALUTATION = regex(r"(?i)(?:dear|уважаем|урматтуу|құрметті|hurmatli|ҳурматли|муҳтарам|мӯҳтарам)")
 _OVER, _FEW = 1.6, 2  # times the width of a page, from which on so many lines are too long for it
 _NUMBER = 30  # characters of a number to call
 _BRACKET = 80  # characters of what stands in brackets, on one of two lines
 LONGEST = 20_000  # characters of a paragraph; a longer one is not made, but goes on in the next
 _NARROWEST, _WIDEST = 50, 100  # characters of a line that some program broke
 _LEAST, _MOST = 30, 140  # characters of a line that a person broke
-_LEADS_ON = re.compile(r"\s(?:and|or|of|for|the|a|an|in|at|on|to|by|with|from|и|или|в|во|на|по|с|со|для|при|о|об|от|из|"
-                       r"за|к|ва|бо|дар|аз|барои|жана|менен|және|мен|va|bilan|uchun)$")
-_LABEL = re.compile(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
-_POINT = re.compile(rf"\s*(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-zа-я][.)])|\d{{1,2}}[:.]\d{{2}}\S*)\s+(?=\S)")
+_LEADS_ON = regex(r"\s(?:and|or|of|for|the|a|an|in|at|on|to|by|with|from|и|или|в|во|на|по|с|со|для|при|о|об|от|из|"
+                  r"за|к|ва|бо|дар|аз|барои|жана|менен|және|мен|va|bilan|uchun)$")
+_LABEL = regex(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
+_POINT = regex(rf"\s*(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-zа-я][.)])|\d{{1,2}}[:.]\d{{2}}\S*)\s+(?=\S)")
 # What does not make a column of its own: a bullet, or a number of a point before the only words of a line.
-_MARK = re.compile(rf"^(\s*[{BULLETS}])(?:[ \u00a0]*\t|[ \u00a0]{{2,}})[ \t\u00a0]*(?=\S)"
-                   r"|^(\s*(?:\(?(?:\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[QAВО]:))"
-                   r"(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,})(?=\S(?:[^\t\u00a0 ]|[ \u00a0](?![ \u00a0]{2}))*$)")
+_MARK = regex(rf"^(\s*[{BULLETS}])(?:[ \u00a0]*\t|[ \u00a0]{{2,}})[ \t\u00a0]*(?=\S)"
+              r"|^(\s*(?:\(?(?:\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[QAВО]:))"
+              r"(?:[ \u00a0]*\t[ \t\u00a0]*|[ \u00a0]{3,})(?=\S(?:[^\t\u00a0 ]|[ \u00a0](?![ \u00a0]{2}))*$)")
 LEADERS = r"[ \u00a0]?(?:\.{5,}|(?:[.·][ \u00a0]){4,}[.·]?|…{2,}|_{5,}|·{5,})[ \u00a0]?"  # Director ..... Anna Bell
-WIDE = re.compile(rf"[ \u00a0]{{3,}}|\t+|\s[{cells.BARS}]\s|{LEADERS}")  # what keeps the cells of a row apart
+WIDE = regex(rf"[ \u00a0]{{3,}}|\t+|\s[{cells.BARS}]\s|{LEADERS}")  # what keeps the cells of a row apart
 
 
 def hyphenated(text: str) -> frozenset[str]:
@@ -224,10 +225,10 @@ def _is_running(block: Sequence[str]) -> bool:
         len(lines) == 1 and len(last.split()) == 1 and _LONE.search(lines[0]) is not None)
 
 
-_STOPPED = re.compile(r"[.!?][\"»”’)]*$")
-_INSIDE = re.compile(r"[^\W\d_]{4}[.!?][\"»”’)]*\s[\"«“(]?[^\W\d_a-zа-яё]")  # where a sentence ends
-_HEADED = re.compile(r"[^\W\d_a-zа-яё]\w+\s[^\W\d_a-zа-яё]\w+,")  # a name that what somebody is stands behind
-_LONE = re.compile(r"\s[a-zа-яёәөүұқғҳҷӣӯңі]\w+\s[^\W\d_a-zа-яё]\w+$")  # a given name behind a rank
+_STOPPED = regex(r"[.!?][\"»”’)]*$")
+_INSIDE = regex(r"[^\W\d_]{4}[.!?][\"»”’)]*\s[\"«“(]?[^\W\d_a-zа-яё]")  # where a sentence ends
+_HEADED = regex(r"[^\W\d_a-zа-яё]\w+\s[^\W\d_a-zа-яё]\w+,")  # a name that what somebody is stands behind
+_LONE = regex(r"\s[a-zа-яёәөүұқғҳҷӣӯңі]\w+\s[^\W\d_a-zа-яё]\w+$")  # a given name behind a rank
 _LONG, _EVEN, _SLACK = 70, 0.75, 8  # characters, share of the longest, characters
 
 
@@ -312,7 +313,7 @@ def pieces(lines: Sequence[str]) -> list[Piece]:
     return _without_trail(found)
 
 
-_RULE = re.compile(r"([=~_–—-])\1{2,}")
+_RULE = regex(r"([=~_–—-])\1{2,}")
 _UNDERLINED = 3  # headings from which on a text has no others
 _UNEVEN = 3  # characters by which a line and the rule below it differ
 

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 from seeds.read import dates, lines
 from seeds.read.document import Draft, Piece, cleaned, row, tidy
 from seeds.read.encoding import decode
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from markdown_it.token import Token
 
-_FRONT = re.compile(r"\A---[ \t]*\n(.{0,5000}?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
-_FIELD = re.compile(r"^(title|date)[ \t]*:[ \t]*(.+)$", re.MULTILINE | re.IGNORECASE)
+_FRONT = regex(r"\A---[ \t]*\n(.{0,5000}?)\n(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
+_FIELD = regex(r"^(title|date)[ \t]*:[ \t]*(.+)$", re.MULTILINE | re.IGNORECASE)
 _OPENING = '«“"'
 _ENTRIES = 3  # lines from which on a paragraph may be a list
 _SHORT = 50  # characters; lines of prose are longer, those of an address or a contact are not
-_TAG = re.compile(r"<[^<>]{0,2000}>")
+_TAG = regex(r"<[^<>]{0,2000}>")
 
 
 def draft(data: bytes) -> Draft:

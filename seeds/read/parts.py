@@ -1,6 +1,5 @@
 """One part of an e-mail: the fields of its head, its name, what it holds."""
 
-import re
 from base64 import b64decode
 from collections.abc import Iterator
 from email.errors import MessageError
@@ -13,16 +12,17 @@ from typing import TypeAlias
 from seeds.read import limits
 from seeds.read.document import tidy
 from seeds.read.encoding import decode
+from seeds.regex import regex
 
 NAMES = ("From", "To", "Cc", "Subject", "Date")
 LONGEST_NAME = 200  # of what is attached
 
 Part: TypeAlias = "Message[str, str]"
 
-_FOLD = re.compile(r"[\r\n]+[ \t]*")
-_ENCODED = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
-_BETWEEN = re.compile(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
-_FOLDERS = re.compile(r".*[/\\](?=[^/\\])")  # of a file, before its name
+_FOLD = regex(r"[\r\n]+[ \t]*")
+_ENCODED = regex(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?]*)\?=")
+_BETWEEN = regex(r"(\?=)\s+(?==\?[^?\s]{1,60}\?[bBqQ]\?)")
+_FOLDERS = regex(r".*[/\\](?=[^/\\])")  # of a file, before its name
 _NOT_BASE64 = bytes(set(range(256)) - set(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="))
 _LONGEST_FIELD = 5_000
 # What the standard library raises for mangled parameters, charsets and packing.

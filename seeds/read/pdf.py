@@ -11,12 +11,13 @@ from typing import Any
 from db.errors import DamagedDocumentError, LockedDocumentError, ScanError
 from seeds.read import furniture, limits, lines
 from seeds.read.document import Draft, Piece, cell, row, tidy
+from seeds.regex import regex
 
-_MADE_UP = re.compile(r"(?:microsoft word|microsoft powerpoint|untitled|document\d*|print|slide \d|без имени)\b.*"
-                      r"|.*\.(?:docx?|pdf|indd|pptx?|rtf|qxd|html?)", re.IGNORECASE)
-_PRINTED = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?", re.IGNORECASE)
-_PAGE_ADDRESS = re.compile(r"(?:https?|file)://\S+")
-_DIGITS = re.compile(r"\d+")
+_MADE_UP = regex(r"(?:microsoft word|microsoft powerpoint|untitled|document\d*|print|slide \d|без имени)\b.*"
+                 r"|.*\.(?:docx?|pdf|indd|pptx?|rtf|qxd|html?)", re.IGNORECASE)
+_PRINTED = regex(r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?", re.IGNORECASE)
+_PAGE_ADDRESS = regex(r"(?:https?|file)://\S+")
+_DIGITS = regex(r"\d+")
 _EDGE = 3  # lines at the top and at the foot of a page that may be running heads
 _PROSE = 40  # characters of a line from which on it is running text rather than a cell of a table
 _BLANK = 1.35  # times the usual distance between lines, from which on there is a blank between

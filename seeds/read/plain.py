@@ -1,12 +1,12 @@
 """The paragraphs of lines of plain text, wherever these stand: in a file, a mail, a preformatted part of a page."""
 
-import re
 from collections.abc import Sequence
 
 from seeds.read import aligned, cards, lines
 from seeds.read.document import Piece
+from seeds.regex import regex
 
-_WIDE = re.compile(r"[^\S\t]{3,}")  # also of no-break blanks, which pages and Word keep columns apart with
+_WIDE = regex(r"[^\S\t]{3,}")  # also of no-break blanks, which pages and Word keep columns apart with
 
 
 def pieces(given: Sequence[str], *, are_whole: bool = False) -> list[Piece]:

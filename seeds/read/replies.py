@@ -5,30 +5,31 @@ from collections.abc import Sequence
 
 from seeds.read import limits, lines, plain
 from seeds.read.document import Piece, tidy
+from seeds.regex import regex
 
-_QUOTED = re.compile(r"^[ \t]*(?:>[ \t]?)+")
-_UNQUOTED = re.compile(r"^[ \t]*> ?")
-_SAYS = re.compile(r"""(?:(?:on|am|le|el|il|op)\b.{6,200}(?:wrote|writes|schrieb|écrit|escribió).{0,60}:
+_QUOTED = regex(r"^[ \t]*(?:>[ \t]?)+")
+_UNQUOTED = regex(r"^[ \t]*> ?")
+_SAYS = regex(r"""(?:(?:on|am|le|el|il|op)\b.{6,200}(?:wrote|writes|schrieb|écrit|escribió).{0,60}:
     | .{0,200}\b(?:пишет|писал|написал|написала|написал\(а\)|навишт|жазды|жазган|yozdi)\b.{0,60}: )\s*""",
-                   re.IGNORECASE | re.VERBOSE)
-_SAYS_BEGINS = re.compile(r"(?:on|am|le)\b.{6,}\d{4}.*|\d.*\d{4}.*,\s*.*<", re.IGNORECASE)
-_EARLIER = re.compile(r"""\s*-{2,}\s*(?:original\s+message|исходное\s+сообщение|ursprüngliche.{0,30}|паёми\s+аслӣ
+              re.IGNORECASE | re.VERBOSE)
+_SAYS_BEGINS = regex(r"(?:on|am|le)\b.{6,}\d{4}.*|\d.*\d{4}.*,\s*.*<", re.IGNORECASE)
+_EARLIER = regex(r"""\s*-{2,}\s*(?:original\s+message|исходное\s+сообщение|ursprüngliche.{0,30}|паёми\s+аслӣ
     |түпнуска.{0,20}|asl\s+xabar).{0,40}""", re.IGNORECASE | re.VERBOSE)
-_PASSED_ON = re.compile(r"""\s*(?:-{2,}\s*(?:forwarded\s+(?:message|by)|пересылаемое\s+сообщение|пересланное\s+сообщение
+_PASSED_ON = regex(r"""\s*(?:-{2,}\s*(?:forwarded\s+(?:message|by)|пересылаемое\s+сообщение|пересланное\s+сообщение
     |weitergeleitete\s+nachricht|начало\s+переадресованного.{0,40}).{0,40}
     | begin\s+forwarded\s+message\s*: | начало\s+переадресованного\s+сообщения\s*: )""", re.IGNORECASE | re.VERBOSE)
-_PASSES_ON = re.compile(r"(?:(?:re|отв)\s*:\s*)?(?:fwd?|wg|пересл|пер)(?:\[\d+\])?\s*:", re.IGNORECASE)  # a subject
-_OUTLOOK_FIRST = re.compile(r"[*\s]*(?:from|от|кимден|аз|kimdan|von|de)\s*:[*\s]*\S", re.IGNORECASE)
-_OUTLOOK_NEXT = re.compile(r"[*\s]*(?:sent|date|to|cc|subject|отправлено|дата|кому|копия|тема|gesendet|an|betreff)\s*:",
-                           re.IGNORECASE)
-_CLOSING = re.compile(r"""(?:(?:best|kind|kindest|warm|warmest|with\s+(?:best|kind|warm))?\s*(?:regards|wishes)
+_PASSES_ON = regex(r"(?:(?:re|отв)\s*:\s*)?(?:fwd?|wg|пересл|пер)(?:\[\d+\])?\s*:", re.IGNORECASE)  # a subject
+_OUTLOOK_FIRST = regex(r"[*\s]*(?:from|от|кимден|аз|kimdan|von|de)\s*:[*\s]*\S", re.IGNORECASE)
+_OUTLOOK_NEXT = regex(r"[*\s]*(?:sent|date|to|cc|subject|отправлено|дата|кому|копия|тема|gesendet|an|betreff)\s*:",
+                      re.IGNORECASE)
+_CLOSING = regex(r"""(?:(?:best|kind|kindest|warm|warmest|with\s+(?:best|kind|warm))?\s*(?:regards|wishes)
     | (?:yours\s+)?(?:sincerely|faithfully|truly)(?:\s+yours)? | sincerely | respectfully(?:\s+yours)? | many\s+thanks
     | sent\s+from\s+.{2,40} | отправлено\s+(?:с|из)\s+.{2,40}
     | thanks(?:\s+and\s+regards)? | thank\s+you | cheers | с\s+уважением | с\s+наилучшими(?:\s+пожеланиями)? | спасибо
     | с\s+искренним\s+уважением | всего\s+доброго | бо\s+(?:эҳтиром|камоли\s+эҳтиром) | урматтоо\s+менен | сый\s+менен
     | құрметпен | hurmat\s+bilan | mit\s+freundlichen\s+grüßen ) [\s,.!–—-]*""", re.IGNORECASE | re.VERBOSE)
-_HEAD = re.compile(r"[*\s>]*(?:from|от|кимден|аз|kimdan|von|de|sent|date|to|cc|subject|reply-to|отправлено|дата|кому|"
-                   r"копия|тема|gesendet|datum|an|betreff)\s*:", re.IGNORECASE)
+_HEAD = regex(r"[*\s>]*(?:from|от|кимден|аз|kimdan|von|de|sent|date|to|cc|subject|reply-to|отправлено|дата|кому|"
+              r"копия|тема|gesendet|datum|an|betreff)\s*:", re.IGNORECASE)
 _ON, _EARLIER_MAIL = "passed on", "earlier"  # what a mail carries: one that it passes on, or one that it answers
 _MOST_HEADS = 12  # lines of the head of a mail that is passed on
 _MOST_LINES = 14  # of a signature without the mark `-- ` above it

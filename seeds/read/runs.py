@@ -3,19 +3,19 @@
 Coordinates are points, x to the right and y upwards, of the page turned so that most of its text can be read.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from seeds.read.document import BULLETS
+from seeds.regex import regex
 
 # Blanks by the size of the font: a wider one parts words; cells and columns; lines that have nothing in common.
 _SPACE, _GAP, _APART = 0.16, 0.7, 3.0
 _STRETCHED = 2.2  # the widest blank between the words of a line that is stretched to both margins
 
-_MARK = re.compile(rf"(?:[{BULLETS}\uf000-\uf0ff]|\(?(?:\d{{1,2}}[.)]|[a-zivx]{{1,3}}[.)]|[а-я]\)))")
+_MARK = regex(rf"(?:[{BULLETS}\uf000-\uf0ff]|\(?(?:\d{{1,2}}[.)]|[a-zivx]{{1,3}}[.)]|[а-я]\)))")
 
 
 class Word(NamedTuple):

@@ -5,6 +5,7 @@ import re
 from db.errors import EmptyDocumentError, LockedDocumentError, UnknownFormatError
 from seeds.read.encoding import decode, is_text
 from seeds.read.words import words
+from seeds.regex import regex
 
 _HEAD = 65536
 
@@ -44,14 +45,14 @@ _ZIP_KINDS = ((b"xl/", "an Excel workbook (.xlsx)", "Copy its table into a docum
               (b"application/vnd.oasis.opendocument", "an OpenDocument file (.odt)", _SAVE_AS),
               (b"application/epub", "an e-book (.epub)", "Save its text as .html or .txt and import that."))
 
-_HTML = re.compile(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
-_TAGS = re.compile(r"</?(?:p|div|br|table|tr|td|ul|li|span|h[1-6]|a|meta|title)(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_FIELD = re.compile(r"([A-Za-z][A-Za-z-]{1,40}):[ \t]?(.*)")
+_HTML = regex(r"<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_TAGS = regex(r"</?(?:p|div|br|table|tr|td|ul|li|span|h[1-6]|a|meta|title)(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_FIELD = regex(r"([A-Za-z][A-Za-z-]{1,40}):[ \t]?(.*)")
 _MAIL_FIELDS = words("from to cc subject date sent message-id mime-version received return-path content-type "
                      "delivered-to reply-to x-mailer dkim-signature")
-_MARKDOWN = (re.compile(r"^#{1,6} \S", re.MULTILINE), re.compile(r"\[[^\]\[\n]{1,200}\]\([^)\s]{1,200}\)"),
-             re.compile(r"^\|?[ :]*-{3,}[ :]*\|[ :|-]*$", re.MULTILINE), re.compile(r"\*\*[^*\n]+\*\*"),
-             re.compile(r"^```", re.MULTILINE))
+_MARKDOWN = (regex(r"^#{1,6} \S", re.MULTILINE), regex(r"\[[^\]\[\n]{1,200}\]\([^)\s]{1,200}\)"),
+             regex(r"^\|?[ :]*-{3,}[ :]*\|[ :|-]*$", re.MULTILINE), regex(r"\*\*[^*\n]+\*\*"),
+             regex(r"^```", re.MULTILINE))
 
 
 def sniff(data: bytes, name: str = "") -> str:

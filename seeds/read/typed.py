@@ -4,17 +4,17 @@ Each of them is a paragraph there. Read alone, a line loses the columns that its
 keeps them.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from seeds.read import lines, plain
 from seeds.read.document import Piece, cleaned, row, tidy
 from seeds.read.headings import BOLD
+from seeds.regex import regex
 
-_WIDE = re.compile(r"[^\s.!?][ \u00a0]{3,}\S|\S[ \u00a0]*\t[ \u00a0\t]*\S|\|.*\|")
-_CELL = re.compile(r"\S+(?:[ \u00a0]{1,2}\S+)*")
-_BLANKS = re.compile(r"(?<=\S)[ \u00a0]{2,}")
+_WIDE = regex(r"[^\s.!?][ \u00a0]{3,}\S|\S[ \u00a0]*\t[ \u00a0\t]*\S|\|.*\|")
+_CELL = regex(r"\S+(?:[ \u00a0]{1,2}\S+)*")
+_BLANKS = regex(r"(?<=\S)[ \u00a0]{2,}")
 _NEAR, _SEVERAL = 5, 2  # lines above and below; others of them that have a column
 _OFF = 2  # characters by which what stands in a column may be off its edge: a page has lost a blank
 _FEWEST = 2  # lines with cells, or blank ones

@@ -4,7 +4,6 @@ A cell may go on in lines below, also one of the first column, and whether a lin
 drawn between rows, by wider steps between them, or as what begins on it would have fitted on the line above.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from statistics import median
@@ -13,6 +12,7 @@ from typing import NamedTuple
 from seeds.read.flow import paragraphs
 from seeds.read.lines import leads_on
 from seeds.read.runs import Rule, Run, is_ruled
+from seeds.regex import regex
 
 Line = Sequence[Run]
 
@@ -29,7 +29,7 @@ _RULED = 0.3  # of the steps; where fewer have a line drawn between, only heads 
 _AHEAD = 4  # lines after which a table may go on
 _KNOWN = 80  # lines above a line that tell its columns: more than a page has
 _BESIDE = 0.9  # of the size of the font, which is blank between cells at least
-_REACH = re.compile(r"\+?[\d ()-]{7,}|\S+@\S+\.\w{2,}")  # a whole number or address: never the rest of a cell
+_REACH = regex(r"\+?[\d ()-]{7,}|\S+@\S+\.\w{2,}")  # a whole number or address: never the rest of a cell
 _OFF = 2.5  # points that what stands in a column may be off its edge
 
 

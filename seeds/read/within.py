@@ -4,17 +4,17 @@ The bounds are those of one document: the time, the bytes and the text of an e-m
 One attachment that is broken, or stalls what reads it, is a sentence in the notes of its e-mail; the others go on.
 """
 
-import re
 import time
 
 from db.errors import DocumentError, TooLargeError
 from seeds.read import apart, dates, limits
 from seeds.read.document import Document, Enclosed, Opened
 from seeds.read.notes import about, not_read
+from seeds.regex import regex
 
 ITS_DATE = "It states no date; this is the date of the e-mail that it came with."
 
-_WORD = re.compile(r"\w+")
+_WORD = regex(r"\w+")
 _HEAD = 8  # paragraphs in which a document may say of which year it is
 _LEAST_SECONDS = 0.5
 _LONGEST_SOURCE, _SHORTEST_NAME = 255, 20  # characters; the second of an attachment's name, however long the rest is

@@ -12,6 +12,7 @@ from seeds.extract.bodies.register import Found
 from seeds.extract.text import country
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 _ACRONYM: Final = r"(?P<name>[A-Z][A-Z&-]{1,7}[A-Z])(?![\w-])"
 _CYRILLIC: Final = r"(?P<name>[А-ЯҒҚӢӮҲҶӨҮҢІҰҺӘЎ]{3,7})(?![\w-]|\s[«“\"„])"  # no form of a name in quotes
@@ -33,16 +34,16 @@ _POST: Final = (
     r"Spokes\w+|Commissioner|Administrator|Founder|CEO|Advis[eo]r|Specialist|Prosecutor|Inspector|Lawyer|Attorney|"
     r"Counsel\w*|Delegate|Expert|Consultant|Superintendent|Rector|Dean|Agent|Trustee|Treasurer|officer-in-charge)")
 _AS_BODY: Final = (
-    re.compile(  # ARTIP Zonal Commander, Mr X; but no SAFE Project Manager
+    regex(  # ARTIP Zonal Commander, Mr X; but no SAFE Project Manager
         rf"(?<![\w-])(?<!\w\.){_ACRONYM}(?:['’]s)?\s(?!Project\b|Program)(?:[A-Z][\w-]+\s){{0,3}}{_POST}"
         r"(?=,?\s(?:for\s|of\s|in\s)?[A-Z])"),
-    re.compile(rf"(?i:\b(?:{_PEOPLE}\s(?:general\s)?(?:of|from|at)|{_WORKS}))\s(?i:the\s)?{_ACRONYM}"),
-    re.compile(rf"(?:^|[.!?…]\s|\n)(?:The\s)?{_ACRONYM}\s(?i:{_DOES})\b", re.MULTILINE),
-    re.compile(rf"(?<![\w-]){_ACRONYM}(?:['’]s)?\s(?:staff|experts|inspectors|officials|volunteers)\b"),
-    re.compile(r"(?i:(?<!\w)(?:представител\w+|сотрудник\w*|специалист\w*|эксперт\w*|инспектор\w*|волонт[её]р\w*|"
-               r"преподавател\w+|студент\w*|курсант\w*|ректор\w*|директор\w*|глав[аыеу]|поддержке|содействии|инициативе|"
-               rf"при участии|совместно с|стороны|руководств\w+|офис\w*|филиал\w*)\s){_CYRILLIC}"))
-_ANY: Final = re.compile(r"[A-Z][A-Z&-][A-Z]|[А-Я]{3}")
+    regex(rf"(?i:\b(?:{_PEOPLE}\s(?:general\s)?(?:of|from|at)|{_WORKS}))\s(?i:the\s)?{_ACRONYM}"),
+    regex(rf"(?:^|[.!?…]\s|\n)(?:The\s)?{_ACRONYM}\s(?i:{_DOES})\b", re.MULTILINE),
+    regex(rf"(?<![\w-]){_ACRONYM}(?:['’]s)?\s(?:staff|experts|inspectors|officials|volunteers)\b"),
+    regex(r"(?i:(?<!\w)(?:представител\w+|сотрудник\w*|специалист\w*|эксперт\w*|инспектор\w*|волонт[её]р\w*|"
+          r"преподавател\w+|студент\w*|курсант\w*|ректор\w*|директор\w*|глав[аыеу]|поддержке|содействии|инициативе|"
+          rf"при участии|совместно с|стороны|руководств\w+|офис\w*|филиал\w*)\s){_CYRILLIC}"))
+_ANY: Final = regex(r"[A-Z][A-Z&-][A-Z]|[А-Я]{3}")
 NO_BODIES: Final = word_set(
     "HIV AIDS STI TB GBV SGBV VAW DV FGM TIP THB SOM CSE CSEC CSAM COVID NGO INGO CSO CBO ICT LGBT LGBTI LGBTQ MHPSS "
     "WASH NRM NAP SDG SDGS SOP SOPS TOR PPE USD EUR GBP CHF KZT UZS TJS KGS RUB PDF FAQ URL DVD SMS VIP GDP CEO CFO "

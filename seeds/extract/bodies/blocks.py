@@ -5,7 +5,6 @@ address make a directory. That it is one of bodies, and not of offices or countr
 bodies already, with what the page is headed by and how the heads are numbered.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -15,6 +14,7 @@ from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import PAPERS, UNDERTAKINGS
 from seeds.extract.text import country, hotlines, lexicon
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -27,15 +27,15 @@ _BLOCK: Final = 9  # lines of one
 _FIRST: Final = 6  # lines in which a page says that it is a directory
 _MOST: Final = 7  # words of a name
 _SHARE: Final = 4  # of the heads, one of so many may be a place
-_NUMBER: Final = re.compile(r"\W{0,4}(?P<number>\d{1,3})[.)]\s+")
-_NAME_ENDS: Final = re.compile(r"\s\(|,\s|\s[–—-]{1,2}\s|\s\+|[:;.]|$")
-_LABEL: Final = re.compile(
+_NUMBER: Final = regex(r"\W{0,4}(?P<number>\d{1,3})[.)]\s+")
+_NAME_ENDS: Final = regex(r"\s\(|,\s|\s[–—-]{1,2}\s|\s\+|[:;.]|$")
+_LABEL: Final = regex(
     r"(?i)\W{0,4}(?:head|director|chair(?:man|woman|person|lady)?|co-?ordinator|manager|contacts?|focal point|intake|"
     r"tel|telephone|phone|e-?mail|address|hotline|beds|offers|services|hours|"
     r"руководител\w+|директор\w*|председател\w+|координатор\w*|контакт\w*|тел|телефон\w*|адрес|почта|услуги|часы|"
     r"роҳбар|раис|мудир|директори|телефон|суроға|нишонӣ|жетекчи\w*|төрага\w*|дарек|басшы\w*|төраға\w*|мекенжай|"
     r"rahbar|direktor|manzil|раҳбар|манзил)\b[^:\n]{0,20}:")
-_DIRECTORY: Final = re.compile(
+_DIRECTORY: Final = regex(
     r"(?i)\b(?:directory|shelters|organi[sz]ations|ngos|members|partners|who to (?:ring|call)|referral|"
     r"where to turn|справочник|каталог|организаци[йи]|приют\w*|куда обратиться|члены|партн[её]ры|ташкилот\w*|уюм\w*|"
     r"ұйым\w*|tashkilot\w*|маълумотнома|анықтамалық|маалымдама|ma.lumotnoma)\b")

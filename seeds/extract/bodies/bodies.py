@@ -13,6 +13,7 @@ from seeds.extract.text import country, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, words_of_name
 from seeds.fact import Cite, Fact
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from db.fields import Value
@@ -202,7 +203,7 @@ def _called_also(name: str) -> tuple[tuple[str, ...], ...]:
     return _uninflected(name), *(_uninflected(match[1]) for match in _QUOTED.finditer(name))
 
 
-_QUOTED: Final = re.compile(r"[«“„\"]([^«»“”„\"]+)[»”“\"]")
+_QUOTED: Final = regex(r"[«“„\"]([^«»“”„\"]+)[»”“\"]")
 
 
 @lru_cache(maxsize=4096)

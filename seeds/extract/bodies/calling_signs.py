@@ -15,6 +15,7 @@ from seeds.extract.names.english_words import MEDIA, PAPERS, UNDERTAKINGS
 from seeds.extract.tagging.classes import class_of, noun_of
 from seeds.extract.tagging.seen import gap_of, shape
 from seeds.extract.text import country, lexicon
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 _PLACES: Final = 8  # where a name stands that are looked at
 _DOMAINS: Final = 60  # of a page that are looked at
 _NEAR: Final = 70  # characters around a name in which people are looked for
-_YEAR: Final = re.compile(r".{0,26}?\d{4}", re.DOTALL)
-_COPYRIGHT: Final = re.compile(r"©|\(c\)")
+_YEAR: Final = regex(r".{0,26}?\d{4}", re.DOTALL)
+_COPYRIGHT: Final = regex(r"©|\(c\)")
 _LABEL: Final = 3  # letters that a part of a domain has which a name is part of
 _SPELT: Final = ("whole page", "page", "site", "part", "-")  # how addresses spell a name, the surest first
 

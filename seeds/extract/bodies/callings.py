@@ -4,7 +4,6 @@ Whoever writes a page names itself in its first or last lines, in its menus, in 
 without a noun that tells a body. Which of the names it is, whose.py weighs.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -19,6 +18,7 @@ from seeds.extract.tagging.classes import noun_of
 from seeds.extract.text import country, russian, turkic_cases
 from seeds.extract.text.spans import parted
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
@@ -34,8 +34,8 @@ _RUN: Final = 9  # words in a row with capitals
 _MOST: Final = 60  # names of either kind
 _LIKELY: Final = (0.6, 0.15)  # how likely words are of a body, for each of which they are parted anew
 _SHORT: Final = 3  # letters of one word that names something
-_QUOTED: Final = re.compile(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")
-_BETWEEN: Final = re.compile(  # the parts of a line
+_QUOTED: Final = regex(r"[«“„\"](?P<name>[^«»“”„\"\n]{2,60})[»”“\"]")
+_BETWEEN: Final = regex(  # the parts of a line
     r"\s*(?:[|·•*→/»›()]|\s[–—-]\s|[:;,](?=\s)|(?<=\w{3})\.(?=\s)|\s{3,}|\t|\n|[?!©])\s*")
 
 

@@ -4,7 +4,6 @@ Several lines below each other that begin with a name and go on with a number ma
 bodies, rather than of somebody's staff, those of its names tell that are bodies already, with what it is headed by.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -15,6 +14,7 @@ from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import GENERIC, HEADS, REGIONS, TOPICS, UNDERTAKINGS
 from seeds.extract.text import hotlines, lexicon
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
@@ -23,11 +23,11 @@ if TYPE_CHECKING:
 _FEWEST: Final = 3  # entries of a directory
 _NEAR: Final = 3  # lines from one entry to the next
 _ABOVE: Final = 3  # lines over the first entry, in which a heading stands
-_HEADED: Final = re.compile(
+_HEADED: Final = regex(
     r"(?i)\b(?:help|support|useful|helplines?|hotlines?|agencies|organi[sz]ations?|NGOs|services|charities|referrals?|"
     r"directory|who to call|where to turn|resources)\b")
-_ENDS: Final = re.compile(r"\s{2,}|\s?[(:|,;–—•]|\s-\s|(?i:\s(?:tel|phone|call|telephone|ph|t|mob)\b)")
-_BULLET: Final = re.compile(r"(?:\W|\d{1,2}[.)]\s)*")
+_ENDS: Final = regex(r"\s{2,}|\s?[(:|,;–—•]|\s-\s|(?i:\s(?:tel|phone|call|telephone|ph|t|mob)\b)")
+_BULLET: Final = regex(r"(?:\W|\d{1,2}[.)]\s)*")
 _NO_BODIES: Final = word_set(
     "tel telephone phone mobile cell fax ambulance fire emergency reception switchboard office hours police traffic "
     "medical hospital international england scotland wales abroad outside free freephone textphone text sms whatsapp "

@@ -8,11 +8,12 @@ from db.search import fold
 from seeds.extract.names import given, posts
 from seeds.extract.text import country, lexicon, reach
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
-_SITE: Final = re.compile(r"(?:https?://|www\.)(?P<host>[\w.-]+)", re.IGNORECASE)
+_SITE: Final = regex(r"(?:https?://|www\.)(?P<host>[\w.-]+)", re.IGNORECASE)
 _OF_ADDRESS: Final = ("@", ".", "/", "_")  # in front of a word of an address or a site
 _LEAST: Final = 6  # letters of a label that tells
 _GOES_ON: Final = word_set("in for to against of towards")  # Dignity at Work in Central Asia: what a project is about
@@ -68,12 +69,12 @@ def _near(words: Sequence[Word], at: int) -> Sequence[Word]:
     return words[first:behind]
 
 
-_ENDS: Final = re.compile(r"\n|[.!?]\W*\s")  # of a sentence or a line
+_ENDS: Final = regex(r"\n|[.!?]\W*\s")  # of a sentence or a line
 
 
-_PROJECT: Final = re.compile(r"projects?|programmes?|programs?|campaigns?|initiatives?|проект\w*|кампани\w+|"
-                             r"программ\w+|"
-                             r"лоиҳа\w*|долбоор\w*|жоба\w*|loyiha\w*")
+_PROJECT: Final = regex(r"projects?|programmes?|programs?|campaigns?|initiatives?|проект\w*|кампани\w+|"
+                        r"программ\w+|"
+                        r"лоиҳа\w*|долбоор\w*|жоба\w*|loyiha\w*")
 
 
 def _size(words: Sequence[Word], at: int, labels: set[str], small: set[str]) -> int:

@@ -1,6 +1,5 @@
 """What stands in front of the noun of a body's name in English: Drugs and Crime Unit, Trafficking in Persons Office."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,6 +8,7 @@ from seeds.extract.bodies.english_tail import is_crime, is_of_saint
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS, HEADS_AT_END, JOINED_POSSESSIVES, NOT_IN_FRONT, TOPICS
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 _OF_TOWNS: Final = word_set("police department office division")
 _COMPANIES: Final = word_set("inc ltd llc plc llp limited incorporated corp")
@@ -106,7 +106,7 @@ def _can_stand_in_front(word: Word) -> bool:
         word.plain not in NOT_IN_FRONT) and not _CYRILLIC.match(word.text)
 
 
-_CYRILLIC: Final = re.compile("[А-Яа-яЁёӘҒҚҢӨҰҮҺІЎҲӢӮҶ]")
+_CYRILLIC: Final = regex("[А-Яа-яЁёӘҒҚҢӨҰҮҺІЎҲӢӮҶ]")
 
 
 def _is_of_place(words: Sequence[Word], at: int) -> bool:
@@ -128,7 +128,7 @@ def _joins(words: Sequence[Word], at: int) -> bool:
 
 
 _NEAR: Final = 6  # words in front of an `and`
-_FOREIGN: Final = re.compile(r"[a-z][A-Z]|[iou]$")  # which is no topic: LaStrada and | National Coalition
+_FOREIGN: Final = regex(r"[a-z][A-Z]|[iou]$")  # which is no topic: LaStrada and | National Coalition
 
 
 def _ends_person(words: Sequence[Word], at: int) -> bool:

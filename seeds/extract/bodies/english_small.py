@@ -13,6 +13,7 @@ from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 _WHOSE: Final = (
     r"(?:national|state|government(?:al)?|parliamentary|republican|regional|provincial|municipal|central|permanent|"
@@ -30,13 +31,13 @@ _CRIME: Final = (
     r"slavery|"
     r"(?:forced|child) labou?r|(?:migrant|people) smuggling|smuggling of migrants|domestic violence|violence against "
     r"(?:women|children)|(?<=victims of )trafficking|GRETA)")
-_SHAPE: Final = re.compile(
+_SHAPE: Final = regex(
     rf"\b(?:[Tt]he|[A-Z]\w+['’]s)\s(?P<name>(?:{_WHOSE},?\s)*{_NOUN}\s(?:on|for|against|to|responsible)\s"
     rf"(?:{_DOES},?\s)*{_CRIME}(?:\s\(\w+\))?(?:\s(?:issues|matters|affairs))?"
     r"(?:\s(?:in|of)\sthe\s(?:[A-Z]\w+\s)?Republic(?:\sof\s[A-Z]\w+)?)?)(?![\w-])")
 
 
-_POLICE: Final = re.compile(  # of a place, or of a sort: Riga police; the Novi Sad police; Transport police
+_POLICE: Final = regex(  # of a place, or of a sort: Riga police; the Novi Sad police; Transport police
     r"(?<![\w’'-])(?P<lead>(?:[Tt]he|of|by|with|and|from)\s)?(?P<name>(?P<of>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\spolice"
     r"(?:\s(?:district|directorate|dept|administration))?)(?![\w’'-])(?:\s(?P<next>[a-z]+))?")
 _SORTS: Final = word_set(
@@ -50,7 +51,7 @@ _NOT_OF: Final = word_set(  # words with capitals in front of `police` that say 
     "the a an in at from near by when after before with then today yesterday our their his her local however several "
     "if although under against only now meanwhile tell thanks call ask are is as and dear also other all some many "
     "most more few no january february march april may june july august september october november december")
-_ANY: Final = re.compile(r"(?<=\s)(?:trafficking|exploitation|slavery|labou?r|smuggling|violence|GRETA)(?!\w)")
+_ANY: Final = regex(r"(?<=\s)(?:trafficking|exploitation|slavery|labou?r|smuggling|violence|GRETA)(?!\w)")
 
 
 def find(page: Page, start: int, end: int) -> Iterator[Found]:

@@ -1,6 +1,5 @@
 """Bodies that only the layout tells: a cell of their column, the first line of an entry, what a line begins with."""
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +8,7 @@ from seeds.extract.names import posts
 from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, PAPERS, UNDERTAKINGS
 from seeds.extract.text import country, hotlines, lexicon, russian, streets
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.reaching import Channel
@@ -16,21 +16,21 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
     from seeds.read.document import Span
 
-_PLACE_BEHIND: Final = re.compile(r"(?<=\w)[»”\"]?\s*\([^()]{3,40}\)\s*$")
-_PLACED: Final = re.compile(r"[\s»”\"]*(?:\([^()]{2,40}\)|"
-                            r",\s(?:г\.\s?)?[^\s,]{2,30})?\s*")  # only where it is, behind a name
+_PLACE_BEHIND: Final = regex(r"(?<=\w)[»”\"]?\s*\([^()]{3,40}\)\s*$")
+_PLACED: Final = regex(r"[\s»”\"]*(?:\([^()]{2,40}\)|"
+                       r",\s(?:г\.\s?)?[^\s,]{2,30})?\s*")  # only where it is, behind a name
 _CLOSING: Final = ("»", "”", '"')
-_TOWN_BEHIND: Final = re.compile(r",\s(?P<town>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][\w’'-]+)\s*$")
-_ENDS: Final = re.compile(r"[,;:|(+@]|\s[–—-]\s|\d{3}")
-_QUOTED: Final = re.compile(r"\s*[«“\"„](?P<name>[^«»“”\"\n]{2,60})[»”\"“]")
+_TOWN_BEHIND: Final = regex(r",\s(?P<town>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][\w’'-]+)\s*$")
+_ENDS: Final = regex(r"[,;:|(+@]|\s[–—-]\s|\d{3}")
+_QUOTED: Final = regex(r"\s*[«“\"„](?P<name>[^«»“”\"\n]{2,60})[»”\"“]")
 
 
-OF_OTHERS: Final = re.compile(  # bodies that the person is not of
+OF_OTHERS: Final = regex(  # bodies that the person is not of
     r"(?i)\W{0,3}(?:c\.\s?c\.|(?:cc|copy to|копия)\b|(?:(?:co-)?partners?|donors?|funders?|funded|members?|countr|"
     r"партн|донор|соисполнител|участник|спонсор)[^:@]{0,30}:)")
 
 
-GROUP: Final = re.compile(
+GROUP: Final = regex(
     r"(?i)\W{0,3}(?:(?:our|the|meet the|meet our|board of|members of the|current|honorary)\s)*(?:(?:(?:advisory|"
     r"executive|steering|"
     r"management|supervisory|senior|project)\s(?:board|committee|group|council|management|team))|board|people|trustees|patrons|"
@@ -50,9 +50,9 @@ def is_of_people(scene: "Scene") -> bool:
 
 _FIRST_LINES: Final = 4  # in which a page says so
 _PLACED_BRANCH: Final = r"(?:Office|Branch|Bureau|Филиал|Отделение|Офис)\s(?:in|в|во)\s[А-ЯA-Z][\w-]+"
-BRANCH: Final = re.compile(r"[А-ЯA-Z][\w-]+\s(?:отделение|бюро|филиал|офис|[Oo]ffice|[Bb]ranch|[Bb]ureau|бөлүмү|"
+BRANCH: Final = regex(r"[А-ЯA-Z][\w-]+\s(?:отделение|бюро|филиал|офис|[Oo]ffice|[Bb]ranch|[Bb]ureau|бөлүмү|"
                      rf"бөлімі|bo‘limi|шуъба)|{_PLACED_BRANCH}")  # which is called after none of its own
-PLACED_BRANCH: Final = re.compile(_PLACED_BRANCH)
+PLACED_BRANCH: Final = regex(_PLACED_BRANCH)
 
 
 def is_of_another(name: str) -> bool:
@@ -99,8 +99,8 @@ def without_address(text: str, start: int, end: int) -> "Span":
     return begin, cut.start() if cut else end
 
 
-_NAME_LABEL: Final = re.compile(r"(?i)\W*(?:name|organi[sz]ation|ngo)\s?:\s?")
-_ADDRESS: Final = re.compile(r"(?i)\s*(?:,|\(|;|\s[–—-]\s|\badd(?:ress|r)?\s?[.:])")
+_NAME_LABEL: Final = regex(r"(?i)\W*(?:name|organi[sz]ation|ngo)\s?:\s?")
+_ADDRESS: Final = regex(r"(?i)\s*(?:,|\(|;|\s[–—-]\s|\badd(?:ress|r)?\s?[.:])")
 
 
 def at_the_beginning(scene: "Scene", unit: "Unit", channel: "Channel") -> Mention | None:

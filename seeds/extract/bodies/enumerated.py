@@ -14,6 +14,7 @@ from seeds.extract.names.english_words import GENERIC, HEADS, NOT_IN_FRONT, TOPI
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 _KINDS: Final = (
     r"(?:N\.?G\.?O\.?s|CSOs|CBOs|INGOs|(?:public|partner|civil society|non-?governmental|member|local|non-?profit|"
@@ -22,14 +23,14 @@ _KINDS: Final = (
 _SUCH: Final = r"(?:such as|including|like|namely|among them)"
 _PLURALS: Final = (r"(?:organi[sz]ations|partners|members|associations|foundations|groups|shelters|agencies|unions|"
                    r"donors|networks|companies|firms|brands|retailers|employers|businesses|grantees|charities|NGOs)")
-_CUE: Final = re.compile(
+_CUE: Final = regex(
     rf"(?i:\b{_KINDS}|\b{_PLURALS}(?=(?:\s\([A-Z]\w+\))?\s?[,:]?\s{_SUCH}))"
     rf"(?:\s\([A-Z]\w+\))?(?i:\s?,?\s{_SUCH}|:|\s[–—-])?\s(?:the\s|(?=[A-Z]))|"
     rf"(?i:\b(?:two|three|four|five|six|seven|several)\s(?:[\w’-]+\s){{0,4}}{_PLURALS})[,:]\s(?:the\s|(?=[A-Z]))")
-_BARE_CUE: Final = re.compile(  # before which a list of two is one of bodies: housing associations A and B
+_BARE_CUE: Final = regex(  # before which a list of two is one of bodies: housing associations A and B
     r"\b(?:organi[sz]ations|associations|foundations|charities|shelters|unions|networks|congregations|agencies)\s"
     r"(?:the\s|(?=[A-Z]))")
-_LONG_CUE: Final = re.compile(  # before which only a list of several is one of bodies
+_LONG_CUE: Final = regex(  # before which only a list of several is one of bodies
     rf"(?i:\b{_PLURALS}(?:\s[–—-]|\s?:|\s(?:are|were|include|included))|"
     r"\b(?:representatives|officials|delegates|executives|leaders|staff|experts|specialists|trainers|lawyers|members|"
     r"support|sponsorship|donations|assistance)\s(?:from|of)|"
@@ -39,17 +40,17 @@ _LONG_CUE: Final = re.compile(  # before which only a list of several is one of 
     r"(?:the\s|(?=[A-Z]))")
 _SEVERAL: Final = 3
 _SHORTEST: Final = 12  # characters of a list with what is in front of it
-_PLACES: Final = re.compile(r"\s(?:districts?|regions?|provinces?|cit(?:y|ies)|towns?|villages?|oblasts?|countries|"
-                            r"schools|universities|councils|states)\b")
+_PLACES: Final = regex(r"\s(?:districts?|regions?|provinces?|cit(?:y|ies)|towns?|villages?|oblasts?|countries|"
+                       r"schools|universities|councils|states)\b")
 _WORD: Final = r"[A-Z][\w’'.&-]*[\w’']"
-_NAME: Final = re.compile(rf"{_WORD}(?:\s(?:(?:of|for|the|to|against|&|in|de|du|des)\s){{0,2}}{_WORD}){{0,7}}")
+_NAME: Final = regex(rf"{_WORD}(?:\s(?:(?:of|for|the|to|against|&|in|de|du|des)\s){{0,2}}{_WORD}){{0,7}}")
 _PLACE: Final = r"\s(?:the\s)?(?P<place>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)"
 _BRACKET: Final = r"\s\([^()]{2,60}\)"
-_WHERE: Final = re.compile(rf"{_BRACKET}(?:{_BRACKET})?|\s(?:from|in|of|[–—-]){_PLACE}(?:{_BRACKET})?")
-_IN_PLACE: Final = re.compile(rf"\s(?:in|of){_PLACE}$")
-_NEXT: Final = re.compile(r",?\s(?:and|or|as well as|&)\s(?:the\s)?|,\s(?:the\s)?")
-_BY_COUNTRY: Final = re.compile(r"(?m)^\W{0,3}(?P<country>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s?:\s(?=[A-Z])")
-_PARTNERS: Final = re.compile(rf"(?i:\b(?:{_KINDS}|partners|members|grantees|shelters|organi[sz]ations))\b")
+_WHERE: Final = regex(rf"{_BRACKET}(?:{_BRACKET})?|\s(?:from|in|of|[–—-]){_PLACE}(?:{_BRACKET})?")
+_IN_PLACE: Final = regex(rf"\s(?:in|of){_PLACE}$")
+_NEXT: Final = regex(r",?\s(?:and|or|as well as|&)\s(?:the\s)?|,\s(?:the\s)?")
+_BY_COUNTRY: Final = regex(r"(?m)^\W{0,3}(?P<country>[A-Z][\w-]+(?:\s[A-Z][\w-]+)?)\s?:\s(?=[A-Z])")
+_PARTNERS: Final = regex(rf"(?i:\b(?:{_KINDS}|partners|members|grantees|shelters|organi[sz]ations))\b")
 _ABOVE: Final = 400  # characters over a line that begins with a country, in which its list is headed
 _MOST: Final = 20  # names of one list
 _NO_BODIES: Final = word_set(
@@ -96,10 +97,10 @@ def _names_post(page: Page, items: Sequence[tuple[int, int, bool]]) -> bool:
 
 
 _LEAD: Final = 3  # words of which one is a post
-_INITIALS: Final = re.compile(r"(?:[A-Z]\.)+")
-_OF_OTHERS: Final = re.compile(
+_INITIALS: Final = regex(r"(?:[A-Z]\.)+")
+_OF_OTHERS: Final = regex(
     r"\s(?:agencies|bodies|organi[sz]ations|officials|representatives|experts|staff|members)")
-_FIRMS: Final = re.compile(r"(?i)\b(?:companies|firms|brands|retailers|businesses)\b")
+_FIRMS: Final = regex(r"(?i)\b(?:companies|firms|brands|retailers|businesses)\b")
 
 
 def _items(text: str, at: int, end: int) -> Iterator[tuple[int, int, bool]]:
@@ -148,7 +149,7 @@ def _is_last_but_one(text: str, at: int, end: int) -> bool:
     return name is not None and _AND.match(text, name.end(), end) is not None
 
 
-_AND: Final = re.compile(r"\s(?:and|as well as)\s(?:the\s)?(?=[A-Z])")
+_AND: Final = regex(r"\s(?:and|as well as)\s(?:the\s)?(?=[A-Z])")
 
 
 def _can_be(words: Sequence[Word], *, is_placed: bool, is_firm: bool) -> bool:

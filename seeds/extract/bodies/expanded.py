@@ -17,8 +17,9 @@ from seeds.extract.names.english_words import CONNECTORS, HEADS, HEADS_AT_END
 from seeds.extract.text import country
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
-_BRACKETED: Final = re.compile(
+_BRACKETED: Final = regex(
     r"[\"”»’']?(?:\s\(\s?[\"“«]?(?P<acronym>[A-Z][A-Za-z&-]{0,9}[A-Z])[\"”»]?\s?\)|"
     r",?\s(?:or|also\scalled|known\sas|called|for\sshort)\s(?:the\s)?(?P<or>[A-Z]{3,9})(?=[,.;]))")
 _LONGEST: Final = 10  # words of a name
@@ -36,7 +37,7 @@ _NO_BODIES: Final = word_set(  # last or first nouns of what has acronyms too
     "smuggling stage standard standards state statement states status strategy study summit support survey syndrome "
     "system systems technologies technology terms territory test tier tool toolkit track trafficking training "
     "treaty understanding venue victims violence virus visa visit week women workers workshop year zone")
-AGENT: Final = re.compile(
+AGENT: Final = regex(
     r"(?:\b(?:by|from|with|between|joined|representing)|(?:support|assistance|help|funding|financing|aid|grant|grants|"
     r"donation|representatives?|members?|officers?|staff|experts?|officials?|employees|head|director|president|chair|"
     r"founder|lawyers?|volunteers|specialists?|colleagues|partners?|agents?|detectives?|patronage|auspices|leadership|"
@@ -44,18 +45,18 @@ AGENT: Final = re.compile(
     r"\b(?:praise|thanks|gratitude)\s(?:for|to)|\b(?:thank|praise|commend)(?:s|d|ed)?)\s(?:the\s)?$")
 _DEEDS: Final = (r"runs?|ran|works|worked|hosts|hosted|helps|helped|provide[sd]|support(?:s|ed)|said|says|organi[sz]ed|"
                  r"launched|offers|opened|trains|trained|published")
-ACTS: Final = re.compile(
+ACTS: Final = regex(
     r"(?:,\s[^,()]{3,60},|,)?\s(?:has|have|is|are|was|were|will|also|jointly|today|recently|in\s\w+\swith|together|"
     rf"{_DEEDS}|organi[sz]es?|conduct(?:s|ed)|h[eo]lds?|launches|announced|work|host|train|help|signed|reported|started|"
     r"began|implements|implemented|coordinates|facilitated|presented|received|invites|invited)\b")
 _SURE: Final = 3  # letters of an acronym; of fewer, it has to do what bodies do
 _DOES: Final = rf"(?:{_DEEDS}|has\shelped|believes|employs|publishes|is\sa\smember)"
-JOINT: Final = re.compile(r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\sand\s|\s&\s)(?:the\s|with\s)?")
+JOINT: Final = regex(r"(?:\s?\([^()]{1,40}\))?(?:,\s(?:and\s)?|\sand\s|\s&\s)(?:the\s|with\s)?")
 _FOREIGN: Final = word_set("de du des do da das dos del para por pour per la le las los")
 _SMALL: Final = CONNECTORS | _FOREIGN | word_set("end as os en e y et")
 _CALLED: Final = word_set("or also known called for")
-_AGAINST: Final = re.compile(r"(?i)\s(?:against|ending|fighting|stopping|united\s(?:for|in|against)|"
-                             r"to\s(?:combat|end|stop|fight|prevent|abolish))\s")
+_AGAINST: Final = regex(r"(?i)\s(?:against|ending|fighting|stopping|united\s(?:for|in|against)|"
+                        r"to\s(?:combat|end|stop|fight|prevent|abolish))\s")
 _NO_FIGHTERS: Final = word_set("action actions initiative fight efforts measures response steps movement working")
 
 

@@ -4,7 +4,6 @@ FOLKEFISK — Union of Net Makers; ORANGE GATE, LEEDS / Annual General Assembly;
 needs no noun for a body; but it is neither a place nor a project, a paper, a topic or a person.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import islice, pairwise, takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -15,6 +14,7 @@ from seeds.extract.names.english_words import CONNECTORS, FIELDS, HEADS, MEDIA, 
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.spans import parted
 from seeds.extract.text.words import standing, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
@@ -24,9 +24,9 @@ _LINES: Final = 3  # in which a page says whose it is
 _LONGEST: Final = 140  # characters of such a line
 _MOST: Final = 7  # words of a name
 _BESIDE: Final = 80  # characters of what tells of it
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = regex(
     r"\s*(?:[|·•→*/»›]\s|\s[–—-]\s|[:,;](?=\s)|(?<=[\w»”\"]{3})\.(?=\s)|\s{3,}|\t|\n)\s*")
-_QUOTED: Final = re.compile(r"[«“„\"](?P<name>[^«»“”„\"\n]{3,50})[»”“\"]")
+_QUOTED: Final = regex(r"[«“„\"](?P<name>[^«»“”„\"\n]{3,50})[»”“\"]")
 
 
 def _some(text: str) -> str:
@@ -35,7 +35,7 @@ def _some(text: str) -> str:
 
 _ANY: Final = r"(?:[\w'’&-]+\s){0,3}?"
 _OF_YEAR: Final = r"(?:(?:19|20)\d\d\W?\w*\s(?:\w+\s){0,2})?"  # 2022 жылдың есебі
-_STRONG: Final = re.compile(  # papers that only bodies have
+_STRONG: Final = regex(  # papers that only bodies have
     rf"(?i)\W*(?:{_ANY}" + _some(
         r"general assembly, general meeting, agm, board meeting, our team, our people, who we are, about us, "
         r"staff list, financial statements, trustees[’'] report, internal (?:portal|memo), press service")
@@ -48,14 +48,14 @@ _STRONG: Final = re.compile(  # papers that only bodies have
 _LEAD: Final = r"\W*" + _some(  # what the people or the figures of a body stand under
     r"notes, minutes, people, team, staff, our team, люди, команда, сотрудники, наша команда, цифры \w+, цифры, "
     r"дежурства, contacts, контакты")
-_IS_LEAD: Final = re.compile(rf"(?i){_LEAD}\W*$")
-_LEADS: Final = re.compile(rf"(?i){_LEAD}\s*(?:[–—:·|/-]|на|в|at|of(?: the)?)?\s*[«“\"]?$")
-_WEAK: Final = re.compile(  # which others have as well: names of more than one word
+_IS_LEAD: Final = regex(rf"(?i){_LEAD}\W*$")
+_LEADS: Final = regex(rf"(?i){_LEAD}\s*(?:[–—:·|/-]|на|в|at|of(?: the)?)?\s*[«“\"]?$")
+_WEAK: Final = regex(  # which others have as well: names of more than one word
     r"(?i)\W*" + _some(
         r"news, contacts?, notes, notice, statement, supplier day, newsroom, projects, programmes, "
         r"новости, контакты, объявление, заявление, жаңылыктар, жаңалықтар, yangiliklar, янгиликлар, хабарҳо")
     + r"(?![\w-])")
-_KIND: Final = re.compile(  # what a body says that it is
+_KIND: Final = regex(  # what a body says that it is
     r"(?:(?i:an?|the|your)\s)?(?:(?!(?:is|are|was)\s)[a-z][\w'’-]+\s){0,4}?(?i:"
     + _some(
         r"union, shelter, foundation, association, charity, coalition, co-?operative, crisis cent(?:re|er), society, "
@@ -67,9 +67,9 @@ _KIND: Final = re.compile(  # what a body says that it is
         r"орталығы, қоры, борбору, коомдук фонду, бирикмеси, бірлестігі, markazi, jamg[‘'ʻ]armasi, маркази, "
         r"бунёди, ташкилоти")
     + r")(?:\s.{3,40})?\W*$")
-LED: Final = re.compile(rf"(?i){_LEAD}\s(?:at|of(?: the)?)\s")
-_AT_QUOTE: Final = re.compile(r"\W*|.{0,30}\s(?:на|в|at)\s\W?")
-_IS_NO_NAME: Final = re.compile(r"\W*$|.*\d")  # only signs and dates
+LED: Final = regex(rf"(?i){_LEAD}\s(?:at|of(?: the)?)\s")
+_AT_QUOTE: Final = regex(r"\W*|.{0,30}\s(?:на|в|at)\s\W?")
+_IS_NO_NAME: Final = regex(r"\W*$|.*\d")  # only signs and dates
 
 
 class Head(NamedTuple):

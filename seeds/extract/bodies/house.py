@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.bodies import entries, mastheads
 from seeds.extract.text import letters
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Body, Mention
@@ -16,23 +17,23 @@ if TYPE_CHECKING:
 HEAD: Final = 3  # lines at the beginning, where a document says whose it is
 FOOT: Final = 4  # lines at the end
 FUNDERS: Final = ("donor", "UN agency", "intergovernmental")  # named beside others, which people are rather of
-_SENT_TO: Final = re.compile(r"(?i)\s*(?:(?:to|cc|copy|dear|кому|копия|уважаем\w+)\b|c\.\s?c\.)")
-_FIRST_PERSON: Final = re.compile(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|мы,?|наш\w{0,3}|©|"
-                                  r"copyright|биз,?|біз,?|biz,?|мо,?)(?:\s+(?:the|\d{4}))*\s+$")
-_PAYS: Final = re.compile(  # in front of whoever only gives the money
+_SENT_TO: Final = regex(r"(?i)\s*(?:(?:to|cc|copy|dear|кому|копия|уважаем\w+)\b|c\.\s?c\.)")
+_FIRST_PERSON: Final = regex(r"(?i)(?:^|[\s«\"“(])(?:we(?:,| at| of| in)?|us at|our|мы,?|наш\w{0,3}|©|"
+                             r"copyright|биз,?|біз,?|biz,?|мо,?)(?:\s+(?:the|\d{4}))*\s+$")
+_PAYS: Final = regex(  # in front of whoever only gives the money
     r"(?i)(?:(?:supported|funded|financed|sponsored|paid for|provided) by|support (?:of|from)|assistance (?:of|from)|"
     r"thanks to|money from|grant from|при (?:\w+ )?поддержке|на средства|финансиру\w+|донор\w*)\W{0,3}(?:the )?$")
-_HELPS: Final = re.compile(  # behind whoever does
+_HELPS: Final = regex(  # behind whoever does
     r"[»”\"]?\s(?:has |have |had |will |also )?(?:pa(?:ys?|id) for (?:it|this|them|all)|"
     r"(?:g[ai]ves?|len[dt]s?|sen[dt]s?|bought|brings?|brought|found|offers?|offered) us)\b")
 _CUE: Final = 40  # characters of it
-_QUOTES: Final = re.compile(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"\n]{0,600}\"")
-_OURS: Final = re.compile(  # words of the first person, and verbs of letters in it
+_QUOTES: Final = regex(r"«[^»]{0,600}»|“[^”]{0,600}”|\"[^\"\n]{0,600}\"")
+_OURS: Final = regex(  # words of the first person, and verbs of letters in it
     r"(?i)(?<![^\W_])(?:our|we|us|наш\w{0,3}|мы|нас|нам|сообщаем|просим|направляем|приглашаем|благодарим|выражаем|"
     r"предлагаем|информируем|обращаемся|уведомляем|напоминаем|билдиребиз|сурайбыз|чакырабыз|хабарлаймыз|сұраймыз|"
     r"шақырамыз|so.raymiz|taklif qilamiz|сўраймиз|таклиф қиламиз|даъват менамоем|хоҳиш менамоем)(?![^\W_])")
-_TOLD_OF: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?(?:is an?\b|was (?:founded|established|set up)\b|"
-                             r"(?:[–—-]\s*это|был[ао]?\s+(?:создан|основан|учрежд[её]н)\w*|основан\w?)\b)")
+_TOLD_OF: Final = regex(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?(?:is an?\b|was (?:founded|established|set up)\b|"
+                        r"(?:[–—-]\s*это|был[ао]?\s+(?:создан|основан|учрежд[её]н)\w*|основан\w?)\b)")
 
 
 class House(NamedTuple):
@@ -119,7 +120,7 @@ def _is_apart(scene: "Scene", mention: "Mention") -> bool:
 
 
 _MARKS: Final = (",", ";", ":", "|", "–", "—", "-", "(")
-_ENDS: Final = re.compile(r"[»”\"]?(?:\s[A-ZА-Я][\w-]+){0,2}\s*(?:$|[,;:|()–—-])")
+_ENDS: Final = regex(r"[»”\"]?(?:\s[A-ZА-Я][\w-]+){0,2}\s*(?:$|[,;:|()–—-])")
 
 
 def pays(scene: "Scene", mention: "Mention") -> bool:
@@ -137,10 +138,10 @@ def _pays(scene: "Scene", start: int, end: int) -> bool:
             scene.text, max(0, one.start - _CUE), one.start) for one in scene.page.labelled)
 
 
-_ORDERS: Final = re.compile(r"(?i)(?:client|commissioned by|contracting authority|заказчик)\W*$")  # and may write so
+_ORDERS: Final = regex(r"(?i)(?:client|commissioned by|contracting authority|заказчик)\W*$")  # and may write so
 
 
-_ABOUT: Final = re.compile(r"(?i)\W{0,3}about\s(?:the\s)?")
+_ABOUT: Final = regex(r"(?i)\W{0,3}about\s(?:the\s)?")
 
 
 def _about(scene: "Scene", own: list["Mention"]) -> "Mention | None":
@@ -163,7 +164,7 @@ def _says_we(scene: "Scene", own: list["Mention"]) -> bool:
     return any(one is not None and not _COPYRIGHT.search(one[0]) for one in said)
 
 
-_COPYRIGHT: Final = re.compile(r"(?i)©|copyright")
+_COPYRIGHT: Final = regex(r"(?i)©|copyright")
 
 
 def _told_of(scene: "Scene", own: list["Mention"]) -> "Mention | None":
@@ -234,11 +235,11 @@ def _at_the_foot(scene: "Scene", own: list["Mention"]) -> "Mention | None":
 
 
 _BEGINS: Final = 4  # characters of a sign in front of a name
-_FOOTS: Final = re.compile(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?[,.|©·–—-]*\s*(?:©|(?:19|20)\d\d\s?[–-]|(?:19|"
-                           r"20)\d\d\b(?=.{0,3}(?:$|все|all))|"
-                           r"(?-i:\d{1,4}[A-Za-z]?\s[A-Z][\w’'-]+\s[A-Z])|p\.?o\.?\s?box|(?:str|ul|bul|bd|av)\.\s\S|"
-                           r"(?:г\.|ул\.|пр\.)\s?\S|\d{5,6},|all rights|все права|registered|"
-                           r"зарегистрир)", re.IGNORECASE)
+_FOOTS: Final = regex(r"[»”\"]?\s*(?:\([^()]{2,30}\)\s*)?[,.|©·–—-]*\s*(?:©|(?:19|20)\d\d\s?[–-]|(?:19|"
+                      r"20)\d\d\b(?=.{0,3}(?:$|все|all))|"
+                      r"(?-i:\d{1,4}[A-Za-z]?\s[A-Z][\w’'-]+\s[A-Z])|p\.?o\.?\s?box|(?:str|ul|bul|bd|av)\.\s\S|"
+                      r"(?:г\.|ул\.|пр\.)\s?\S|\d{5,6},|all rights|все права|registered|"
+                      r"зарегистрир)", re.IGNORECASE)
 
 
 def _at_the_head(scene: "Scene", own: list["Mention"]) -> "Mention | None":
@@ -282,9 +283,9 @@ def _has_press_office(scene: "Scene", own: list["Mention"]) -> "Mention | None":
     return None
 
 
-_PRESS: Final = re.compile(r"(?i)\W{0,3}(?:пресс-(?:служба|центр|секретарь)|для (?:сми|прессы)|"
-                           r"(?:контакт\w*|информация) для (?:сми|прессы|журналистов)|"
-                           r"(?:press|media) (?:office|contacts?|[ei]nquir\w+))\b")
+_PRESS: Final = regex(r"(?i)\W{0,3}(?:пресс-(?:служба|центр|секретарь)|для (?:сми|прессы)|"
+                      r"(?:контакт\w*|информация) для (?:сми|прессы|журналистов)|"
+                      r"(?:press|media) (?:office|contacts?|[ei]nquir\w+))\b")
 
 
 def _organises(scene: "Scene", _own: list["Mention"]) -> "Mention | None":

@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 from db.search import fold
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
-_RUSSIAN_ENDING = re.compile(r"(?:ами|ом|ой|ою|ем|а|у|е|ы|и)$")
+_RUSSIAN_ENDING = regex(r"(?:ами|ом|ой|ою|ем|а|у|е|ы|и)$")
 
 
 class Known(NamedTuple):

@@ -11,33 +11,34 @@ from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     r"(?i)^\W{0,3}(?:implementing |project |national |key |main )?(?:partners?(?: organi[sz]ations?)?|donors?|"
     r"funders?|organi[sz]ers?|"
     r"implementers?|implementing agenc(?:y|ies)|implemented by|funded by|organi[sz]ed by|hosted by|supported by|"
     r"co-organi[sz]ers?|"
     r"организаторы?|партн[её]ры?(?: проекта)?|доноры?|исполнител[ьи]|грантодател[ьи]|финансируется|"
     r"при поддержке)\s*(?:[:|]|\s[–—-])\s*")
-ALONE: Final = re.compile(_LABEL.pattern.removesuffix(r"\s*(?:[:|]|\s[–—-])\s*") + r"\s*:?\s*$")
-_ITEM: Final = re.compile(r"\s*[;,•\n]\s*|\s+and\s+(?=[A-Z])|\s+и\s+(?=[А-Я«])")
-_CUE: Final = re.compile(
+ALONE: Final = regex(_LABEL.pattern.removesuffix(r"\s*(?:[:|]|\s[–—-])\s*") + r"\s*:?\s*$")
+_ITEM: Final = regex(r"\s*[;,•\n]\s*|\s+and\s+(?=[A-Z])|\s+и\s+(?=[А-Я«])")
+_CUE: Final = regex(
     r"(?:\b(?:funded|supported|implemented|carried out|delivered|organi[sz]ed|hosted|led|run|"
     r"financed|facilitated|co-funded|sponsored)(?:\s+jointly)?\s+by|"
     r"\bsupport\s+(?:of|from)|\b(?:partnership|co-?operation|collaboration|together)\s+with|\bgrant\s+(?:from|by|"
     r"of))\s+(?:the\s+)?"
     r"(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|de|des|du|&)\s)?[A-Z][\w’'&-]+){0,5})")
-_TOLD_OF: Final = re.compile(
+_TOLD_OF: Final = regex(
     r"(?<![\w;:)»”’-] )(?<!\S)(?:The\s+)?(?P<name>[A-Z][\w’'&-]+"
     r"(?:\s(?:(?:of|for|and|the|in)\s)?[A-Z][\w’'&-]+){1,5})\s+"
     r"(?:\([A-Z]{2,8}\)\s+)?is\s+an?\s+(?:[\w-]+,?\s+){0,4}(?:charity|NGO|foundation|non-?profit|association|"
     r"organi[sz]ation|network|shelter|law firm|think tank)\b")
-_PAID: Final = re.compile(
+_PAID: Final = regex(
     r"(?<![^\s(«“\"])(?P<name>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and)\s)?[A-Z][\w’'&-]+){1,5})\s+"
     r"(?:has\s+|have\s+)?(?:received|won|was\s+(?:awarded|granted|given))\s+(?:(?:an?|the)\s+(?:[\w-]+\s+){0,2}grant|funding|[£€$]|(?:EUR|USD|GBP)\s?\d)")
 _TELLING: Final = 4  # words from which on what begins with a given name is a body's
-_BY: Final = re.compile(r"(?:led|hosted|run|facilitated) by \S+ \S+$")  # two words, which may be a person
-_PERSON_BEHIND: Final = re.compile(r",\s(?:an?|the|who|whose|formerly|\w+\s(?:of|at))\s")
+_BY: Final = regex(r"(?:led|hosted|run|facilitated) by \S+ \S+$")  # two words, which may be a person
+_PERSON_BEHIND: Final = regex(r",\s(?:an?|the|who|whose|formerly|\w+\s(?:of|at))\s")
 _TABLE: Final = 2  # bars between cells from which on a row is no label with its value
 _NO_BODY: Final = word_set(
     "government kingdom republic people state ministry minister ambassador mr mrs ms dr project programme program "
@@ -69,9 +70,9 @@ def with_country(page: Page, found: Found, end: int) -> Found:
     return found._replace(end=behind.end(), name=f"{found.name}, {behind['country']}")
 
 
-_SEMICOLON: Final = re.compile(r"\s*;\s*")
-_PLACED: Final = re.compile(r",\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*$|\s?[–—]\s?[A-Z][\w-]+\s*$")
-_COUNTRY: Final = re.compile(r",\s(?P<country>[A-Z][\w-]+)(?=\s*;|\s*$)", re.MULTILINE)
+_SEMICOLON: Final = regex(r"\s*;\s*")
+_PLACED: Final = regex(r",\s[A-Z][\w-]+(?:\s[A-Z][\w-]+)?\s*$|\s?[–—]\s?[A-Z][\w-]+\s*$")
+_COUNTRY: Final = regex(r",\s(?P<country>[A-Z][\w-]+)(?=\s*;|\s*$)", re.MULTILINE)
 
 
 def _items(page: Page, start: int, end: int) -> Iterator[Found]:

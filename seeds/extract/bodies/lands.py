@@ -1,12 +1,12 @@
 """Lands in English names: countries behind a noun, and those that an `and` is within, Trinidad and Tobago Police."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from db import countries
 from seeds.extract.names import posts
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 PAIRS: Final = frozenset((  # the words in front of `and` and behind it
     ("bosnia", "herzegovina"), ("trinidad", "tobago"), ("antigua", "barbuda"), ("kitts", "nevis"),
@@ -52,7 +52,7 @@ def _is_town(word: Word) -> bool:
 
 
 _TWO: Final = 2  # words: the town and the state
-_SHORT_STATE: Final = re.compile(r"[A-Z]\.[A-Z]\.?|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|"
+_SHORT_STATE: Final = regex(r"[A-Z]\.[A-Z]\.?|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Mass|Md|"
                                 r"Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo")
 _STATES: Final = word_set(  # of the United States, by a word of each
     "alabama alaska arizona arkansas california colorado connecticut delaware florida georgia hawaii idaho illinois "

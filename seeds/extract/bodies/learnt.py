@@ -16,6 +16,7 @@ from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, PAPERS, PARTS, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon, neighbouring
 from seeds.extract.text.words import Word, standing, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
@@ -24,14 +25,14 @@ _TOPIC: Final = 6  # words of what somebody is responsible for: head of communic
 _LEAST: Final = 4  # letters of a name of one word
 _AT: Final = word_set("at with")
 _IN_TOPIC: Final = word_set("of for and the in on & to")
-_OF_WHOLE: Final = re.compile(  # who leads a body or speaks for it, and for no part of its work
+_OF_WHOLE: Final = regex(  # who leads a body or speaks for it, and for no part of its work
     r"(?i)(?:chief executive(?: officer)?|executive director|managing director|\bceo|(?:co-?)?founder|co-?director|"
     r"spokes(?:man|woman|person)|trustee|patron|volunteer|campaigner|general secretary) of (?:the )?$")
 _BEFORE_OF: Final = 40  # characters
 _GOES_ON: Final = word_set(  # behind a name that has ended
     "and who which that in on for from to by has had have is was were are said says told adds added will would as at "
     "since until during but or then")
-_SURNAME: Final = re.compile(r"(?:[oe]v|[oe]va|enko|chuk|yan|sk[iy]|zoda)$")  # of whom somebody met with
+_SURNAME: Final = regex(r"(?:[oe]v|[oe]va|enko|chuk|yan|sk[iy]|zoda)$")  # of whom somebody met with
 
 
 def names_topic(words: Sequence[Word]) -> bool:
@@ -103,7 +104,7 @@ def _headed(scene: "Scene") -> Iterator[Sequence[Word]]:
             continue
         if 0 < len(words) < _LONG and learnt_lists.capitals(words, 0) == words:
             name = scene.text[words[0].start:words[-1].name_end]
-            begins = re.compile(rf"\W{{0,3}}(?:The\s)?{re.escape(name)}[»”\"]?\s(?!and\b|и\b)[^\W\d_A-ZА-Я]")
+            begins = regex(rf"\W{{0,3}}(?:The\s)?{re.escape(name)}[»”\"]?\s(?!and\b|и\b)[^\W\d_A-ZА-Я]")
             if begins.match(scene.text, below.start):
                 yield words
 
@@ -120,17 +121,17 @@ def _is_else(scene: "Scene", start: int, end: int, own: Sequence[Word]) -> bool:
 _THINGS: Final = word_set(
     "operation project programme program campaign hotel bar club nightclub cafe restaurant vessel ship boat mv film "
     "festival conference workshop week day night street road lake camp")
-_OF_THINGS: Final = re.compile(
+_OF_THINGS: Final = regex(
     r"(?i)\b(?:film|documentary|play|novel|book|song|show|series|exhibition|concert|vessel|ship|boat|trawler|tanker|hotel|"
     r"bar|club|nightclub|restaurant|operation|project|programme|program|campaign|course)\s[«“\"]?$")
-_CRIME: Final = re.compile(
+_CRIME: Final = regex(
     r"(?i)\b(?:arrest\w*|wanted|charged|sentenced|convicted|jailed|detained|accused|suspect\w*|brothel\w*|traffickers?|gang|"
     r"fake|sham|an?\s(?:[\w-]+\s){0,2}(?:project|programme|film|campaign|festival|course))\b")
-_PLACED: Final = re.compile(r"\b(?:[Ii]n|[Aa]t|near|from|of|to)\s$")  # in front of where something is
+_PLACED: Final = regex(r"\b(?:[Ii]n|[Aa]t|near|from|of|to)\s$")  # in front of where something is
 _LONG: Final = 6  # words of a heading that says more than a name
 _HEAD: Final = 3  # lines of a letterhead below the name
-_HEADER: Final = re.compile(r"[A-Z][\w-]+:\s")  # of an e-mail
-_ADDRESS: Final = re.compile(r"(?i)\bp\.?\s?o\.?\s?box\b|\b(?:street|road|avenue|lane|square)\b|\btel\b")
+_HEADER: Final = regex(r"[A-Z][\w-]+:\s")  # of an e-mail
+_ADDRESS: Final = regex(r"(?i)\bp\.?\s?o\.?\s?box\b|\b(?:street|road|avenue|lane|square)\b|\btel\b")
 
 
 def _worked_at(scene: "Scene", words: Sequence[Word]) -> Iterator[Sequence[Word]]:
@@ -262,7 +263,7 @@ def add(scene: "Scene", name: str) -> None:
             add(scene, acronym[1])
 
 
-_ACRONYM: Final = re.compile(r"\s\(([A-Z]{2,8})\)")
+_ACRONYM: Final = regex(r"\s\(([A-Z]{2,8})\)")
 
 
 def _is_part(scene: "Scene", start: int, end: int) -> bool:

@@ -4,7 +4,6 @@
 өкүлү`.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -12,15 +11,16 @@ from seeds.extract.bodies import learnt
 from seeds.extract.names import given, posts
 from seeds.extract.text import channels, country, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
-_LATIN: Final = re.compile(r"[A-Z\u00c0-\u024f][a-zA-Z\u00c0-\u024f\d’'&.-]*")
+_LATIN: Final = regex(r"[A-Z\u00c0-\u024f][a-zA-Z\u00c0-\u024f\d’'&.-]*")
 _NOUNS: Final = word_set("фонд организация объединение ассоциация центр общество союз сеть движение компания фирма "
                          "профсоюз приют институт бюро агентство галерея кооператив клуб группа офис представительство "
                          "отделение филиал служба")
-_BEHIND_PERSON: Final = re.compile(r",\s|\.?\s[–—-]\s|\.?\s\(|\.,\s")
+_BEHIND_PERSON: Final = regex(r",\s|\.?\s[–—-]\s|\.?\s\(|\.,\s")
 _NEAR: Final = 3  # words from a name to the post behind it
 
 

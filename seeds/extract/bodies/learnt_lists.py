@@ -8,6 +8,7 @@ from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import JOINED_POSSESSIVES, OF_OFFICES, SUB_UNITS
 from seeds.extract.text import letters
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
@@ -15,12 +16,12 @@ if TYPE_CHECKING:
 
 _MOST: Final = 7  # words of a name
 _JOINTS: Final = word_set("of for the")
-_ITEM: Final = re.compile(r"(?:;|(?<=[a-z]{3}[.!?]))\s(?=[A-Z])|[.;]?$")  # of a line that lists several people
-_CHUNK: Final = re.compile(r"(?:,|\s[–—-])\s")
-_LABEL: Final = re.compile(r"[^:]{2,30}:\s")
-_COURTESY: Final = re.compile(
+_ITEM: Final = regex(r"(?:;|(?<=[a-z]{3}[.!?]))\s(?=[A-Z])|[.;]?$")  # of a line that lists several people
+_CHUNK: Final = regex(r"(?:,|\s[–—-])\s")
+_LABEL: Final = regex(r"[^:]{2,30}:\s")
+_COURTESY: Final = regex(
     r"\W{0,4}(?:[^:]{2,30}:\s)?(?:Mr|Ms|Mrs|Dr|Prof|Professor|Bro|Sr|Fr|Rev|Sister|Father)\.?\s")
-_PERSON: Final = re.compile(
+_PERSON: Final = regex(
     r"\W{0,4}(?:[^:]{2,30}:\s)?(?:(?:Mr|Ms|Mrs|Dr|Prof|Professor|Sir|Canon|Rev|Fr|Sr|Bro|Sister|Father|Lord|Lady)\.?\s)*"
     r"[A-Z][\w’'.-]+(?:\s(?:(?:van|de|von|der|al|bin)\s)*[A-Z][\w’'.-]+){1,3}(?:\s[A-Z]{2,4})?")
 _NEAR: Final = 3  # lines of a list

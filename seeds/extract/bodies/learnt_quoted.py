@@ -10,26 +10,27 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.names import posts
 from seeds.extract.text import russian, turkic_cases
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
-_QUOTED: Final = re.compile(r"[«“„\"](?P<name>[^\W\d_][^«»“”„\"\n,.;:!?]{1,50})[»”“\"]")
+_QUOTED: Final = regex(r"[«“„\"](?P<name>[^\W\d_][^«»“”„\"\n,.;:!?]{1,50})[»”“\"]")
 _UNDERTAKINGS: Final = (  # whose names stand in quotes too
     r"проект|программ|кампани|акци|операци|инициатив|курс|лекци|семинар|тренинг|конкурс|фестивал|выставк|книг|фильм|"
     r"роман|газет|журнал|портал|издани|сайт|канал|рубрик|форум|школ|гостиниц|отел|кафе|ресторан|пансионат|"
     r"лоиҳа|барнома|маҷалла|рӯзнома|мавзӯ|толор|долбоор|жоба|бағдарлама|программа|кампания|гезит|журнал|loyiha|dastur|"
     r"kampani|gazet|jurnal|treningi?|mavzu|тақырып|темасы|аттуу|атты|деген|сыйлы|аксия|акция|операция")
-_BEFORE: Final = re.compile(rf"(?i)(?:{_UNDERTAKINGS})\w{{0,5}}$")
-_BEHIND: Final = re.compile(rf"(?i)\s(?:[\w‘’-]+\s)?(?:{_UNDERTAKINGS})")
+_BEFORE: Final = regex(rf"(?i)(?:{_UNDERTAKINGS})\w{{0,5}}$")
+_BEHIND: Final = regex(rf"(?i)\s(?:[\w‘’-]+\s)?(?:{_UNDERTAKINGS})")
 _CAPITAL: Final = r"[A-ZА-ЯЁҒҚӢӮҲҶӨҮҢІӘҰҺЎ]"
 _NAME: Final = rf"{_CAPITAL}[\w‘’'-]+(?:\s{_CAPITAL}[\w‘’'.-]+){{1,2}}"
-_PERSON_BEFORE: Final = re.compile(rf"(?:^|\n|\)\s|[-–•*]\s|\s){_NAME}(?:,\s|\s[–—-]\s|\s\()$")
-_PERSON_BEHIND: Final = re.compile(rf",\s{_NAME}\s*$", re.MULTILINE)
-_PERSON: Final = re.compile(rf"\W{{0,4}}{_NAME}(?:,|\s[–—-]|\s*$)")
-_ALONE: Final = re.compile(r"(?:\s\([^()]{2,40}\)|,\s[а-яё -]{4,40})?\s*[:,]?\s*")  # where it is, or what
+_PERSON_BEFORE: Final = regex(rf"(?:^|\n|\)\s|[-–•*]\s|\s){_NAME}(?:,\s|\s[–—-]\s|\s\()$")
+_PERSON_BEHIND: Final = regex(rf",\s{_NAME}\s*$", re.MULTILINE)
+_PERSON: Final = regex(rf"\W{{0,4}}{_NAME}(?:,|\s[–—-]|\s*$)")
+_ALONE: Final = regex(r"(?:\s\([^()]{2,40}\)|,\s[а-яё -]{4,40})?\s*[:,]?\s*")  # where it is, or what
 _LEAD: Final = 4  # characters of a bullet
-_ON_BEHALF: Final = re.compile(  # also: Анна Белова из «Маяка»; с другими организациями, и «Маяк»
+_ON_BEHALF: Final = regex(  # also: Анна Белова из «Маяка»; с другими организациями, и «Маяк»
     r"(?i:(?:от имени|со стороны|(?:^|[\s,])(?:она?|котор\w+) из|аз номи)\s$)|\s[А-ЯЁ][а-яё]+\s[А-ЯЁ][а-яё]+ из\s$|"
     r"(?:организаци|объединени|НПО|НКО)\w*,?\s(?:и\s)?$")
 _LINE: Final = 60  # characters in front of a quote
@@ -52,7 +53,7 @@ def add_bodies(scene: "Scene") -> None:
                 mention.body.other_names[match["name"]] = None
 
 
-_ENGLISH: Final = re.compile(  # the women's association "Madame"; the head of "Quiet Light,"
+_ENGLISH: Final = regex(  # the women's association "Madame"; the head of "Quiet Light,"
     r"(?:\b(?:the|an?|our|its|their|with|by|from|of|and|NGOs?)\s(?:[\w’'-]+\s){0,2}(?:organi[sz]ation|NGO|charity|association|"
     r"foundation|fund|cent(?:er|re)|shelter|union|group|network|club|coalition|company|society)\s|"
     r"\b(?i:head|director|president|chair\w*|leader|co-?founder|founder|co-?ordinator|manager|representative|member|lawyer|"

@@ -3,7 +3,6 @@
 `Никифоров Г. Ю. – прокуратура области`, `Н. Р. Хасенова – облыстық еңбек басқармасы, бөлім меңгерушісі`.
 """
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -11,12 +10,13 @@ from seeds.extract.bodies import central_asian, russian_bodies
 from seeds.extract.names import posts
 from seeds.extract.text import russian
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
 _CAPITAL: Final = "[A-ZА-ЯЁҒҚӢӮҲҶӨҮҢІӘҰҺЎ]"
-_LINE: Final = re.compile(
+_LINE: Final = regex(
     rf"\W{{0,4}}(?:\d{{1,2}}[.)]\s)?{_CAPITAL}[\w‘’'.-]*(?:\s{_CAPITAL}[\w‘’'.-]*){{1,3}}\s[–—-]\s"
     r"(?P<body>[^,;:()@\d|]{5,120}?)\s*(?=[,;(]|$)")
 _LEAST: Final = 2  # words

@@ -6,6 +6,8 @@ Each shape has the name as its group `name`. What names in them can be of bodies
 import re
 from typing import Final, NamedTuple
 
+from seeds.regex import regex
+
 _WORD: Final = r"[A-ZÀ-ÞČŠŽ][\w’'&-]*"
 _JOINT: Final = r"(?:(?:of|for|and|the|&|against|without|in|on|to|de|la|del|des|und)\s){0,2}"
 _NAME: Final = rf"(?P<name>{_WORD}(?:\s{_JOINT}{_WORD}){{1,8}})"
@@ -46,7 +48,7 @@ PERSON, RARELY, NOTHING, SURE = range(4)  # what else: somebody, or rarely so; o
 
 
 def _shape(pattern: str, *, speaks: bool = False, trust: int = NOTHING) -> Shape:
-    return Shape(re.compile(pattern), speaks, trust)
+    return Shape(regex(pattern), speaks, trust)
 
 
 MENUS: Final = (  # of a site
@@ -106,21 +108,21 @@ OURS: Final = (  # anywhere, where the page speaks or tells who has made it
     _shape(rf"\b[Ww]e are\s{_NAME}(?=[.!,])", speaks=True),
     _shape(rf"\b(?:[Ww]e|us|[Hh]ere)\sat\s{_THE}{_NAME}(?=[,.;!]|\s[a-z(])", speaks=True),
     _shape(rf"\bAt\s{_THE}{_NAME},?\s(?=we\s)", speaks=True))
-MAY_SPEAK: Final = re.compile(  # what all of these have
+MAY_SPEAK: Final = regex(  # what all of these have
     r"\b(?:[Ww]e|[Uu]s|[Hh]ere)\s(?:are|at)\s|\bAt\s.{5,90}\swe\s|(?i:who we are:)|(?:ed|ote)\sthis\s")
-MAY_HEAD: Final = re.compile(  # what all shapes of the first lines have
+MAY_HEAD: Final = regex(  # what all shapes of the first lines have
     rf"[|>/»·•›«“\"–—]|(?i:From:|\b(?:{_PAPER}|{_MINUTES}|{_STAFF}|looking for|recruiting|hiring|seek\w*|invites|"
     r"vacanc\w+|jobs?|post|position|careers|opportunity|work|employer|hosted|convened|host|organi[sz]\w+)\b|\boffice|secretariat|"
     r"embassy|inspectorate|commission|authority|bureau|menu)")
-MAY_FOOT: Final = re.compile(  # the same of the last ones
+MAY_FOOT: Final = regex(  # the same of the last ones
     r"(?i)\b(?:press|media|communications|public relations|copyright|registered)\b|[©]|\(c\)|,\s\d")
-MAY_BE_MADE: Final = re.compile(r"\bby\b|publication\sof\s")
-PAPER_BELOW: Final = re.compile(  # X / Annual Report 2021: over two lines
+MAY_BE_MADE: Final = regex(r"\bby\b|publication\sof\s")
+PAPER_BELOW: Final = regex(  # X / Annual Report 2021: over two lines
     rf"^\W{{0,3}}{_THE}{_NAME}[^\S\n]*\n+\W{{0,3}}"
     r"(?i:(?:annual re(?:port|view)|activity report|(?P<minutes>minutes)|press release|media release|statement)\b"
     r"(?!\s(?:of|by|from)\s(?:the\s)?(?-i:[A-Z])))")
-ABOUT: Final = re.compile(rf"^\W{{0,6}}(?i:about)\s{_THE}{_NAME}\W*$")
-LINE: Final = re.compile(  # all of a line, but for where it is
+ABOUT: Final = regex(rf"^\W{{0,6}}(?i:about)\s{_THE}{_NAME}\W*$")
+LINE: Final = regex(  # all of a line, but for where it is
     rf"^\W{{0,3}}{_THE}{_NAME}(?:,\s[A-Z][\w’-]+)?\W{{0,3}}$")
-ALONE: Final = re.compile(  # all that stands in a line or in front of a sign
+ALONE: Final = regex(  # all that stands in a line or in front of a sign
     r"^\W{0,3}(?:[Tt]he\s)?(?P<name>[A-ZÀ-ÞČŠŽ][^\n|·•,;:()@#\[\]\d–—]{3,70}?)(?=\s*(?:[|·•,;:(–—]|-\s|$|\d))")

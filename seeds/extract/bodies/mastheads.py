@@ -26,6 +26,7 @@ from seeds.extract.names.english_words import (
 from seeds.extract.names.name_words import is_surname
 from seeds.extract.text import country, letters, lexicon
 from seeds.extract.text.words import standing, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Body, Mention
@@ -39,7 +40,7 @@ _FOOT: Final = 6  # lines at the end
 _LONGEST: Final = 160  # characters of a line of either
 _MOST: Final = 9  # words of a name
 _OPENING: Final = ("«", "“", '"')
-_MADE: Final = re.compile(  # who has made the page: in front of the name
+_MADE: Final = regex(  # who has made the page: in front of the name
     r"(?i:\b(?:published|produced|issued|compiled|prepared|printed|written|maintained|put together|brought to you)"
     r"\sby\s(?:the\s)?|"
     r"(?:справочник|листовк[ау]|памятк[ау]|буклет|бюллетень|списо?ка?|материал\w?|брошюр[ау]|каталог|страниц[ау])"
@@ -181,7 +182,7 @@ def made_by(scene: "Scene", own: "Sequence[Mention]") -> "Mention | None":
         scene.text, max(scene.unit_at(one.start).start, one.start - _MADE_FROM), one.start)), None)
 
 
-_MAKES: Final = re.compile(rf"[»”\"]?(?:\s\([^()]{{2,20}}\))?\s{shapes.MAKES_THIS}")
+_MAKES: Final = regex(rf"[»”\"]?(?:\s\([^()]{{2,20}}\))?\s{shapes.MAKES_THIS}")
 
 
 def _told(scene: "Scene") -> Iterator[_Place]:
@@ -242,9 +243,9 @@ def _of_letter(scene: "Scene") -> Iterator[_Place]:
             yield _Place(unit.start + match.start("name"), unit.start + match.end("name"), speaks=True, trust=trust)
 
 
-_ADDRESS: Final = re.compile(r"\d|@|(?i:street|road|lane|house|box)")
+_ADDRESS: Final = regex(r"\d|@|(?i:street|road|lane|house|box)")
 _SIGNED: Final = 4  # lines below the name
-_WE: Final = re.compile(r"\b(?:[Ww]e|[Oo]ur|us)\b")
+_WE: Final = regex(r"\b(?:[Ww]e|[Oo]ur|us)\b")
 
 
 def _spelled(scene: "Scene") -> Iterator[_Place]:

@@ -3,7 +3,6 @@
 What such a body does, or whose the people, the money or the thanks are, tells it from anything else of a country.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
@@ -16,9 +15,10 @@ from seeds.extract.names.english_words import GENERIC, NOT_IN_FRONT, UNDERTAKING
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
-_DID: Final = re.compile(r"\s(?:[a-z]+ly\s)?[a-z]{3,}ed\s(?!by\b|in\b|at\b|on\b|as\b|to\b|for\b|with\b|from\b)")
-_WHOSE: Final = re.compile(r"['’]s?\s(?:own\s)?[a-z]")
+_DID: Final = regex(r"\s(?:[a-z]+ly\s)?[a-z]{3,}ed\s(?!by\b|in\b|at\b|on\b|as\b|to\b|for\b|with\b|from\b)")
+_WHOSE: Final = regex(r"['’]s?\s(?:own\s)?[a-z]")
 _WHERE: Final = word_set("in at near around outside inside across towards visited left reached")
 _CODE: Final = 3  # letters that are a code rather than a name: I, Ly, Som
 _MOST: Final = 4  # words in front of the country

@@ -15,21 +15,22 @@ from seeds.extract.names.english_words import CONNECTORS, HEADS
 from seeds.extract.tagging import classes
 from seeds.extract.text import months, saying
 from seeds.extract.text.words import Word, word_set, words
+from seeds.regex import regex
 
 _DAY: Final = rf"(?:{'|'.join(months.WEEKDAYS)}|{months.SHORT_WEEKDAYS})s?\.?"
-_DAYS: Final = re.compile(rf"(?i){_DAY}(?:\s?(?:[–—/,&-]|and|to|и|по)\s?{_DAY})*")
-_FIRST_DAY: Final = re.compile(rf"(?i){_DAY}(?![^\W_])")
-_LINE: Final = re.compile(
+_DAYS: Final = regex(rf"(?i){_DAY}(?:\s?(?:[–—/,&-]|and|to|и|по)\s?{_DAY})*")
+_FIRST_DAY: Final = regex(rf"(?i){_DAY}(?![^\W_])")
+_LINE: Final = regex(
     r"(?i)(?:the\s)?(?:24[- ]hour\s|national\s|free\s)?(?:trust|help|hot|tip|duty|phone)[- ]?line|"
     r"(?:телефон|линия) доверия|горячая линия(?: полиции)?|круглосуточн\w+ (?:линия|телефон)|ишонч телефони|"
     r"ishonch telefoni|сенім телефоны|ишеним телефону|телефони боварӣ")
-_GATHERING: Final = re.compile(
+_GATHERING: Final = regex(
     r"(?i)(?:\d{1,2}(?:st|nd|rd|th)\s)?(?:(?:summer|winter|spring|autumn) school|webinar|workshop|seminar|round ?table|"
     r"training|(?:летняя|зимняя|весенняя|осенняя) школа|вебинар|встреча|семинар|тренинг|круглый стол|открытие|закрытие|"
     r"конкурс|выставка|викторина)"
     r"(?:$|\W*\d|[,:;]|\s(?:for|on|of|in|with|about|by|the|по|для|об?|с|в|на|[–—-])\s|"
     r"\s(?:[«“\"]|[а-яё]+(?:ого|ой|его|ей|их|ых|ов|а|ы|и|ия|ий)(?![^\W_])))")
-_HEADS: Final = re.compile(
+_HEADS: Final = regex(
     r"(?i)(?:контактная информация|contact (?:us|information|details)|welcome|blog|news|опрос|вопросы|саволҳо|"
     r"саволлар|savollar|суроолор(?:\sболсо)?|сұрақтар|матбуот|matbuot|информация|маълумот|маалымат|ақпарат|"
     r"(?:affiliated|accredited|supported|funded|hosted|sponsored|managed|registered|published|organi[sz]ed)\s"
@@ -80,7 +81,7 @@ def is_called_post(name: str) -> bool:
     return _BEGINS_AS_POST.match(name) is not None or is_post(words(name))
 
 
-_BEGINS_AS_POST: Final = re.compile(  # which no body's name does
+_BEGINS_AS_POST: Final = regex(  # which no body's name does
     r"(?i)(?:(?:вице-|премьер-)?министр(?:а|у|ом|е)?|(?:вице-)?губернатор(?:а|у|ом|е)?|(?:первый\s)?заместител[а-я]{1,3}|"
     r"зам\.?|председател[а-я]{1,3}|начальник(?:а|у|ом|е)?|руководител[а-я]{1,3})(?:\s|$)")
 
@@ -108,7 +109,7 @@ def _tongues() -> frozenset[str]:
 
 
 _LETTERS: Final = 4
-_FORMS: Final = re.compile(  # in front of what is a body's, whatever it says: ТОО «Eurasia Consultant»; NGO Street Law
+_FORMS: Final = regex(  # in front of what is a body's, whatever it says: ТОО «Eurasia Consultant»; NGO Street Law
     r"(?:[«“\"„‘']|(?<!\w)(?:[А-Я]{2,5}|[А-Я][а-я]?[А-Я]{2,3}|NGO|CSO|NPO|LLC|Ltd|charity|foundation|фонд|"
     r"организация)\s[«“\"„]?)$")
 

@@ -35,6 +35,7 @@ from seeds.extract.text.units import cells
 from seeds.extract.text.words import Word, standing
 from seeds.read import language
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 
 def find(page: Page) -> Bodies:
@@ -68,8 +69,8 @@ def _around(page: Page, bodies: Register, named: set[int]) -> Mention | None:
     return best
 
 
-_BEGINS = re.compile(r"(?i)(?:carried\sout|implemented|published|maintained|run)\sby\s(?:the\s)?$|"
-                     r"(?:^|[|–—·»:-]\s)\W*(?:(?:©|\(c\)|copyright|\d{4}(?:\s?[–-]\s?\d{4})?|the|by)[\s,.]*)*$")
+_BEGINS = regex(r"(?i)(?:carried\sout|implemented|published|maintained|run)\sby\s(?:the\s)?$|"
+                r"(?:^|[|–—·»:-]\s)\W*(?:(?:©|\(c\)|copyright|\d{4}(?:\s?[–-]\s?\d{4})?|the|by)[\s,.]*)*$")
 
 
 # Where names stand
@@ -116,8 +117,8 @@ def _in_line(page: Page, words: Sequence[Word], paragraph: Paragraph) -> list[Fo
     return sorted(found, key=lambda one: one.start)
 
 
-_QUOTED_FIRST = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]\s")  # the noun behind it, as Turkic languages have it
-_IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]{2,60})[»”\"]$")
+_QUOTED_FIRST = regex(r"[«“\"]([^«»“”\"]{2,60})[»”\"]\s")  # the noun behind it, as Turkic languages have it
+_IN_QUOTES = regex(r"[«“\"]([^«»“”\"]{2,60})[»”\"]$")
 
 
 def _by_grammar(page: Page, words: Sequence[Word], paragraph: Paragraph) -> Iterator[Candidate]:
@@ -146,7 +147,7 @@ def _is_title_case(words: Sequence[Word]) -> bool:
 
 
 _SENT = ("өкүлчүлү", "өкілді", "vakolatxona", "ваколатхона")
-_IN_COUNTRY = re.compile(r"\w+(?:[дт][аеоө]г[ыиуү]|[дт][ае][ғг][ыі]|dagi|даги)\s\w+$")  # Кыргызстандагы өкүлчүлүгү
+_IN_COUNTRY = regex(r"\w+(?:[дт][аеоө]г[ыиуү]|[дт][ае][ғг][ыі]|dagi|даги)\s\w+$")  # Кыргызстандагы өкүлчүлүгү
 _OFFICES = ("Regional", "Country", "Programme", "Project", "Sub-")
 
 
@@ -173,13 +174,13 @@ def _in_two_lines(page: Page, one: Found) -> tuple[Found, ...]:
 
 
 _MISSIONS = ("delegation", "embassy", "mission", "representation", "office")
-_SENT_BELOW = re.compile(r"\n(?P<sent>(?i:to|in)\s(?:the\s)?)(?P<whole>(?:(?:Kingdom|Republic)\sof\s)?"
-                         r"(?P<land>[A-Z][\w’'. -]+))$", re.MULTILINE)
+_SENT_BELOW = regex(r"\n(?P<sent>(?i:to|in)\s(?:the\s)?)(?P<whole>(?:(?:Kingdom|Republic)\sof\s)?"
+                    r"(?P<land>[A-Z][\w’'. -]+))$", re.MULTILINE)
 
 
-_BRACKETED = re.compile(r"[\"”»]?(?:['’]s)?\s{0,2}[(\[]\s*(?:hereinafter|hereafter|далее(?:\s+по\s+тексту)?)?[\s–—:-]*"
-                        r"(?:the\s+)?[\"“«„']?(?P<acronym>[^\W\d_][\w&./-]{1,14}(?:\s[A-ZА-ЯҒҚӢӮҲҶӨҮҢІҰҺӘЎ]{2,6})?)[\"”»']?"
-                        r"\s*(?:[,;][^()]{0,60})?[)\]]")
+_BRACKETED = regex(r"[\"”»]?(?:['’]s)?\s{0,2}[(\[]\s*(?:hereinafter|hereafter|далее(?:\s+по\s+тексту)?)?[\s–—:-]*"
+                   r"(?:the\s+)?[\"“«„']?(?P<acronym>[^\W\d_][\w&./-]{1,14}(?:\s[A-ZА-ЯҒҚӢӮҲҶӨҮҢІҰҺӘЎ]{2,6})?)[\"”»']?"
+                   r"\s*(?:[,;][^()]{0,60})?[)\]]")
 
 
 def _defined(page: Page, found: list[Found]) -> list[Found]:

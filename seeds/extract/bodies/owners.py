@@ -14,6 +14,7 @@ from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, hotlines
 from seeds.read.lines import LEADERS
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -21,36 +22,36 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
 
 _LONGEST: Final = 120  # characters of a line that is only a name
-_LEAD: Final = re.compile(r"(?:\W|\d{1,2}[.)]|[IVX]+\.|[^\W\d_][^:@\d]{2,30}:|[Tt]he\s)*(?:[A-ZА-Я][\w-]+\s){0,2}"
-                          r"[«“\"]?")
-_LISTED: Final = re.compile(r"(?i)\W*(?:(?:people|staff|team|contacts?|board|trustees|members|management|"
-                            r"officers|who is who|"
-                            r"who.s who|телефоны|контакты|сотрудники|руководство|команда|список\s\w+)\s)?"
-                            r"(?:(?:on|at|of|in|for)\s)?(?:the\s)?")
-_REST: Final = re.compile(r"[\s»”\"]*(?:(?:в|во|in)\s(?:г\.\s?|городе\s)?[A-ZА-Я][\w-]+)?"
+_LEAD: Final = regex(r"(?:\W|\d{1,2}[.)]|[IVX]+\.|[^\W\d_][^:@\d]{2,30}:|[Tt]he\s)*(?:[A-ZА-Я][\w-]+\s){0,2}"
+                     r"[«“\"]?")
+_LISTED: Final = regex(r"(?i)\W*(?:(?:people|staff|team|contacts?|board|trustees|members|management|"
+                       r"officers|who is who|"
+                       r"who.s who|телефоны|контакты|сотрудники|руководство|команда|список\s\w+)\s)?"
+                       r"(?:(?:on|at|of|in|for)\s)?(?:the\s)?")
+_REST: Final = regex(r"[\s»”\"]*(?:(?:в|во|in)\s(?:г\.\s?|городе\s)?[A-ZА-Я][\w-]+)?"
                          r"(?:\([^()]*\)[\s:.]*|(?:,|\s[–—-])\s[^:;@]{2,80})?\s*[:.]?\s*")
-LABELLED: Final = re.compile(r"\W{0,3}[^\W\d_][^:;!?@|\d]{2,50}(?::|\s[–—-])\s")
-_DIRECTORY: Final = re.compile(r"(?i)\b(?:members|partners|organi[sz]ations|ngos|shelters|directory|where to|helplines|"
-                               r"useful (?:contacts|addresses|numbers)|who(?:m)? to (?:call|ring|contact|ask|turn to)|"
-                               r"who (?:can )?helps?|get help|"
-                               r"services in|член\w+|партн[её]р\w*|организаци[йи]|"
-                               r"каталог|справочник|"
-                               r"куда обратиться|приют\w*|ташкилот\w*|уюм\w*|ұйым\w*|tashkilotlar\w*)\b")
+LABELLED: Final = regex(r"\W{0,3}[^\W\d_][^:;!?@|\d]{2,50}(?::|\s[–—-])\s")
+_DIRECTORY: Final = regex(r"(?i)\b(?:members|partners|organi[sz]ations|ngos|shelters|directory|where to|helplines|"
+                          r"useful (?:contacts|addresses|numbers)|who(?:m)? to (?:call|ring|contact|ask|turn to)|"
+                          r"who (?:can )?helps?|get help|"
+                          r"services in|член\w+|партн[её]р\w*|организаци[йи]|"
+                          r"каталог|справочник|"
+                          r"куда обратиться|приют\w*|ташкилот\w*|уюм\w*|ұйым\w*|tashkilotlar\w*)\b")
 _HEAD: Final = 6  # lines that may say that many bodies are listed
-_POINT_ALONE: Final = re.compile(  # a press service, a secretariat
+_POINT_ALONE: Final = regex(  # a press service, a secretariat
     rf"(?:[^\W\d_]+\s)?{hotlines.POINT.pattern.removeprefix('(?i)')}(?:\s[^\W\d_]+)?\W*", re.IGNORECASE)
-_PEOPLE_OF: Final = re.compile(r"(?:[Pp]eople|[Ss]taff|[Tt]eam|[Cc]ontacts?|[Mm]embers)\s(?:on|at|"
-                               r"of)\sthe\s(?P<name>[A-Z].{2,60})")
-_TOWN: Final = re.compile(r"[A-ZА-Я][\w'’ -]+,\s[A-ZА-Я][\w'’. -]+")  # Pierre, South Dakota
-_NOUN: Final = re.compile(rf"(?i)\b(?:{'|'.join(HEADS)})\b")
+_PEOPLE_OF: Final = regex(r"(?:[Pp]eople|[Ss]taff|[Tt]eam|[Cc]ontacts?|[Mm]embers)\s(?:on|at|"
+                          r"of)\sthe\s(?P<name>[A-Z].{2,60})")
+_TOWN: Final = regex(r"[A-ZА-Я][\w'’ -]+,\s[A-ZА-Я][\w'’. -]+")  # Pierre, South Dakota
+_NOUN: Final = regex(rf"(?i)\b(?:{'|'.join(HEADS)})\b")
 _SECTION: Final = 8  # lines
 _LONGEST_HEAD: Final = 40  # characters
 _ENTRIES: Final = 2  # headings that make a directory
 _BODIES: Final = 3  # headings of entries that make all of them bodies
 _ENTRY: Final = 5  # lines
-_OF_PLACE: Final = re.compile(r"(?i),\s(?:tel|phone|t|тел)\b")  # London, Tel: 020 7413 5500
-_FORWARDED: Final = re.compile(r"\s*[-_=*]{3,}")  # ----- Original Message -----
-_LEADERS: Final = re.compile(LEADERS)
+_OF_PLACE: Final = regex(r"(?i),\s(?:tel|phone|t|тел)\b")  # London, Tel: 020 7413 5500
+_FORWARDED: Final = regex(r"\s*[-_=*]{3,}")  # ----- Original Message -----
+_LEADERS: Final = regex(LEADERS)
 _OFFER: Final = 2  # lines that an entry has below the name which only its place tells to be one
 
 

@@ -3,7 +3,6 @@
 The noun stands in front of them, in the Turkic languages behind: «Мыс», «Қыз Ай» үкіметтік емес ұйымдары.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,18 +12,19 @@ from seeds.extract.names import local_nouns, russian_nouns
 from seeds.extract.text import russian, turkic_cases
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
 _QUOTED: Final = r"[«“\"„](?P<{}>[^«»“”\"„\n]{{2,60}})[»”\"“]"
 _APART: Final = (r"(?:\s?\([^()\n]{2,40}\))?(?:,\s(?:and\s|и\s|а\sтакже\s|ва\s|жана\s|және\s|va\s)?|"
                  r"\s(?:and|и|а\sтакже|ва|жана|және|мен|менен|va|hamda|ҳамда)\s)")
-_NEXT: Final = re.compile(_APART + _QUOTED.format("name"))
-_LIST: Final = re.compile(_QUOTED.format("name") + "(?=" + _APART + _QUOTED.format("second") + ")")
-_ENGLISH: Final = re.compile(
+_NEXT: Final = regex(_APART + _QUOTED.format("name"))
+_LIST: Final = regex(_QUOTED.format("name") + "(?=" + _APART + _QUOTED.format("second") + ")")
+_ENGLISH: Final = regex(
     "organi[sz]ations|foundations|associations|cent(?:er|re)s|funds|shelters|charities|unions|companies|clinics")
 _FIRMS: Final = ("компани", "фирм", "предприяти", "companies", "корхона", "kompaniya", "компания")
-_NO_BODIES: Final = re.compile(r"(?i)торгов|развлек|делов|бизнес|выстав|спортив|shopping|учебн|школ|детск|"  # malls
-                               # Councils of the projects «A» and «B»: what the names are of stands nearest to them.
-                               r"проект|программ|кампани|акци|инициатив|конкурс|форум|фильм|книг|тренинг|семинар|курс")
+_NO_BODIES: Final = regex(r"(?i)торгов|развлек|делов|бизнес|выстав|спортив|shopping|учебн|школ|детск|"  # malls
+                          # Councils of the projects «A» and «B»: what the names are of stands nearest to them.
+                          r"проект|программ|кампани|акци|инициатив|конкурс|форум|фильм|книг|тренинг|семинар|курс")
 _KINDS: Final = ("NGO", "other", "private", "intergovernmental")
 _NEAR: Final = 3  # words from the noun to the first name, or from the last one to the noun
 

@@ -10,6 +10,7 @@ from seeds.extract.bodies.known import Known
 from seeds.extract.names import local_nouns
 from seeds.extract.text import country
 from seeds.extract.text.words import word_set, words_of_name
+from seeds.regex import regex
 
 
 class Found(NamedTuple):
@@ -120,7 +121,7 @@ class Register:
 
 
 _EMBASSIES: Final = word_set("embassy посольство")
-_SENT_TO: Final = re.compile(r"\s(?:in|to|в|во)\s.+")
+_SENT_TO: Final = regex(r"\s(?:in|to|в|во)\s.+")
 
 
 def _is_also_called(body: Body, one: Found) -> bool:
@@ -182,12 +183,12 @@ def _agency(one: Found) -> Known | None:
 
 _OFFICES = word_set("office mission representation sub-office представительство офис миссия өкүлчүлү өкілді "
                     "vakolatxona ваколатхона намояндаги дафтар кеңсе")
-_STATION = re.compile(  # of a town, and no part of a ministry
+_STATION = regex(  # of a town, and no part of a ministry
     r"(?i)(?<!\w)(?:отдел|отделение)\s(?:(?:полиции|милиции|внутренних дел)(?!\w)|(?!.*(?:министерств|мвд|академи|"
     r"универс))(?:занятости|образования|здравоохранения|социальн\w+\s(?:защиты|программ|обеспечения|развития)|"
     r"соцзащиты|опеки|.*\s(?:акимата|мэрии|администрации|хокимията|области|города|района)(?!\w)))")
-_OF_UNION = re.compile(r"(?i)«|\s(?:союза|общества|ассоциации|партии|движения|федерации|организации|фонда|"
-                       r"красного)\s")
+_OF_UNION = regex(r"(?i)«|\s(?:союза|общества|ассоциации|партии|движения|федерации|организации|фонда|"
+                  r"красного)\s")
 _LARGER_PARTS = word_set("department directorate управление департамент служба")
 _TELLING = 3  # words of which a unit may be a part that anybody has: Migration Crime Unit
 _PARTS = word_set("section unit division отдел отделение")

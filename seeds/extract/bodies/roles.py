@@ -7,6 +7,7 @@ from db import countries
 from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.text import russian
 from seeds.extract.text.page import Page
+from seeds.regex import regex
 
 # Before the body; the last one that stands there tells.
 _BEFORE = (
@@ -48,7 +49,7 @@ _BEFORE = (
                  r"при\s+содействии|"
                  r"партн[её]р\w*\s*[:—–-]?|дар\s+ҳамкорӣ\s+бо|менен\s+биргеликте|hamkorlikda")),
 )
-_CUES = re.compile("|".join(f"(?P<{role}>\\b(?:{words}))" for role, words in _BEFORE), re.IGNORECASE)
+_CUES = regex("|".join(f"(?P<{role}>\\b(?:{words}))" for role, words in _BEFORE), re.IGNORECASE)
 # Behind the body.
 _BEHIND = (
     ("funder", (r"(?:ning|нинг|ның|нің|нын|нин|нун|нүн)?\s?(?:ko.?magi\w*|қолдауы\w*|колдоосу\w*|"
@@ -78,26 +79,26 @@ _BEHIND = (
 # What may stand between a body and what it does: with whom, and with whose money.
 _ASIDE = r"(?:(?:with|together\s+with|jointly\s+with)\s[^,.;]{3,50},\s+|совместно\s+со?\s+[^,.;]{3,50}?\s+)?"
 _NO_FUNDER = r"(?!with\s+(?:\w+\s+)?fund)"  # UNODC, with funding from Japan, started ...
-_ACTS = [(role, re.compile(rf"^[\s,]{{0,2}}{aside}(?:{words})(?!\w)", re.IGNORECASE))
+_ACTS = [(role, regex(rf"^[\s,]{{0,2}}{aside}(?:{words})(?!\w)", re.IGNORECASE))
          for role, words in _BEHIND for aside in [_NO_FUNDER if role == "funder" else _ASIDE]]
-_LISTED = re.compile(r"^[\s,/&]*(?:and|as\s+well\s+as|и|а\s+также|ва|жана|және)?[\s,]*(?:by\s+|the\s+|of\s+|с[о]?\s+|"
-                     r"от\s+)*"
-                     r"(?:[А-Яа-яA-Za-z'’.-]+\s+){0,2}$")
-_JOINS = re.compile(r"[,/&]|\b(?:and|as\s+well\s+as|и|также|ва|жана|және|va|hamda)\b")
+_LISTED = regex(r"^[\s,/&]*(?:and|as\s+well\s+as|и|а\s+также|ва|жана|және)?[\s,]*(?:by\s+|the\s+|of\s+|с[о]?\s+|"
+                r"от\s+)*"
+                r"(?:[А-Яа-яA-Za-z'’.-]+\s+){0,2}$")
+_JOINS = regex(r"[,/&]|\b(?:and|as\s+well\s+as|и|также|ва|жана|және|va|hamda)\b")
 # Between a cue and the body: an article, a few words that describe it; nothing that leads to something else.
-_LEADS = re.compile(r"^[\s:,–—-]*(?:(?!(?:in|at|on|to|for|with|from|в|на|для|к|с|со|о|"
-                    r"по)\s)[\w'’.&-]+\s+){0,5}[«“\"]?$")
+_LEADS = regex(r"^[\s:,–—-]*(?:(?!(?:in|at|on|to|for|with|from|в|на|для|к|с|со|о|"
+               r"по)\s)[\w'’.&-]+\s+){0,5}[«“\"]?$")
 # Who pays without a name of its own: `funded by the Government of Norway`, `при поддержке правительства Японии`.
-_STATE = re.compile(
+_STATE = regex(
     r"\s*(?:the\s+)?(?P<en>(?:Royal\s+)?(?:Government|Kingdom|Embassy|Republic|"
     r"People)\s+of\s+(?:the\s+)?[A-Z][\w-]+(?:\s+(?:of\s+)?[A-Z][\w-]+){0,3}|"
     r"[A-Z][\w-]+(?:\s+[A-Z][\w-]+)?\s+[Gg]overnment|United\s+(?:States(?:\s+of\s+America)?|Kingdom|Arab\s+Emirates)|"
     r"(?:[A-Z][\w-]+\s+){0,2}(?:Republic|Kingdom)|"
     r"[A-Z][a-z]{3,})"
     r"|\s*(?P<ru>[Пп]равительств\w+\s+[А-Я][\w-]+(?:\s+(?:[А-Я][\w-]+|области|края))?)")
-_LOCAL_STATE = re.compile(r"(?P<uz>Ҳукумати\s[А-ЯҒҚӢӮҲҶ]\w+|"
-                          r"[A-Z][\w‘ʻ'’-]+\s+hukumati|(?!Онро|Инро)[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|"
-                          r"Ҳукумати))\S*\s+(?:tomonidan|тарабынан|тарапынан)?")
+_LOCAL_STATE = regex(r"(?P<uz>Ҳукумати\s[А-ЯҒҚӢӮҲҶ]\w+|"
+                     r"[A-Z][\w‘ʻ'’-]+\s+hukumati|(?!Онро|Инро)[А-ЯӘҚҒ][\w-]+\s+(?:үкіметі|өкмөтү|ҳукумати|"
+                     r"Ҳукумати))\S*\s+(?:tomonidan|тарабынан|тарапынан)?")
 _BEHIND_FAR = 130  # characters; the verb stands last in the Turkic languages
 
 

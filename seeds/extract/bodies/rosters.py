@@ -12,14 +12,15 @@ from seeds.extract.text import lexicon
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import word_set
 from seeds.read.document import Paragraph, Span
+from seeds.regex import regex
 
 _LONGEST: Final = 90  # characters of an entry
 _FEWEST, _SHARE = 3, 0.6  # entries that make a list, and how many of them have to name a country
 _BODIES: Final = 2  # entries that are bodies, which make the others such, as half of them at least
-_ENTRY: Final = re.compile(
+_ENTRY: Final = regex(
     r"\W{0,5}(?:\d{1,3}[.)]\s*)?(?P<name>[^\W\d_][^():;|\n]*?)\s*(?:\((?P<in_brackets>[^()]{3,40})\)|[,–—]\s*(?P<behind>[^,;:()]{3,40}))?"
     r"\s*[.;,]?\s*")
-_HEADED: Final = re.compile(
+_HEADED: Final = regex(
     r"(?i)\W{0,4}(?:our |the )?(?:(?:full|associate|founding|current|national|local|project|nbc|network)\s+){0,2}"
     r"(?:members?(?: organi[sz]ations?)?|member organi[sz]ations|partners?|partner organi[sz]ations|observers?|"
     r"signatories|participating organi[sz]ations|организации-(?:члены|участники|партн[её]ры)|"

@@ -1,6 +1,5 @@
 """Names of bodies in Russian: a noun that says what it is, the adjectives in front of it, and what depends on it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -12,11 +11,12 @@ from seeds.extract.names import russian_nouns
 from seeds.extract.names.russian_nouns import HEADS
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 noun_of = russian_nouns.noun_of
 _POLICE_ACRONYMS: Final = word_set(
     "увд гувд умвд двд ровд омвд овд увдт лувд дп уп гу уфмс уфсб уфсин гуфсин уфссп уфскн гибдд угибдд увм")
-_UNIVERSITY: Final = re.compile(  # ТюмГУ, ОмГТУ, СПбГУ, КазНУ
+_UNIVERSITY: Final = regex(  # ТюмГУ, ОмГТУ, СПбГУ, КазНУ
     r"(?:[А-ЯЁ][а-яё]{1,7}|СПб)(?:Г[ТПМАЮЭСЛИ]{0,2}|Н[ТПМАИЮ]{0,2}|Ф)У")
 
 
@@ -53,7 +53,7 @@ def _with_more(words: Sequence[Word], at: int, name: str) -> Candidate:
     return Candidate(at, behind, " ".join((name + rest).split()), "government", "министерство")
 
 
-_SHORTENED: Final = re.compile(
+_SHORTENED: Final = regex(
     r"(?:Мин|Гос|Рос|Глав|Обл|Гор)[а-яё]{3,18}|"
     r"мин(?:труд|здрав|юст|фин|обр|культ|соц|строй|сельхоз|транс|эконом|обороны|спорт|промторг|энерго|туризм)[а-яё]{0,15}")
 
@@ -128,7 +128,7 @@ def small(words: Sequence[Word], done: int) -> Candidate | None:
 
 
 _TELLING: Final = 3  # words of a name
-_OF_REGION: Final = re.compile(  # южно-кавказского офиса; but no городского or юридического
+_OF_REGION: Final = regex(  # южно-кавказского офиса; but no городского or юридического
     r"(?<!че)(?<!город)(?<!жен)(?<!дет)(?<!сель)(?<!мор)(?<!гражданско)(?<!мужчин)[сц]к(?:ого|ой)$")
 _OF_OFFICES: Final = word_set("аппарат штаб делегация палата отделение платформа")
 
@@ -286,8 +286,8 @@ def _is_adjective(words: Sequence[Word], at: int, head: int) -> bool:
         words[head].is_acronym or russian.agrees(plain, words[head].plain))
 
 
-_OF_TOWN: Final = re.compile(r"[сц]к(?:ий|ого|ому|им|ом)$")
-_FOREIGN: Final = re.compile(r"[а-я][А-Я]|-[А-Я]")
+_OF_TOWN: Final = regex(r"[сц]к(?:ий|ого|ому|им|ом)$")
+_FOREIGN: Final = regex(r"[а-я][А-Я]|-[А-Я]")
 _NATIVE: Final = word_set("олий жогорку милли")  # in front of Мажлис, Кенеш, Меджлис
 _NOT_OF_NAMES: Final = word_set(  # in any form
     "этот тот весь данный данной наш ваш твой их его ее свой другой каждый который мой сам самый такой первый подобный "

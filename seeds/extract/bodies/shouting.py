@@ -1,6 +1,5 @@
 """Words in capitals, as in letterheads, put as they would be written in a sentence, so that grammars can read them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -9,6 +8,7 @@ from seeds.extract.names.english_words import CONNECTORS
 from seeds.extract.names.russian_nouns import HEADS
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
 _FEWEST: Final = 3  # words in a row
 _SHORT: Final = 5  # letters of what may be an acronym
@@ -42,8 +42,8 @@ def titled(text: str) -> str:
     return _OWNED.sub(lambda end: end[0].lower(), text.title())
 
 
-_OWNED: Final = re.compile(r"(?<=\w)['’]\w(?!\w)")
-_CYRILLIC: Final = re.compile("[А-яЁё]")
+_OWNED: Final = regex(r"(?<=\w)['’]\w(?!\w)")
+_CYRILLIC: Final = regex("[А-яЁё]")
 
 
 def _quoted(own: Sequence[Word]) -> Iterator[bool]:

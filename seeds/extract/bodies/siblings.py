@@ -4,7 +4,6 @@ What a list of bodies has among them is one too, unless its words say otherwise.
 or two of them on one side; a body on one side is enough where the list is the subject of what bodies do.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -16,13 +15,14 @@ from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, TOPICS, UNDER
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 _BRACKET: Final = r"(?:\s?\([^()\n]{1,40}\))?[»”\"]?"
-_APART: Final = re.compile(
+_APART: Final = regex(
     rf"{_BRACKET}(?:,\s(?:and\s|as well as\s|и\s|а также\s)?|\s(?:and|и|&)\s|;\s)(?:(?:the|The)\s)?")
-_BEHIND: Final = re.compile(r"\s?\([^()\n]{1,40}\)")
-_BEGINS: Final = re.compile(r"(?:^|[.!?]\s|\n)\W*(?:The\s)?$")
-_ACTS: Final = re.compile(
+_BEHIND: Final = regex(r"\s?\([^()\n]{1,40}\)")
+_BEGINS: Final = regex(r"(?:^|[.!?]\s|\n)\W*(?:The\s)?$")
+_ACTS: Final = regex(
     rf"{_BRACKET}\s(?:have\s|has\s|will\s|jointly\s|together\s|also\s)*(?:organi[sz]e|held|hold|host|sign|launch|conduct|"
     r"invite|train|support|publish|open|r[au]n\b|carried|carry|work|provide|welcome|implement|announce|join|co-)")
 _FEWEST: Final = 2  # bodies on one side of a name that has none on its other side

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.text import country, reach
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
-_SITE: Final = re.compile(r"(?:https?://|www\.)(?P<host>[\w.-]+)", re.IGNORECASE)
+_SITE: Final = regex(r"(?:https?://|www\.)(?P<host>[\w.-]+)", re.IGNORECASE)
 _SMALL: Final = frozenset(("of", "for", "the", "and", "in", "on", "against", "to", "de", "la", "na", "i", "v", "po"))
 _LEAST: Final = 5  # letters of what spells a name by beginnings of its words
 _INITIALS: Final = 3  # letters of what spells it by its initials

@@ -4,7 +4,6 @@ Rules find what may be a body. What somebody is of, or what an event or a projec
 of a title, a heading, a law or a longer name, which no rule tells, and many small signs do.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
@@ -18,6 +17,7 @@ from seeds.extract.tagging.seen import shape
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, words_of_name
 from seeds.fact import Fact
+from seeds.regex import regex
 
 LEAST: Final = 0.58  # likelihood
 _PLACES: Final = 4  # where a body is named that are looked at
@@ -47,7 +47,7 @@ def is_any(name: str) -> bool:
     return _ANY.fullmatch(name) is not None
 
 
-_ANY: Final = re.compile(
+_ANY: Final = regex(
     r"(?i)(?:(?:региональн|местн|обще|общественн|благотворительн|некоммерческ|неправительственн|негосударственн|"
     r"международн|кризисн|правозащитн|женск|молод[её]жн|ресурсн|социальн|волонт[её]рск|религиозн)[а-яё]*\s?){1,4}"
     r"(?:фонд|организация|объединение|центр|ассоциация|движение|союз|сеть|служба)")
@@ -58,7 +58,7 @@ def is_venue(name: str) -> bool:
     return _VENUE.search(name) is not None
 
 
-_VENUE: Final = re.compile(  # a union or an association of hotels is none
+_VENUE: Final = regex(  # a union or an association of hotels is none
     r"(?i)(?<!\w)(?:hotel|resort|guest\s?house|sanatorium|гостиниц[аыеу]|отел[ьяе]|санатори[йяию]|мейманкана(?:сы)?|"
     r"меҳмонхона(?:и|си)?|mehmonxona(?:si)?|қонақ\s?үй[і]?)(?!\w)(?!.*\b(?:association|union|ассоциация|союз)\b)")
 

@@ -9,6 +9,7 @@ from seeds.extract.names import given, naming, posts, title_sense
 from seeds.extract.names.english_words import CONNECTORS, FIELDS, GENERIC, HEADS, REGIONS
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -16,20 +17,20 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
 
 _ARTICLE: Final = r"(?:the\s)?(?=[A-Z\u0410-\u042f\u00ab\u201c\"])"
-_BEHIND: Final = re.compile(  # only `new` ones make a body of what is not known as one
+_BEHIND: Final = regex(  # only `new` ones make a body of what is not known as one
     rf"[.)]?(?:\s\([A-Z]{{2,5}}\)|,?\s[A-Z]{{2,4}}(?=,?\s))?(?:(?P<new>,?\s(?:now\s)?(?:from|of|(?:speaking\s)?"
     rf"on behalf of|representing|(?:who\s)?(?:will\s)?sp(?:oke|eaks?|eaking)\sfor)\s|,\sfor\s)|"
     rf",?\s(?:now\s)?(?:with|at|for|из|от)\s){_ARTICLE}")
-_LATER: Final = re.compile(r"\s[a-z][^.;:!?\n]{2,90}?\son behalf of\s(?:the\s)?(?=[A-Z])")  # signed it on behalf of
-_BEFORE: Final = re.compile(
+_LATER: Final = regex(r"\s[a-z][^.;:!?\n]{2,90}?\son behalf of\s(?:the\s)?(?=[A-Z])")  # signed it on behalf of
+_BEFORE: Final = regex(
     r"(?:(?:[Ss]peaking|[Tt]estifying|[Ww]riting)\s(?:for|on behalf of)|(?:[Oo]n behalf of|[Rr]epresenting)|"
     r"(?:^|[.!?]\s)(?:For|From|At))\s(?:the\s)?(?P<body>[A-Z][^,.;:]{2,70}),\s(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?$",
     re.MULTILINE)
-_SENT: Final = re.compile(  # behind a known body
+_SENT: Final = regex(  # behind a known body
     r"\s?(?:(?:was|were|is|are)\srepresented by|represented by|came|sent|delegated|nominated|"
     r"(?:led |headed |chaired |directed |founded )?by)\s"
     r"(?:[A-Z][a-z]{1,13}\.?\s){0,3}$")
-BRACKET: Final = re.compile(  # behind a name; (Manor Trade - a large employer) says more than what the body is called
+BRACKET: Final = regex(  # behind a name; (Manor Trade - a large employer) says more than what the body is called
     r"\s?\((?P<inside>[^()\d@]{3,80}?)(?:(?:\s[–—-]\s|,\s(?=an?\s|the\s|[a-zа-я]))[^()\d@]{3,80})?\)")
 _LEAD: Final = 40  # characters from where a body is to its name
 _FARTHEST: Final = 120  # characters in front of a name

@@ -6,7 +6,6 @@ another case, unless a verbal noun or a postposition in the name governs it (`а
 (`облустук`, `viloyat`).
 """
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,6 +14,7 @@ from seeds.extract.bodies.candidate import Candidate
 from seeds.extract.names import local_given, local_nouns, posts
 from seeds.extract.text import country, quoting, turkic_cases
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 _NOT_IN_FRONT: Final = word_set(
     "ага оған unga унга анга бүгүн бүгін bugun бугун кече кеше kecha кеча кечээ ал бул бұл bu бу анда унда unda "
@@ -37,10 +37,10 @@ _SMALL_PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим")  # wh
 _PROGRAMMES: Final = ("программа", "бағдарлама")  # of the United Nations; any other is no body
 _ONLY_IN_QUOTES: Final = ("үйі", "үйү", "uyi", "уйи", "клуб", "klub", "тармагы", "аэропорт", "aeroport",
                           "ҳаракат", "харакат", "harakat", "қозғалыс", "кыймыл")  # any house or club, but for those
-_ABOUT: Final = re.compile("боюнча|бойынша|bo'yicha|бўйича|жөнінде")
+_ABOUT: Final = regex("боюнча|бойынша|bo'yicha|бўйича|жөнінде")
 _LONGEST: Final = 16  # words
 _NAMELY: Final = 2  # words of a person's name
-_UNTIED: Final = re.compile(  # in a case, without the ending that ties a noun to what is in front of it
+_UNTIED: Final = regex(  # in a case, without the ending that ties a noun to what is in front of it
     r"(?<![иіыүун])[дт](?:[ыіиуү][нң]|[ае]н?)$|(?<![iи])(?:ning|нинг)$")
 
 
@@ -105,7 +105,7 @@ def _is_one(words: Sequence[Word], first: int, head: int) -> bool:
     return _is_placed(own) or is_named or is_proper or _is_tied(noun) or len(own) > _NAMELY
 
 
-_DOES: Final = re.compile("(?:[ая]тын|[ей]тін|адиган|adigan)$")
+_DOES: Final = regex("(?:[ая]тын|[ей]тін|адиган|adigan)$")
 
 
 def _is_placed(own: Sequence[Word]) -> bool:
@@ -183,7 +183,7 @@ def _is_part_of_next(words: Sequence[Word], head: int) -> bool:
         words[head + 1].plain not in _BARE)
 
 
-_AT: Final = re.compile("huzuridagi|ҳузуридаги|жанындағы|алдындагы|алдындағы|караштуу")
+_AT: Final = regex("huzuridagi|ҳузуридаги|жанындағы|алдындагы|алдындағы|караштуу")
 
 
 # To the left
@@ -303,7 +303,7 @@ def _only_begins(words: Sequence[Word], at: int) -> bool:
         case in ("locative", "ablative") or (words[at + 1].is_capital and _OBJECT.search(words[at].plain) is not None))
 
 
-_OBJECT: Final = re.compile(r"(?:[ндт][ыиуүі]|ni|ни|[гкғқ][аеоө]|[gkq]a)$")  # Долбоорду | Япония ...
+_OBJECT: Final = regex(r"(?:[ндт][ыиуүі]|ni|ни|[гкғқ][аеоө]|[gkq]a)$")  # Долбоорду | Япония ...
 
 
 def _is_office(word: Word) -> bool:
@@ -318,19 +318,19 @@ def _is_tied(word: Word) -> bool:
     return _POSSESSIVE.search(word.plain) is not None and not _UNTIED.search(word.plain)
 
 
-_POSSESSIVE: Final = re.compile(
+_POSSESSIVE: Final = regex(
     r"[иіыүуi](?:н[ыиуүі][нң]|ning|нинг|н?[ае]|нд[ае]|н?[дт]?[ае]н|ga|да|га|dan|дан|da|ni|ни|н|м?ен|пен)?$")
 
 
 # The name as it stands by itself
 
-_CASES: Final = re.compile(  # genitive, dative, accusative, locative, ablative, with; behind a possessive
+_CASES: Final = regex(  # genitive, dative, accusative, locative, ablative, with; behind a possessive
     r"(?<=[иіыүуі])(?:нын|нин|нун|нүн|ның|нің|на|не|н|нда|нде|нан|нен|мен|менен)$|(?<=i)(?:ning|ni|ga|da|dan)$|"
     r"(?<=и)(?:нинг|ни|га|да|дан)$|(?<=[а-я])(?:нын|нин|ның|нің|нинг|да|де|дан|ден|га|ға)$|(?<=[a-z])ning$|"
     r"(?<=[yi])n[yi]ń$")
 
 
-_BARE_GENITIVE: Final = re.compile(  # of no possessive: борбордун
+_BARE_GENITIVE: Final = regex(  # of no possessive: борбордун
     r"(?<=[бвгджзйклмпрстфшғңқ])(?:[дт][ыиуү]н|[дт][ыі]ң)$")
 
 

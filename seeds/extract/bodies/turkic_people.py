@@ -1,6 +1,5 @@
 """The people that stand in front of a body's name in Kyrgyz, Kazakh and Uzbek, and are no part of it."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -9,8 +8,9 @@ from seeds.extract.names import local_given, local_nouns, turkic_names
 from seeds.extract.names.name_words import INITIALS_AND_NAME
 from seeds.extract.text import country, lexicon, turkic_cases
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
-NAMED_AFTER: Final = re.compile(r"атында|nomidagi|номидаги")
+NAMED_AFTER: Final = regex(r"атында|nomidagi|номидаги")
 
 
 def is_person(words: Sequence[Word], at: int) -> bool:
@@ -52,7 +52,7 @@ def _is_surname(word: Word) -> bool:
 
 
 _RURAL: Final = ("айылдык", "ауылдық")
-_TIED_TO_NAMES: Final = re.compile("жамаат|жамоат|атында|nomidagi|номидаги|мектеп|мектеб")  # called after people
+_TIED_TO_NAMES: Final = regex("жамаат|жамоат|атында|nomidagi|номидаги|мектеп|мектеб")  # called after people
 _NO_SURNAMES: Final = word_set("еңбек")
 _SHORTEST_SURNAME: Final = 4  # letters
 

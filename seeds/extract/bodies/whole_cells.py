@@ -3,7 +3,6 @@
 `Талас районунун «Үмүт» борбору` is one name there, for all rows may have a body that is called so.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -11,12 +10,13 @@ from seeds.extract.bodies.register import Found
 from seeds.extract.names import local_nouns
 from seeds.extract.text import turkic_cases
 from seeds.extract.text.words import words
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.text.page import Page
     from seeds.read.document import Span
 
-_WHOLE: Final = re.compile(
+_WHOLE: Final = regex(
     r"\s*(?P<whole>(?P<owner>[^\W\d_][^\d,;:|()]{3,120}?|«[^»\d|]{3,120}»\s[^\W\d_-]+-\w+)\s"
     r"[«“\"][^«»“”\"]{2,90}[»”\"](?:\s[^\W\d_a-zа-я]{2,5})?)\s*")
 

@@ -11,6 +11,7 @@ from seeds.extract.text import country, lexicon, neighbouring, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
 from seeds.extract.text.words import words as words_of
+from seeds.regex import regex
 
 _OPENING = tuple('«“"„')
 _PUBLIC = r"(?:ФГБ|ФГАО|ГБ|МБ|МА|ГА|МК|ГК|ФК|КГ|КГК|ГКК|РГ)(?:ОУ|УК?|УЗ|У СО|ДОУ|П)|ФГУП|РГУ|КГП|НАО|МРОО|РОО|ЧУ|ПАО"
@@ -23,11 +24,11 @@ _FORM = (r"(?:[Кк]оомдук\s(?:фонд|бирикме)|[Ққ]оғамды
          r"[Hh]uman rights)\s+(?:[Oo]rgani[sz]ation|[Aa]ssociation|[Ff]oundation|[Ff]und|[Uu]nion|[Cc]harity)|"
          r"(?:[A-Z]?[a-z]+['’]?s?\s)?(?:centre|center|clinic|shelter|association|foundation|fund|charity|union|"
          r"network))")
-_QUOTED = re.compile(rf"(?<![^\W_])(?P<form>{_FORM}|"
-                     rf"{_RUSSIAN_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
-_QUOTED_BEFORE = re.compile(rf"[\"“«„](?P<name>[^\"”»“«„\n]{{2,110}}?)[\"”»“]\s+(?P<form>{_FORM}|{_RUSSIAN_FORM}|"
-                            r"(?:коомдук фонд|қоғамдық қор|коомдук бирикме|қоғамдық бірлест|jamoat fond|nodavlat)\w*"
-                            r"(?:\s(?:tashkilot|уюм)\w*)?)(?![^\W_])")
+_QUOTED = regex(rf"(?<![^\W_])(?P<form>{_FORM}|"
+                rf"{_RUSSIAN_FORM})\s*(?:called\s+)?[\"“«„'‘](?P<name>[^\"”»“\n]{{2,80}}?)[\"”»“'’](?![^\W_])")
+_QUOTED_BEFORE = regex(rf"[\"“«„](?P<name>[^\"”»“«„\n]{{2,110}}?)[\"”»“]\s+(?P<form>{_FORM}|{_RUSSIAN_FORM}|"
+                       r"(?:коомдук фонд|қоғамдық қор|коомдук бирикме|қоғамдық бірлест|jamoat fond|nodavlat)\w*"
+                       r"(?:\s(?:tashkilot|уюм)\w*)?)(?![^\W_])")
 
 
 def find(page: Page, words: Sequence[Word]) -> Iterator[Found]:
@@ -77,19 +78,19 @@ def _in_capitals(text: str, start: int, end: int) -> Iterator[Found]:
         yield Found(*match.span(), match[0], "NGO", known.called(match["name"]), "ngo", written=match["name"])
 
 
-_NGO_BEHIND = re.compile(r"(?<![^\W_])(?P<name>(?P<own>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}) NGO)(?![^\W_])"
-                         r"(?! [A-Z\"“«])")
-_NAMED_NGO = re.compile(r"(?<![^\W_])(?:NGOs?|the\s+charity|(?:public|charitable|non-?governmental|civil society)\s+"
-                        r"(?:fund|foundation|association|organi[sz]ation))\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|Partner|Sector|"
-                        r"Represent|Support|Training)[A-Z][a-z]+(?:[ -](?:(?:of|for|and) )?[A-Z][a-z]+){0,3})"
-                        r"(?![^\W_])")
+_NGO_BEHIND = regex(r"(?<![^\W_])(?P<name>(?P<own>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}) NGO)(?![^\W_])"
+                    r"(?! [A-Z\"“«])")
+_NAMED_NGO = regex(r"(?<![^\W_])(?:NGOs?|the\s+charity|(?:public|charitable|non-?governmental|civil society)\s+"
+                   r"(?:fund|foundation|association|organi[sz]ation))\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|Partner|Sector|"
+                   r"Represent|Support|Training)[A-Z][a-z]+(?:[ -](?:(?:of|for|and) )?[A-Z][a-z]+){0,3})"
+                   r"(?![^\W_])")
 
-_CAPITAL_FORM = re.compile(  # Public Organization Ghamkhori
+_CAPITAL_FORM = regex(  # Public Organization Ghamkhori
     r"(?<![^\W_])(?:Public|Charitable|Social)\s(?:Organi[sz]ation|Foundation|Fund|Association|Union)\s"
     r"(?P<name>(?!(?:Of|For|And)\b)[A-Z][\w’'-]+(?:\s(?:(?:of|for)\s)?[A-Z][\w’'-]+){0,4})")
 
 
-_BARE_FORM = re.compile(  # ОФ Мурас, ОсОО Салкын Суу
+_BARE_FORM = regex(  # ОФ Мурас, ОсОО Салкын Суу
     r"(?<![^\W_])(?P<form>ОФ|ОО|ННО|НПО|ОсОО|ТОО|ООО|АНО|ЧФ|БФ)\s"
     r"(?P<name>[А-ЯЁA-Z][\w-]+(?:\s[А-ЯЁA-Z][\w-]+){0,2})(?![^\W_])")
 
@@ -115,7 +116,7 @@ def _without_person(name: str) -> str:
     return name[:own[-3].end] if len(own) > 2 and given.is_given(own[-2]) else name
 
 
-_ANY_FORM = re.compile(  # НПП «Атамекен»
+_ANY_FORM = regex(  # НПП «Атамекен»
     r"(?<![^\W_])(?P<form>[А-Я]{2,5})\s[«“](?P<name>[^»”«“\n]{2,60})[»”](?![^\W_])")
 _NO_FORMS = word_set(  # malls, halls, gates, papers, sites, laws
     "ТРЦ ТЦ БЦ ДК ЖК КПП ИА НИА НИАТ СМИ РИА АЗС ЦУМ ГУМ КДЦ СК ФОК ФЗ УК ТВ ТРК ПП АП ПО ПДД СПА КСК МКР ТД РК РФ КР "
@@ -130,5 +131,5 @@ def _type_of_form(form: str) -> str:
     return "private" if form in _COMPANIES else "NGO"
 
 
-_FURTHER = re.compile(r"(?:\s?\([^()\n]{2,40}\))?(?:,|\s+(?:and|и|ва|жана|және|va))\s+(?:the\s+)?[\"“«„]"
-                      r"(?P<name>[^\"”»“\n]{2,60})[\"”»“]")
+_FURTHER = regex(r"(?:\s?\([^()\n]{2,40}\))?(?:,|\s+(?:and|и|ва|жана|және|va))\s+(?:the\s+)?[\"“«„]"
+                 r"(?P<name>[^\"”»“\n]{2,60})[\"”»“]")

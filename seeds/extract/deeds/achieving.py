@@ -10,10 +10,11 @@ from itertools import pairwise
 from seeds.extract.text import russian
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 
 def _beginning(words: str) -> re.Pattern[str]:
-    return re.compile("(?:" + "|".join(words.split()) + ")")
+    return regex("(?:" + "|".join(words.split()) + ")")
 
 
 # What work against trafficking comes to. Where such a word governs a figure, even a small one is a result.
@@ -64,7 +65,7 @@ _PLANNED = listed("will shall would plan plans planned planning aim aims aimed a
     "будет будут планирует планируется планируют планируем намерен намерены предстоит ожидается предполагается цель "
     "целью предусматривает предусмотрено предусматривается предусматривают планируемый запланировано намечено "
     "ожидаем ждем ждём ждут ждет ждёт ожидают приглашены приглашено должны станет смогут сможет")
-_BACKGROUND = re.compile(
+_BACKGROUND = regex(
     r"\b(?:worldwide|globally|around the world|in the world|across the globe|population(?! fund)|"
     r"every year|each year|annually|per year|estimates?|is estimated|are estimated|according to (?:the )?(?:ILO|"
     r"International Labou?r Organi[sz]ation|UNODC|World Bank|Global|Walk Free|national experts|experts)|"
@@ -86,17 +87,17 @@ _MEASURES = listed("year years month months week weeks day days hour hours minut
     "рет жолу marta марта маротиба нөмірі нөміріне номуру номери номерине raqami raqamiga рақами рақамига ишеним "
     "чел-час ай места мест места seats "
     "places place жаста жастағы жасар яшар yoshli")
-_MEASURE = re.compile(r"(?:лет(?:н(?!ие|их|яя|юю)|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|"
-                      r"недел|час(?:а|"
-                      r"ов|ам)?$|"
-                      r"минут|секунд|сут(?:ки|ок)|раз(?:а)?$|процент|км$|метр|кв$|этаж|страниц|подписчик|комментар|"
-                      r"просмотр|градус|балл|стать(?:я|и|ей)$|ноч|зим[аы]?$|век(?:а|ов)?$|полугод|"
-                      r"ай(?:дан|га|ға|лык|лық|ы|да)?$|күн|кун|kun|дүркін|рӯз|моҳ|oy$|жыл|йил|yil|сол(?:а|и|ҳо|"
-                      r"он)?$|соат|soat|саат|сағат|daqiqa|"
-                      r"дақиқа|мүнөт|"
-                      r"апта|hafta|ҳафта)")
+_MEASURE = regex(r"(?:лет(?:н(?!ие|их|яя|юю)|и|$)|год(?:а|у|ы|ов|ам|ами|ах|ич)?$|месяц|дн(?:я|ей|ями|ях)$|день$|"
+                 r"недел|час(?:а|"
+                 r"ов|ам)?$|"
+                 r"минут|секунд|сут(?:ки|ок)|раз(?:а)?$|процент|км$|метр|кв$|этаж|страниц|подписчик|комментар|"
+                 r"просмотр|градус|балл|стать(?:я|и|ей)$|ноч|зим[аы]?$|век(?:а|ов)?$|полугод|"
+                 r"ай(?:дан|га|ға|лык|лық|ы|да)?$|күн|кун|kun|дүркін|рӯз|моҳ|oy$|жыл|йил|yil|сол(?:а|и|ҳо|"
+                 r"он)?$|соат|soat|саат|сағат|daqiqa|"
+                 r"дақиқа|мүнөт|"
+                 r"апта|hafta|ҳафта)")
 # Units that say little: small numbers of them are counted only where something was done to them.
-WEAK = re.compile(
+WEAK = regex(
     r"(?:countr|region|distric|provinc|oblast|part|area|side|pillar|phase|stage|session|step|state|language|topic|"
     r"component|priorit|way|type|form|direction|objective|goal|aspect|factor|reason|element|theme|track|field|sector|"
     r"level|nation|republic|sets?$|kinds?$|categor|city|cities|town|thing|issue|round|module|update|statement|"
@@ -113,21 +114,21 @@ _NUMBERED = listed("no nos number article articles art section sections chapter 
     "статья статьи статье ст часть части ч пункт п пп номер каб кабинет дом д кв квартира офис ул улица стр страница "
     "закон закона указ указа приказ постановление этаж аудитория возраст возрасте старше младше глава этап рис табл "
     "школа школе школы")
-_AGE_BEHIND = re.compile(r"^\s*(?:-|–)?\s*(?:years?[- ]old|years? of age|лет\b|года рождения|г\.\s?р)", re.IGNORECASE)
-_AGE_BEFORE = re.compile(
+_AGE_BEHIND = regex(r"^\s*(?:-|–)?\s*(?:years?[- ]old|years? of age|лет\b|года рождения|г\.\s?р)", re.IGNORECASE)
+_AGE_BEFORE = regex(
     r"(?:\bage[ds]?\b|\bв возрасте\b|\bстарше\b|\bмладше\b)(?:\W+\w+){0,4}\W*$", re.IGNORECASE
 )
 
 
-_LINE = re.compile(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|"
-                   r"call)\s+(?:доверия|боварии|ишенимдүү|number|of trust|at|is)?[ \t\u00a0]*$", re.IGNORECASE)
-_CALLS = re.compile(r"\s+(?:new |incoming )?(?:calls?|звон|обращ|консультац|қоңырау|чалуу|кайрылуу|өтініш|шағым|"
-                    r"мурожаат|murojaat|муроҷиат|qo.ng.iroq|занг|people|"
-                    r"women|requests|cases|человек)", re.IGNORECASE)
-_COMMA = re.compile(r"[,;)]")
+_LINE = regex(r"(?:телефон\w*|лини[яиюей]+|номер\w*|hotlines?|helplines?|numbers?|lines?|хатти|рақами|телефону|"
+              r"call)\s+(?:доверия|боварии|ишенимдүү|number|of trust|at|is)?[ \t\u00a0]*$", re.IGNORECASE)
+_CALLS = regex(r"\s+(?:new |incoming )?(?:calls?|звон|обращ|консультац|қоңырау|чалуу|кайрылуу|өтініш|шағым|"
+               r"мурожаат|murojaat|муроҷиат|qo.ng.iroq|занг|people|"
+               r"women|requests|cases|человек)", re.IGNORECASE)
+_COMMA = regex(r"[,;)]")
 
 
-_REPEATED = re.compile(r"download|view|visit|watch|play|shar|скача|просмотр|посе")
+_REPEATED = regex(r"download|view|visit|watch|play|shar|скача|просмотр|посе")
 # What tables of results count, where their labels have no verb; by beginnings.
 _COUNTED = _beginning(
     "victim case call person people women men child survivor client beneficiar migrant consultation "
@@ -140,8 +141,8 @@ _COUNTED = _beginning(
     "преступлен")
 
 
-_FIGURES = re.compile(r"figures|numbers|results|achiev|statistic|glance|итоги|результат|цифр|показател|достижен|"
-                      r"статистик|натиҷа|көрсөткүч|көрсеткіш", re.IGNORECASE)
+_FIGURES = regex(r"figures|numbers|results|achiev|statistic|glance|итоги|результат|цифр|показател|достижен|"
+                 r"статистик|натиҷа|көрсөткүч|көрсеткіш", re.IGNORECASE)
 
 
 def is_of_figures(text: str) -> bool:
@@ -185,7 +186,7 @@ def _is_future(word: Word) -> bool:
     return russian.is_in_tense(word.text, "futr")
 
 
-_PART = re.compile(r"\b(?:took|takes?|taking|taken) part\b")
+_PART = regex(r"\b(?:took|takes?|taking|taken) part\b")
 
 
 def is_attendance(words: Iterable[Word]) -> bool:
@@ -196,7 +197,7 @@ def is_attendance(words: Iterable[Word]) -> bool:
     return together or any(_ATTENDED.match(plain) for plain in said)
 
 
-_SHARE = re.compile(r"\b(?:per ?cent|percentage|процент\w*)\b", re.IGNORECASE)
+_SHARE = regex(r"\b(?:per ?cent|percentage|процент\w*)\b", re.IGNORECASE)
 
 
 def before_share(text: str, start: int, end: int) -> int:
@@ -214,11 +215,11 @@ def is_background(sentence: str) -> bool:
     return found is not None
 
 
-_YEARLY = re.compile(r"(?i)\b(?:every year|each year|annually|per year|ежегодно|каждый год)\b")
+_YEARLY = regex(r"(?i)\b(?:every year|each year|annually|per year|ежегодно|каждый год)\b")
 # What a house does each year is a result, what the world suffers is not.
-_SERVES = re.compile(r"(?i)\b(?:helps?|assists?|supports?|serves?|houses|shelters|answers?|trains?|counsels?|"
-                     r"welcomes?|handles?|"
-                     r"помогает|помогаем|оказывает|оказываем|принимает|принимаем|обслуживает|обучает|обучаем)\b")
+_SERVES = regex(r"(?i)\b(?:helps?|assists?|supports?|serves?|houses|shelters|answers?|trains?|counsels?|"
+                r"welcomes?|handles?|"
+                r"помогает|помогаем|оказывает|оказываем|принимает|принимаем|обслуживает|обучает|обучаем)\b")
 
 
 _WHOLE = listed("жумушчу жұмыс рабочих full working whole calendar consecutive last past previous полных рабочих "
@@ -228,8 +229,8 @@ _WHOLE = listed("жумушчу жұмыс рабочих full working whole cal
 _VIEWED = (r"(?:views?|viewed|просмотр\w*|прочитано|ko[ʻ‘'’`]?ri(?:sh|ldi)\w*|кўри(?:ш|лди)\w*|қарал(?:ды|ым)\w*|"
            r"көрүлдү|"
            r"көрүүлөр\w*|оқылды|дида шуд|боздид\w*|тамошо\w*)(?:\s(?:саны|сони|soni))?")
-_VIEWED_BEFORE = re.compile(rf"(?i)(?<![^\W_]){_VIEWED}\W*$")
-_VIEWED_BEHIND = re.compile(rf"(?i)\W*{_VIEWED}(?![^\W_])\W*$")
+_VIEWED_BEFORE = regex(rf"(?i)(?<![^\W_]){_VIEWED}\W*$")
+_VIEWED_BEHIND = regex(rf"(?i)\W*{_VIEWED}(?![^\W_])\W*$")
 
 
 def is_viewed(before: str, behind: str) -> bool:
@@ -256,7 +257,7 @@ def is_of_measure(words: Iterable[Word]) -> bool:
 
 
 _TITLED = listed("district precinct battalion lodge chapter")  # District 5330 Governor, not: in Sughd District 40 women
-_SMALL = re.compile(r"\s[а-яё]{2}")  # вернули в школы 29 детей: no number of a school
+_SMALL = regex(r"\s[а-яё]{2}")  # вернули в школы 29 детей: no number of a school
 
 
 def is_numbered(before: Word | None, text: str, start: int, end: int) -> bool:

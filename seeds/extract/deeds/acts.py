@@ -15,10 +15,11 @@ from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
+from seeds.regex import regex
 
 
 def _any(shapes: Iterable[str], *, flags: int = 0) -> re.Pattern[str]:
-    return re.compile("|".join(shapes), flags)
+    return regex("|".join(shapes), flags)
 
 
 _FIRST: Final = 5  # paragraphs in which a document tells what it is about
@@ -120,12 +121,12 @@ _SEARCH: Final = _any((
     r"\b(?:обыскал[аи]?|поднял(?:ись|ся)\sна\sборт|прошли\sобыски|проведены\sобыски)\b",
     r"\b(?:текшеришти|тексерді|тексерілді|tekshirildi|текширилди|тафтиш карданд)\b",
 ))
-_POLICE: Final = re.compile(r"(?i)police|officials|authorities|rescued|officer|border guard|coast ?guard|prosecut|"
-                            r"inspector|detective|полици|"
-                            r"пограни|прокур|сотрудник|"
-                            r"инспектор|оперативник|аскер|полиция|ички иштер|ішкі істер|ichki ishlar|прокуратура")
-_LATER: Final = re.compile(r"\b(?:in|since|by)\s(?:19|20)\d\d\b|\b(?:had|has|have)\s(?:already\s)?$|\b(?:в|с)\s(?:19|"
-                           r"20)\d\d\s", re.IGNORECASE)
+_POLICE: Final = regex(r"(?i)police|officials|authorities|rescued|officer|border guard|coast ?guard|prosecut|"
+                       r"inspector|detective|полици|"
+                       r"пограни|прокур|сотрудник|"
+                       r"инспектор|оперативник|аскер|полиция|ички иштер|ішкі істер|ichki ishlar|прокуратура")
+_LATER: Final = regex(r"\b(?:in|since|by)\s(?:19|20)\d\d\b|\b(?:had|has|have)\s(?:already\s)?$|\b(?:в|с)\s(?:19|"
+                      r"20)\d\d\s", re.IGNORECASE)
 
 
 def take(page: Page, bodies: Bodies, found: list[Event], known: list[Event]) -> None:
@@ -180,7 +181,7 @@ def _first(page: Page, bodies: Bodies, told_by: tuple[str, re.Pattern[str]], kno
     return None
 
 
-_WHOLE: Final = re.compile(r"\S.*")
+_WHOLE: Final = regex(r"\S.*")
 
 
 def _is_open(known: Event, type: str) -> bool:
@@ -193,10 +194,10 @@ _TOLD_BY: Final = (("operation", _SEARCH), ("ceremony", _CEREMONY), ("ceremony",
 _ALIKE: Final = (("training", "workshop"), ("training", "seminar"), ("training", "conference"), ("training", "meeting"),
                  ("training", "webinar"))
 _HEADLINES: Final = 2  # paragraphs
-_PAST: Final = re.compile(r"[^.;]{0,40}\b(?:in|since|в|с)\s(?:19|20)\d\d\b|[^.;]{0,40}\b(?:(?:years?|months) ago|"
-                          r"last year|"
-                          r"лет назад|год назад|месяцев назад|в прошлом году|в \d{1,2} час)|\s?(?:at|from|с|в)\s\d|"
-                          r"\s(?:phone\s|telephone\s)?lines?\b")
+_PAST: Final = regex(r"[^.;]{0,40}\b(?:in|since|в|с)\s(?:19|20)\d\d\b|[^.;]{0,40}\b(?:(?:years?|months) ago|"
+                     r"last year|"
+                     r"лет назад|год назад|месяцев назад|в прошлом году|в \d{1,2} час)|\s?(?:at|from|с|в)\s\d|"
+                     r"\s(?:phone\s|telephone\s)?lines?\b")
 
 
 def _event(page: Page, bodies: Bodies, sentence: Sentence, match: re.Match[str], *, type: str,

@@ -10,9 +10,10 @@ from seeds.extract.text import phrases, russian
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.quantities import Quantity
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
 Span = tuple[int, int]
-INCLUDED = re.compile(
+INCLUDED = regex(
     r"(?:including|made up of|of whom|of them|among them|of which|(?:which|that) (?:include[sd]?|"
     r"comprise[sd]?)|comprising|consisting of|в том числе|из них|из которых|среди них)\W*$",
     re.IGNORECASE
@@ -68,7 +69,7 @@ def _goes_on(page: Page, words: Sequence[Word], item: Item, former: Counted, *, 
                 and not _is_of_the_same(page, words, item, former, what_at)) or before == "and"
 
 
-_OF = re.compile(r"\bof\s$")
+_OF = regex(r"\bof\s$")
 _LAST_HOUR = 24
 
 
@@ -85,10 +86,10 @@ def _is_of_the_same(page: Page, words: Sequence[Word], item: Item, former: Count
             and page.number_at(former.quantity.start) == page.number_at(item.quantity.start))
 
 
-_OF_THEM = re.compile(r"\s+(?:of (?:them|whom)|из (?:них|которых))(?:,?\s+(?:were|was|are|is|being|being|—|–))?\s+"
-                      r"(?P<unit>(?:wom[ae]n|m[ae]n|girls?|boys?|children|minors|foreigners|mothers|citizens|students|"
-                      r"женщин\w*|мужчин\w*|дет\w+|девоч\w+|мальчик\w*|несовершеннолетн\w+|иностран\w+)"
-                      r"(?:\s+(?:and|и)\s+(?:girls|boys|children|дет\w+))?)(?![^\W_])", re.IGNORECASE)
+_OF_THEM = regex(r"\s+(?:of (?:them|whom)|из (?:них|которых))(?:,?\s+(?:were|was|are|is|being|being|—|–))?\s+"
+                 r"(?P<unit>(?:wom[ae]n|m[ae]n|girls?|boys?|children|minors|foreigners|mothers|citizens|students|"
+                 r"женщин\w*|мужчин\w*|дет\w+|девоч\w+|мальчик\w*|несовершеннолетн\w+|иностран\w+)"
+                 r"(?:\s+(?:and|и)\s+(?:girls|boys|children|дет\w+))?)(?![^\W_])", re.IGNORECASE)
 
 
 def _is_quality(words: Sequence[Word]) -> bool:
@@ -102,8 +103,8 @@ def _is_quality(words: Sequence[Word]) -> bool:
     )
 
 
-_PERSON = re.compile(r"подозрева|обвиня|пострада|потерпе|задержан|несовершеннолет|арестован|осужд|обратив|уволен|"
-                     r"больн|участвов|учащи|бездомн|трудящ|служащ")
+_PERSON = regex(r"подозрева|обвиня|пострада|потерпе|задержан|несовершеннолет|арестован|осужд|обратив|уволен|"
+                r"больн|участвов|учащи|бездомн|трудящ|служащ")
 
 
 def _number_of(words: Sequence[Word], before: int) -> Span | None:

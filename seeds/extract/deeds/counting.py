@@ -12,27 +12,28 @@ from seeds.extract.text import neighbouring, phrases, russian
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 Span = tuple[int, int]
 _MOST = 40  # figures of one sentence
 _FEW = 12  # smaller numbers are as often only a way of speaking: two sides, three pillars
-_BUDGET = re.compile(
+_BUDGET = regex(
     r"\b(?:budget|grants?\s+(?:of|worth|totall?ing)|contribution|funding|cost|price|fee|subscription|salar|per month|"
     r"a month|"
     r"allocat|бюджет|стоимост|финансирован|выделен|выделил|грант|зарплат|цен[аеыу]\b)", re.IGNORECASE)
-_PAID = re.compile(r"\b(?:struck|writt?[eo]n?|wrote|cancel|forgiv|waiv|brought in|collect|clear|refund|reimburs|repa|"
-                   r"levied|impos|"
-                   r"налож|арестован|списа|собра|вернут|отсуд|spen[dt]|paid|pay|recover|invest|seiz|confiscat|"
-                   r"compensat|disburs|fined|raised|won|awarded|"
-                   r"returned|handed|donat|deliver|brought|"
-                   r"provided|transferred|given|gave|contribut|переда|перечисл|"
-                   r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
-_WON_BACK = re.compile(  # wages, a fee
+_PAID = regex(r"\b(?:struck|writt?[eo]n?|wrote|cancel|forgiv|waiv|brought in|collect|clear|refund|reimburs|repa|"
+              r"levied|impos|"
+              r"налож|арестован|списа|собра|вернут|отсуд|spen[dt]|paid|pay|recover|invest|seiz|confiscat|"
+              r"compensat|disburs|fined|raised|won|awarded|"
+              r"returned|handed|donat|deliver|brought|"
+              r"provided|transferred|given|gave|contribut|переда|перечисл|"
+              r"потра|израсход|изъят|конфиск|взыск|выплач|возмещ|компенс|вернул|возвращ|штраф)", re.IGNORECASE)
+_WON_BACK = regex(  # wages, a fee
     r"paid back|refund|reimburs|compensat|взыск|вернул|вернут|возвращ|возмещ|won back|recover|repa", re.IGNORECASE)
-_WROTE = re.compile(r"(?:wrote|пишет|написал\w*|жазды|yozdi):?\s*$")  # above what an e-mail quotes
+_WROTE = regex(r"(?:wrote|пишет|написал\w*|жазды|yozdi):?\s*$")  # above what an e-mail quotes
 # Behind these stand numbers to call and to write to.
-_REACH = re.compile(r"\b(?:tel|phones?|fax|mob(?:ile)?|тел|факс|моб|ұялы|телефони|телефону|e-?mail|эл|сурогаи|"
-                    r"WhatsApp)\b\s*[.:№]|@", re.IGNORECASE)
+_REACH = regex(r"\b(?:tel|phones?|fax|mob(?:ile)?|тел|факс|моб|ұялы|телефони|телефону|e-?mail|эл|сурогаи|"
+               r"WhatsApp)\b\s*[.:№]|@", re.IGNORECASE)
 
 
 def of_figure(page: Page, figure: Figure) -> Counted | None:
@@ -130,7 +131,7 @@ def _of_group(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequ
             former = one
 
 
-_OR = re.compile(r"\b(?:or|или)\s$")
+_OR = regex(r"\b(?:or|или)\s$")
 
 
 def _spans(span: Span | None) -> tuple[Span, ...] | None:
@@ -175,7 +176,7 @@ def _spoke(page: Page, governing: Sequence[Word]) -> bool:
         for word in governing[:6]))
 
 
-_WITH = re.compile(r"\s(?:to|with)\b")
+_WITH = regex(r"\s(?:to|with)\b")
 
 
 def _tells_itself(behind: Sequence[Word]) -> bool:
@@ -189,17 +190,17 @@ def _tells_itself(behind: Sequence[Word]) -> bool:
         map(happening.is_verb, behind[:3]))
 
 
-_AGENTS = re.compile(r"officer|official|volunteer|lawyer|expert|specialist|inspector|organi[sz]ation|agenc|doctor|"
-                     r"nurse|team|"
-                     r"journalist|boat|ship|speaker|trainer|researcher|monitor|paralegal|activist|state|countr|"
-                     r"partner|operation|raid|brother|attempt|ngos?$|groups?$|charit|union|church|coalition|compan|"
-                     r"polic|"
-                     r"эксперт|специалист|сотрудник|волонт[её]р|организаци|инспектор|врач|журналист|спикер|тренер|"
-                     r"исследоват|активист|пограничник|полицейск|юрист|адвокат|стран|ведомств")
-_GAINED = re.compile(r"complet|receiv|got|get|pass|learn|graduat|finish|gain|improv|obtain|sign|win|won|lost|left|"
-                     r"earn|found|adopt|sign|introduc|commit|pledg|"
-                     r"undergo|underw|us(?:e|ed|ing)|enrol|qualif|join|took|прошл|получ|окончил|завершил|повыс|освоил|"
-                     r"узнал|подписал")
+_AGENTS = regex(r"officer|official|volunteer|lawyer|expert|specialist|inspector|organi[sz]ation|agenc|doctor|"
+                r"nurse|team|"
+                r"journalist|boat|ship|speaker|trainer|researcher|monitor|paralegal|activist|state|countr|"
+                r"partner|operation|raid|brother|attempt|ngos?$|groups?$|charit|union|church|coalition|compan|"
+                r"polic|"
+                r"эксперт|специалист|сотрудник|волонт[её]р|организаци|инспектор|врач|журналист|спикер|тренер|"
+                r"исследоват|активист|пограничник|полицейск|юрист|адвокат|стран|ведомств")
+_GAINED = regex(r"complet|receiv|got|get|pass|learn|graduat|finish|gain|improv|obtain|sign|win|won|lost|left|"
+                r"earn|found|adopt|sign|introduc|commit|pledg|"
+                r"undergo|underw|us(?:e|ed|ing)|enrol|qualif|join|took|прошл|получ|окончил|завершил|повыс|освоил|"
+                r"узнал|подписал")
 
 
 _JOINTS = ("that", "and", "while", "where", "which", "but", "что", "а", "и")
@@ -219,18 +220,18 @@ def _are_agents(words: Sequence[Word], group: Sequence[Item], ahead: Sequence[Wo
         behind[-1] is not verb and behind[0].plain != "trained")
 
 
-_CRIMES = re.compile(r"exploit(?:ed|s|ing)$|enslav|kidnap|lured$|завербова|эксплуатирова|похити|"
-                     r"удержива(?:л|ла|ли)$|обманул")
-_HARM = re.compile(r"(?:infected|died|ill|sick|perished|drowned)$|заболе(?:л|ва)|зараз(?:ил|ят)|умер(?:л[иа]|ло)?$|"
-                   r"погиб|"
-                   r"скончал|утонул")
+_CRIMES = regex(r"exploit(?:ed|s|ing)$|enslav|kidnap|lured$|завербова|эксплуатирова|похити|"
+                r"удержива(?:л|ла|ли)$|обманул")
+_HARM = regex(r"(?:infected|died|ill|sick|perished|drowned)$|заболе(?:л|ва)|зараз(?:ил|ят)|умер(?:л[иа]|ло)?$|"
+              r"погиб|"
+              r"скончал|утонул")
 _SAFE = ("back", "home", "free", "safe")
 _STATES = listed("состоит состоят живут живет проживает проживают находится находятся работает работают числится "
                  "числятся "
                  "насчитывается насчитывает насчитывают содержит содержат входит входят включает включают имеет имеют "
                  "needs need contains contain comprises comprise employs employ остается остаются live lives reside "
                  "resides work works remain remains exist exists")
-_FLOOR = re.compile(r"\btook (?:the floor|turns)|\bвыступ")
+_FLOOR = regex(r"\btook (?:the floor|turns)|\bвыступ")
 _SPOKE = ("presented", "spoke", "moderated", "facilitated")  # of experts and speakers, not of what was achieved
 
 
@@ -245,7 +246,7 @@ def _goes_on(ahead: Sequence[Word]) -> bool:
     return len(ahead) <= 5 or ahead[-1].plain in ("and", "и", "ва", "жана", "және", "va")
 
 
-_OTHERS = re.compile(r"предыдущ|последн|следующ|остальн|first$|last$|other$|remaining$|previous$|next$")
+_OTHERS = regex(r"предыдущ|последн|следующ|остальн|first$|last$|other$|remaining$|previous$|next$")
 _THEIRS = listed("по с со with our its their these those both his her наши наших эти этих их свои своих оба обе")
 
 

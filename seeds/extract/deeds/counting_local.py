@@ -11,27 +11,28 @@ from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.quantities import Quantity
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 Span = tuple[int, int]
 # An ending that makes a figure a part of those counted before: 88-іне, 174 нафари.
-_PART = re.compile(r"\d-(?:с?[ыіиуү]н?|с?[ыи]на|с?інe?|с?іне|с?ының|с?інің|[сc]?үнө|с?уна)$")
-_PAID = re.compile(r"қайтар|кайтар|қайтарыл|өндүр|өндір|ундир|undir|qaytar|баргардон|төле|төлө|тўла|to[ʻ‘'’]la|пардохт|"
-                   r"мусодира|musodara|тәркіле|ситон|ундирил|өтөл|жұмса|жумша|сарфла|sarfla|харҷ|жаримa|jarima|"
-                   r"айыппұл", re.IGNORECASE)
-_GAVE = re.compile(r"бөл|ажырат|ajrat|ҷудо|tashkil et|маблағгузор|moliya|каржыл|қаржы|қиймат|qiymat|буҷет|byudjet|"
-                   r"бюджет",
-                   re.IGNORECASE)
-_CALL = re.compile(r"(?:сенім|ишеним|ishonch|боварӣ|телефон|tel\b|тел\b)[^.;]{0,20}[:—–-]\s*\+?\d", re.IGNORECASE)
+_PART = regex(r"\d-(?:с?[ыіиуү]н?|с?[ыи]на|с?інe?|с?іне|с?ының|с?інің|[сc]?үнө|с?уна)$")
+_PAID = regex(r"қайтар|кайтар|қайтарыл|өндүр|өндір|ундир|undir|qaytar|баргардон|төле|төлө|тўла|to[ʻ‘'’]la|пардохт|"
+              r"мусодира|musodara|тәркіле|ситон|ундирил|өтөл|жұмса|жумша|сарфла|sarfla|харҷ|жаримa|jarima|"
+              r"айыппұл", re.IGNORECASE)
+_GAVE = regex(r"бөл|ажырат|ajrat|ҷудо|tashkil et|маблағгузор|moliya|каржыл|қаржы|қиймат|qiymat|буҷет|byudjet|"
+              r"бюджет",
+              re.IGNORECASE)
+_CALL = regex(r"(?:сенім|ишеним|ishonch|боварӣ|телефон|tel\b|тел\b)[^.;]{0,20}[:—–-]\s*\+?\d", re.IGNORECASE)
 
 
 _NO_UNITS = neighbouring.TAJIK_STOPS | listed("менен мен бен пен билан bilan жана және va hamda ҳамда дейин дейін гача "
                                               "жетті жетти болду болды етті өсті өстү азайды көбейді oshdi yetdi "
                                               "bo‘ldi расид")
 # How things are to be done rather than what was: 3 күндүн ичинде катталат, mumkin.
-_HABIT = re.compile(r"(?:[а-яөүңі](?:ат|ет|йт|өт|от)|керек|мумкин|mumkin|мүмкін|kerak|lozim|лозим|қажет|тийиш)\W*$")
+_HABIT = regex(r"(?:[а-яөүңі](?:ат|ет|йт|өт|от)|керек|мумкин|mumkin|мүмкін|kerak|lozim|лозим|қажет|тийиш)\W*$")
 # What there is, or what something is made of, was not done: үч багыты бар, икки комиссиядан иборат, 63 нафар буданд.
-_IS = re.compile(r"(?i)(?<![^\W_])(?:бар|бор|bor|дорад|доранд|иборат|iborat|турат|тұрады|turadi|туради|будаанд|буданд|"
-                 r"буда|мебошад|мебошанд)(?:\s(?:аст|бўлиб|bo[ʻ‘'’]lib))?\W*$")
+_IS = regex(r"(?i)(?<![^\W_])(?:бар|бор|bor|дорад|доранд|иборат|iborat|турат|тұрады|turadi|туради|будаанд|буданд|"
+            r"буда|мебошад|мебошанд)(?:\s(?:аст|бўлиб|bo[ʻ‘'’]lib))?\W*$")
 
 
 def in_sentence(page: Page, sentence: Sentence, words: Sequence[Word], quantities: Sequence[Quantity],

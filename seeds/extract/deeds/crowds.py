@@ -8,8 +8,9 @@ from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.quantities import Quantity
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
-_PEOPLE = re.compile(
+_PEOPLE = regex(
     r"(?:people|person|participant|official|officer|judge|prosecutor|investigator|expert|representative|journalist|"
     r"student|teacher|police|staff|"
     r"wom[ae]n|m[ae]n$|specialist|worker|lawyer|member|practitioner|leader|ngos?$|delegate|inspector|guard|trainer|"
@@ -24,12 +25,12 @@ _PEOPLE = re.compile(
     r"адам|киши|kishi|nafar|тергөөчү|"
     r"гост|мутахассис|қызметкер|кызматкер|xodim|ходим|қатысуш|катышуч|қатнашч|ishtirokch|qatnashuvch|иштирокч|мугалим|"
     r"оқушы|окуучу|o.quvchi|талаба|жаштар|аял|әйел|зан(?:он)?$|ayol|vakil|вакил|өкіл|өкүл|маман|адис|ота-она|нотариус)")
-_CROWD = re.compile(
+_CROWD = regex(
     r"(?<!cent)(?<!shelt)(?<!comput)(?<!numb)(?<!lett)(?<!bord)(?<!post)(?<!pap)(?<!chapt)(?<!ord)(?<!matt)(?<!off)(?"
     r"<!partn)"
     r"(?:ians|ists|ers|ors|ees)$"
 )
-_ATTENDED = re.compile(
+_ATTENDED = regex(
     r"walk|march|watch|aimed at|helping|made up of|ожида|ждут|\bбыли\b|\bсели\b|встретил|чакыр|шақыр|taklif|таклиф|"
     r"даъват|күтіл|күтүл|kutil|"
     r"(?:forum|meeting|conference|seminar|workshop|training|event|school)[’']s\s+(?:\w+\s){0,2}$|attend|participa|"
@@ -63,8 +64,8 @@ def participants(page: Page, sentence: Sentence) -> Quantity | None:
 
 
 NEARLY = listed("жакын жуық яқин yaqin наздик ашык ашуун артық астам ортиқ ortiq зиёд")
-_CAME = re.compile(r"(?:[\w-]+\s)?(?:took part|attended|came(?!\sfrom)|turned up|were present|"
-                   r"registered|пришли|участвовали|присутствовали)\b")
+_CAME = regex(r"(?:[\w-]+\s)?(?:took part|attended|came(?!\sfrom)|turned up|were present|"
+              r"registered|пришли|участвовали|присутствовали)\b")
 
 
 def _crowds(page: Page, sentence: Sentence) -> Iterator[Quantity]:

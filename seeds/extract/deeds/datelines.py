@@ -1,6 +1,5 @@
 """Towns that lines tell, rather than sentences: a dateline, a line of place and date, the only town of a page."""
 
-import re
 
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import event_nouns, happening, occasions
@@ -10,6 +9,7 @@ from seeds.extract.text import country, whereabouts
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 
 def only_town(page: Page, bodies: Bodies) -> Place | None:
@@ -25,19 +25,19 @@ def only_town(page: Page, bodies: Bodies) -> Place | None:
 
 
 _HEAD = 3  # paragraphs
-_THERE = re.compile(r"(?i)\b(?:in|at|near|в|во|под|дар|шаҳри|г\.|город[еа]?)\s(?:the\s)?$")
-_LOCAL_ENDING = re.compile(r"[^\W\d_]{4,}?(?:да|де|та|те|до|дө|то|тө|da|dagi)\b|[^\W\d_]{4,}\s(?:шаар|қала|шаҳ|shahr|"
-                           r"туман|tuman)")
-_FIRST_TOWN = re.compile(r"\W*(?P<town>(?:[A-ZА-Я][^\W\d_A-ZА-Я]{2,}(?:[ -][A-ZА-Я][^\W\d_]+)?|[A-ZА-Я]{4,20}"
-                         r"(?:\s[A-ZА-Я]{3,20})?)),\s+(?:[A-ZА-Я][\w.-]+(?:\s[A-ZА-Я][\w.-]+)?,\s+)?")
+_THERE = regex(r"(?i)\b(?:in|at|near|в|во|под|дар|шаҳри|г\.|город[еа]?)\s(?:the\s)?$")
+_LOCAL_ENDING = regex(r"[^\W\d_]{4,}?(?:да|де|та|те|до|дө|то|тө|da|dagi)\b|[^\W\d_]{4,}\s(?:шаар|қала|шаҳ|shahr|"
+                      r"туман|tuman)")
+_FIRST_TOWN = regex(r"\W*(?P<town>(?:[A-ZА-Я][^\W\d_A-ZА-Я]{2,}(?:[ -][A-ZА-Я][^\W\d_]+)?|[A-ZА-Я]{4,20}"
+                    r"(?:\s[A-ZА-Я]{3,20})?)),\s+(?:[A-ZА-Я][\w.-]+(?:\s[A-ZА-Я][\w.-]+)?,\s+)?")
 
 
 # A town with which a story begins, though no day stands beside it: OSH, Kyrgyzstan (24.kg) -, Душанбе. «Азия-Плюс» —
-_LEAD = re.compile(r"\W*(?P<town>[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ][^\W\d_]+(?:[ "
-                   r"-][A-ZА-ЯЁ][^\W\d_]+)?)(?:,\s[A-ZА-ЯЁ][\w.-]+(?:\s[A-Z][\w.-]+)?)?"
-                   r"(?:[.,]\s[^.;:–—]{0,30}[.,]?\s?[«“\"]?[^.;:«»–—]{2,24}[»”\"]?|\s\([^()]{2,40}\)|"
-                   r"\.\s?[A-Z/][\w/.-]{2,20})?\s?[–—-]{1,2}\s?"
-                   r"(?=[^\W\d_«“\"])")
+_LEAD = regex(r"\W*(?P<town>[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ][^\W\d_]+(?:[ "
+              r"-][A-ZА-ЯЁ][^\W\d_]+)?)(?:,\s[A-ZА-ЯЁ][\w.-]+(?:\s[A-Z][\w.-]+)?)?"
+              r"(?:[.,]\s[^.;:–—]{0,30}[.,]?\s?[«“\"]?[^.;:«»–—]{2,24}[»”\"]?|\s\([^()]{2,40}\)|"
+              r"\.\s?[A-Z/][\w/.-]{2,20})?\s?[–—-]{1,2}\s?"
+              r"(?=[^\W\d_«“\"])")
 
 
 _SHORTEST_TOWN = 4  # letters in capitals that are no acronym
@@ -57,9 +57,9 @@ def lead_place(page: Page, paragraph: Paragraph) -> Place | None:
     return Place(found.name, found.country, found.start, found.end)
 
 
-_OWN_LINE = re.compile(r"\W*(?:г\.\s?|город\s)?"
-                       r"(?P<town>[A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]+(?:[ -][A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]+){0,2})"
-                       r"(?:,\s[A-ZА-ЯЁ][\w’' -]{2,24})?\W*")
+_OWN_LINE = regex(r"\W*(?:г\.\s?|город\s)?"
+                  r"(?P<town>[A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]+(?:[ -][A-ZА-ЯЁ][^\W\d_A-ZА-ЯЁ]+){0,2})"
+                  r"(?:,\s[A-ZА-ЯЁ][\w’' -]{2,24})?\W*")
 
 
 def beside_date(page: Page, bodies: Bodies, date: Dated) -> Place | None:
@@ -78,7 +78,7 @@ def beside_date(page: Page, bodies: Bodies, date: Dated) -> Place | None:
     return None
 
 
-_IN_BRACKETS = re.compile(r"\s\((?:г\.\s?)?(?P<town>[A-ZА-ЯЁ][\w’'-]+(?:[ -][A-ZА-ЯЁ][\w’'-]+)?)\)?$")
+_IN_BRACKETS = regex(r"\s\((?:г\.\s?)?(?P<town>[A-ZА-ЯЁ][\w’'-]+(?:[ -][A-ZА-ЯЁ][\w’'-]+)?)\)?$")
 
 
 def in_brackets(title: str, start: int) -> tuple[str, Place] | None:

@@ -3,13 +3,13 @@
 Several such lines, of which enough name an event, make a list of events; so do those below a heading that says so.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from seeds.extract.deeds import day_lines, short_days
 from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, OF_ONE, Entry, type_in
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 _LONGEST = 360  # characters of a line
 _LONGEST_TITLE = 110
@@ -18,18 +18,18 @@ _NEAREST = 2
 _BETWEEN = 2  # lines between two of a list
 _FEWEST = 3
 _NOUNS = 3  # of so many lines one names an event
-_MARK = re.compile(r"[\s•*·▪►–—-]*(?:(?:\d{1,2}|[a-zа-я])[.)]\s+)?")
-_MAY_BEGIN = re.compile(r"[^\n]{0,40}?\d")  # with a day
+_MARK = regex(r"[\s•*·▪►–—-]*(?:(?:\d{1,2}|[a-zа-я])[.)]\s+)?")
+_MAY_BEGIN = regex(r"[^\n]{0,40}?\d")  # with a day
 # Prizren, 20–24 Nov.; Thu 12 Jan; Вт  14.03
-_LEAD = re.compile(rf"(?:(?i:{short_days.WEEKDAY}),?\s+|(?P<town>[A-ZА-ЯЁ][\w-]+(?:\s[A-ZА-ЯЁ][\w-]+)?),\s)?")
+_LEAD = regex(rf"(?:(?i:{short_days.WEEKDAY}),?\s+|(?P<town>[A-ZА-ЯЁ][\w-]+(?:\s[A-ZА-ЯЁ][\w-]+)?),\s)?")
 _HOUR = (r"(?:(?:at|from|в|с)\s)?\d{1,2}(?:[:.h]\d\d|(?=\s?[–—-]\s?\d{1,2}[:.h]\d\d)|(?=\s?[ap]\.?m)|h\b)"
          r"(?:\s?[ap]\.?m\b\.?)?")
-_BEHIND = re.compile(rf"(?i)[\s,.:]*(?:\(?{short_days.WEEKDAY}\)?(?=[\s,.:)–—-]))?[\s,.:]*(?:(?:{_HOUR})(?:\s?[–—-]\s?"
-                     rf"(?:{_HOUR}|\d{{1,2}}))?|noon|all day|весь день)?(?P<parts>[\s,.:|–—-]+)")
-_ENDS = re.compile(r"(?:;|(?<![\s,]\w)\.(?=\s[^\W\d_a-zа-яё])|\.\s*$)|,\s(?=[A-ZА-ЯЁ\d«“\"])|\s\(|\s(?:[–—|-])\s|"
-                   r"\s{2,}|:\s(?=[\dA-ZА-ЯЁ])|\s(?:with|@)\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z])|$")
-_PARTS = re.compile(r"[.:|–—-]|\s{2}")
-_BEGINS = re.compile(r"[^\W\d_a-zа-яё]|[«“\"]")
+_BEHIND = regex(rf"(?i)[\s,.:]*(?:\(?{short_days.WEEKDAY}\)?(?=[\s,.:)–—-]))?[\s,.:]*(?:(?:{_HOUR})(?:\s?[–—-]\s?"
+                rf"(?:{_HOUR}|\d{{1,2}}))?|noon|all day|весь день)?(?P<parts>[\s,.:|–—-]+)")
+_ENDS = regex(r"(?:;|(?<![\s,]\w)\.(?=\s[^\W\d_a-zа-яё])|\.\s*$)|,\s(?=[A-ZА-ЯЁ\d«“\"])|\s\(|\s(?:[–—|-])\s|"
+              r"\s{2,}|:\s(?=[\dA-ZА-ЯЁ])|\s(?:with|@)\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z])|$")
+_PARTS = regex(r"[.:|–—-]|\s{2}")
+_BEGINS = regex(r"[^\W\d_a-zа-яё]|[«“\"]")
 
 
 def entries(page: Page) -> Iterator[Entry]:

@@ -8,32 +8,33 @@ from seeds.extract.deeds import event_words, happening, loose_words
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph, Span
+from seeds.regex import regex
 
 _LONGEST = 150  # characters of a line
 _LONGEST_HEADING = 60
 _FEWEST = 2  # lines with an hour that make a diary under no heading
-AHEAD = re.compile(r"(?i)\W*(?:(?:coming|what.s)\s(?:up|on|next)(?:,.{0,30})?|up\s?coming\b.*|(?:.{0,30}\s)?"
-                   r"(?:diary|calendar|agenda|schedule|engagements)(?:\s(?:dates|of|for|[/|·–—-])\s?.{0,40})?|"
-                   r"key dates|dates\b.{0,30}|(?:our\s|next\s|future\s|past\s|recent\s)?(?:events|trainings)|"
-                   r"events\s(?:we|of|in|this)\s.{0,25}|save the dates?|предстоящ\w+.*|анонсы?|"
-                   r"(?:календарь|график|расписание|план мероприятий).*|афиша|"
-                   r"скоро|ближайшие\s.*|мероприятия)\W*$")
+AHEAD = regex(r"(?i)\W*(?:(?:coming|what.s)\s(?:up|on|next)(?:,.{0,30})?|up\s?coming\b.*|(?:.{0,30}\s)?"
+              r"(?:diary|calendar|agenda|schedule|engagements)(?:\s(?:dates|of|for|[/|·–—-])\s?.{0,40})?|"
+              r"key dates|dates\b.{0,30}|(?:our\s|next\s|future\s|past\s|recent\s)?(?:events|trainings)|"
+              r"events\s(?:we|of|in|this)\s.{0,25}|save the dates?|предстоящ\w+.*|анонсы?|"
+              r"(?:календарь|график|расписание|план мероприятий).*|афиша|"
+              r"скоро|ближайшие\s.*|мероприятия)\W*$")
 _WEEKDAY = (r"(?:(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|пн|вт|ср|чт|пт|сб|вс|понедельник|"
             r"вторник|среда|четверг|пятница|суббота|воскресенье)")
 _HOUR = r"(?:(?:at|в|from|с)\s)?\d{1,2}(?:[:.]\d\d)?(?:\s?[ap]\.?m\.?|\sчас\w*|\sч\.)?"
 _HOURS = rf"(?P<hour>{_HOUR}(?:\s?(?:[–—-]|to|до)\s?{_HOUR})?)"
 # Recruiters and Their Debts – November 9, 2023, 6 pm, Quay Hall
-_DATE_BEHIND = re.compile(rf"(?i)(?:\s[–—-]\s|[.?!”\"]\s|[:,]\s|\s?\|\s)(?:{_WEEKDAY},?\s)?$")
-_TAIL = re.compile(rf"(?i)(?:\s\([^()]{{3,30}}\))?[\s.,)]*(?:{_HOURS})?(?:[,.]?\s[^,.;:]{{3,50}}"
-                   r"(?:,\s[^.;:]{3,50})?)?[\s.)]*")
+_DATE_BEHIND = regex(rf"(?i)(?:\s[–—-]\s|[.?!”\"]\s|[:,]\s|\s?\|\s)(?:{_WEEKDAY},?\s)?$")
+_TAIL = regex(rf"(?i)(?:\s\([^()]{{3,30}}\))?[\s.,)]*(?:{_HOURS})?(?:[,.]?\s[^,.;:]{{3,50}}"
+              r"(?:,\s[^.;:]{3,50})?)?[\s.)]*")
 # Tuesday 4 May, 18:30: Panel on fruit, Civic Theatre
-_DATE_BEFORE = re.compile(rf"(?i)[\s•*·–—-]*(?:{_WEEKDAY}\.?,?\s)?")
-_TITLE_BEHIND = re.compile(rf"(?i)[\s,]*(?:\(?{_WEEKDAY}\)?)?[\s,]*(?:{_HOURS})?\s?(?::|[–—-]|\|)\s+")
-_PLACE_BEHIND = re.compile(r",\s(?:the\s)?[A-ZА-ЯЁ][^,;:]{2,40}(?:,\s[A-ZА-ЯЁ][^,;:]{2,30})?\s*$")
-NO_EVENT = re.compile(r"(?i)\b(?:deadline|clos(?:es|ed|ing date)|applications?|holidays?|due|submissions?|report|"
-                      r"published|"
-                      r"birthday|срок\w*|заявк\w*|выходн\w+|каникул\w*|опубликован\w*|tel|phone|тел)\b|@|https?:")
-_QUOTED = re.compile(r"[^«“\"]{0,40}[«“\"][^«»“”\"\n]{3,110}[»”\"]")  # a title whose name may hold all other marks
+_DATE_BEFORE = regex(rf"(?i)[\s•*·–—-]*(?:{_WEEKDAY}\.?,?\s)?")
+_TITLE_BEHIND = regex(rf"(?i)[\s,]*(?:\(?{_WEEKDAY}\)?)?[\s,]*(?:{_HOURS})?\s?(?::|[–—-]|\|)\s+")
+_PLACE_BEHIND = regex(r",\s(?:the\s)?[A-ZА-ЯЁ][^,;:]{2,40}(?:,\s[A-ZА-ЯЁ][^,;:]{2,30})?\s*$")
+NO_EVENT = regex(r"(?i)\b(?:deadline|clos(?:es|ed|ing date)|applications?|holidays?|due|submissions?|report|"
+                 r"published|"
+                 r"birthday|срок\w*|заявк\w*|выходн\w+|каникул\w*|опубликован\w*|tel|phone|тел)\b|@|https?:")
+_QUOTED = regex(r"[^«“\"]{0,40}[«“\"][^«»“”\"\n]{3,110}[»”\"]")  # a title whose name may hold all other marks
 
 
 class Entry(NamedTuple):
@@ -65,7 +66,7 @@ def entries(page: Page) -> Iterator[Entry]:
     yield from _told(page, group, ahead=ahead, sure=sure)
 
 
-OF_ONE = re.compile(  # maybe the parts of one event
+OF_ONE = regex(  # maybe the parts of one event
     r"(?i)agenda|schedule|programme|program\b|расписание|график|план\b|программа")
 
 

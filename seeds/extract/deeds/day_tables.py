@@ -3,7 +3,6 @@
 A head says which cells these are, `Course | Dates | Venue`; where there is none, the day stands in the first.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
@@ -13,33 +12,34 @@ from seeds.extract.deeds import day_lines, event_nouns, short_days, venues
 from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, Entry, type_in
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 _ABOVE = 3  # short lines above a table that may say what it lists, and of which year
 _LONGEST_TITLE = 160
 _ROWS = 3  # rows, each of a day and a noun of an event, that make a table of events without any other hint
 _NOUNS = 3  # of so many rows one names an event
 _DAY = len("2024-06-01")
-_WHEN = re.compile(r"(?i)\W*(?:(?:start |course )?dates?(?: and time| & time|/time|\(s\))?|when|day|period|"
-                   r"дат[аы](?:\s(?:проведения|и время))?|когда|срок[иа]?(?:\s(?:проведения|исполнения|реализации))?|"
-                   r"период|сана(?:и\s\w+|сы|си)?|sana(?:si)?|күні|күнү|мерзімі|мөөнөтү|муддат[иӣ]?|muddati|вақт|vaqti)\W*")
+_WHEN = regex(r"(?i)\W*(?:(?:start |course )?dates?(?: and time| & time|/time|\(s\))?|when|day|period|"
+              r"дат[аы](?:\s(?:проведения|и время))?|когда|срок[иа]?(?:\s(?:проведения|исполнения|реализации))?|"
+              r"период|сана(?:и\s\w+|сы|си)?|sana(?:si)?|күні|күнү|мерзімі|мөөнөтү|муддат[иӣ]?|muddati|вақт|vaqti)\W*")
 # Of such titles all rows are events; a deed may be anything that is done.
-_TITLES = re.compile(r"(?i)\W*(?:(?:event|course|training|session|workshop|seminar|webinar)"
-                     r"(?:\s(?:title|name|topic))?s?|titles?|topics?|themes?|meetings?|occasion|"
-                     r"тем[аы](?:\s\w+)?|курс|тренинг|семинар|название(?:\s(?:мероприятия|курса|тренинга|семинара))?|"
-                     r"событи[ея]|мавзӯъ?|мавзу|mavzu|тақырыбы|темасы|чорабин[иӣ](?:ҳо)?|тадбир(?:лар)?|tadbir(?:lar)?|"
-                     r"іс-шара(?:лар)?|иш-чара(?:лар)?|мероприяти[ея]|what)\W*")
-_DEEDS = re.compile(r"(?i)\W*(?:activit(?:y|ies)|actions?|наименование(?:\s\w+)?|содержание(?:\s\w+)?|что|"
-                    r"вид деятельности|атауы|номи|nomi|аталышы)\W*")
-_WHERE = re.compile(r"(?i)\W*(?:where|place|venue|location|town|city|место(?:\sпроведения)?|где|город|ҷой|жері|"
-                    r"орны|жери|жайы|joyi|жойи|o.tkaziladigan joy)\W*")
-_HOW_MANY = re.compile(r"(?i)\W*(?:(?:no\.?|number|#)\s(?:of\s)?)?(?:participants?|attendees|attended|people|persons|"
-                       r"trainees|trained|pax|attendance)\W*|\W*(?:кол(?:ичеств|-в)о\s)?(?:участник\w*|чел(?:\.|овек)?|слушател\w+)\W*|"
-                       r"\W*(?:иштирокчи\w*|ishtirokchi\w*|катышуучу\w*|қатысушы\w*|иштирокчиён|адам саны)\W*")
-_OF_EVENTS = re.compile(r"(?i)\b(?:calendar|schedule|diary|trainings?|courses?|events|meetings|hearings|workshops|"
-                        r"seminars|webinars|тренинг\w*|обучени\w*|семинар\w*|мероприяти\w*|календар\w*|расписани\w*|афиша|"
-                        r"план\sработы|іс-шара\w*|иш-чара\w*|чорабини\w*|tadbir\w*|тадбир\w*)")
-_TITLE_ENDS = re.compile(r"(?:;|(?<![\s,]\w)\.(?=\s[^\W\d_a-zа-яё]))\s|\s\((?!\w+\s[IVX\d]+\))|,\s(?=[A-ZА-ЯЁ\d])|"
-                         r"\s(?:[–—|]|with\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z]))\s?|$")
+_TITLES = regex(r"(?i)\W*(?:(?:event|course|training|session|workshop|seminar|webinar)"
+                r"(?:\s(?:title|name|topic))?s?|titles?|topics?|themes?|meetings?|occasion|"
+                r"тем[аы](?:\s\w+)?|курс|тренинг|семинар|название(?:\s(?:мероприятия|курса|тренинга|семинара))?|"
+                r"событи[ея]|мавзӯъ?|мавзу|mavzu|тақырыбы|темасы|чорабин[иӣ](?:ҳо)?|тадбир(?:лар)?|tadbir(?:lar)?|"
+                r"іс-шара(?:лар)?|иш-чара(?:лар)?|мероприяти[ея]|what)\W*")
+_DEEDS = regex(r"(?i)\W*(?:activit(?:y|ies)|actions?|наименование(?:\s\w+)?|содержание(?:\s\w+)?|что|"
+               r"вид деятельности|атауы|номи|nomi|аталышы)\W*")
+_WHERE = regex(r"(?i)\W*(?:where|place|venue|location|town|city|место(?:\sпроведения)?|где|город|ҷой|жері|"
+               r"орны|жери|жайы|joyi|жойи|o.tkaziladigan joy)\W*")
+_HOW_MANY = regex(r"(?i)\W*(?:(?:no\.?|number|#)\s(?:of\s)?)?(?:participants?|attendees|attended|people|persons|"
+                  r"trainees|trained|pax|attendance)\W*|\W*(?:кол(?:ичеств|-в)о\s)?(?:участник\w*|чел(?:\.|овек)?|слушател\w+)\W*|"
+                  r"\W*(?:иштирокчи\w*|ishtirokchi\w*|катышуучу\w*|қатысушы\w*|иштирокчиён|адам саны)\W*")
+_OF_EVENTS = regex(r"(?i)\b(?:calendar|schedule|diary|trainings?|courses?|events|meetings|hearings|workshops|"
+                   r"seminars|webinars|тренинг\w*|обучени\w*|семинар\w*|мероприяти\w*|календар\w*|расписани\w*|афиша|"
+                   r"план\sработы|іс-шара\w*|иш-чара\w*|чорабини\w*|tadbir\w*|тадбир\w*)")
+_TITLE_ENDS = regex(r"(?:;|(?<![\s,]\w)\.(?=\s[^\W\d_a-zа-яё]))\s|\s\((?!\w+\s[IVX\d]+\))|,\s(?=[A-ZА-ЯЁ\d])|"
+                    r"\s(?:[–—|]|with\s(?=(?:Dr|Prof|Mr|Ms|Mrs)\b|[A-Z]\w+\s[A-Z]))\s?|$")
 
 
 class _Columns(NamedTuple):

@@ -13,20 +13,21 @@ from seeds.extract.text import months, neighbouring
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 _MOST = 300  # entries of one page
 _LONGEST_TITLE = 110  # characters
 _LONGEST_DATE = 40  # characters of a heading that is only a date
 _FEWEST = 2  # entries that make a diary where no noun says that they are events
 _NEAR = 70  # characters before the day
-_WHEN = re.compile(r"(?i)\W*(?:when|date and time|когда|дата и время|кайда жана качан|қашан|качан|qachon|қачон|"
-                   r"кай)\s*:")
-_HOUR = re.compile(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m|p\.m|noon|час)|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|"
-                   r"\b(?:noon|midday|all day|в полдень)\b", re.IGNORECASE)
-_NO_TITLE = re.compile(r"[.:;,]\s*$|@|\b(?:https?|www\.)|^\W*(?:from|to|date|sent|subject|posted|published|updated|"
-                       r"кому|от|дата)\b|"
-                       r"^\W*(?:page|issue|vol|no|№|выпуск)\b", re.IGNORECASE)
-_BULLET = re.compile(r"^[\s•*·▪–—_\d.)-]*")
+_WHEN = regex(r"(?i)\W*(?:when|date and time|когда|дата и время|кайда жана качан|қашан|качан|qachon|қачон|"
+              r"кай)\s*:")
+_HOUR = regex(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m|p\.m|noon|час)|\b(?:[01]?\d|2[0-3])[:.][0-5]\d\b|"
+              r"\b(?:noon|midday|all day|в полдень)\b", re.IGNORECASE)
+_NO_TITLE = regex(r"[.:;,]\s*$|@|\b(?:https?|www\.)|^\W*(?:from|to|date|sent|subject|posted|published|updated|"
+                  r"кому|от|дата)\b|"
+                  r"^\W*(?:page|issue|vol|no|№|выпуск)\b", re.IGNORECASE)
+_BULLET = regex(r"^[\s•*·▪–—_\d.)-]*")
 
 
 def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
@@ -185,9 +186,9 @@ def _advised(page: Page) -> Iterator[Entry]:
             yield Entry(title, below, when[1], type_in(page, title.start, title.end) or _type_of_page(page))
 
 
-_WHAT_ALONE = re.compile(r"(?i)\W*(?:what|event|что|мероприятие)\b")
-_WHAT = re.compile(r"(?i)\W*(?:what|event|title|name|topic|theme|workshop|training|что|мероприятие|тема|название)\b"
-                   r"(?!\sof\sthe\s(?:project|programme)|\sпроекта)")
+_WHAT_ALONE = regex(r"(?i)\W*(?:what|event|что|мероприятие)\b")
+_WHAT = regex(r"(?i)\W*(?:what|event|title|name|topic|theme|workshop|training|что|мероприятие|тема|название)\b"
+              r"(?!\sof\sthe\s(?:project|programme)|\sпроекта)")
 _TOGETHER = 6  # paragraphs
 
 
@@ -235,7 +236,7 @@ def _day(page: Page, below: Paragraph) -> Dated | None:
     return date
 
 
-_WEEKDAY = re.compile(rf"^\W*(?:{months.SHORT_WEEKDAYS})\.,?\s", re.IGNORECASE)
+_WEEKDAY = regex(rf"^\W*(?:{months.SHORT_WEEKDAYS})\.,?\s", re.IGNORECASE)
 _WILL = ("will", "пройдет", "состоится")
 
 
@@ -244,10 +245,10 @@ _TOP = 4  # paragraphs
 _FEW_WORDS = 2
 
 
-_AGENDA = re.compile(r"(?i)\W*(?:(?:draft|working|provisional|tentative|preliminary|"
-                     r"final)\s)?(?P<of>[a-z]+\s)?(?:agenda|programme|"
-                     r"program|schedule)(?:\sof(?:\sthe)?(?P<behind>\s[a-z]+))?\W*$|\W*(?:(?:проект\s)?(?:программа|"
-                     r"повестка)(?P<ru>\s\w+)?)\W*$")
+_AGENDA = regex(r"(?i)\W*(?:(?:draft|working|provisional|tentative|preliminary|"
+                r"final)\s)?(?P<of>[a-z]+\s)?(?:agenda|programme|"
+                r"program|schedule)(?:\sof(?:\sthe)?(?P<behind>\s[a-z]+))?\W*$|\W*(?:(?:проект\s)?(?:программа|"
+                r"повестка)(?P<ru>\s\w+)?)\W*$")
 _ABOVE = 3  # paragraphs between the word agenda and what it is of
 
 

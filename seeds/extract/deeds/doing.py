@@ -1,6 +1,5 @@
 """Who pays for a project and who carries it out, by the skeleton of a sentence that speaks of it."""
 
-import re
 from collections.abc import Iterator, Sequence
 from types import ModuleType
 
@@ -13,6 +12,7 @@ from seeds.extract.deeds.skeleton import Part
 from seeds.extract.names import given
 from seeds.extract.text import country, lexicon, neighbouring
 from seeds.extract.text.page import Page, Sentence
+from seeds.regex import regex
 
 
 def said(page: Page, bodies: Bodies, sentence: Sentence, namings: Sequence[Naming]) -> Iterator[tuple[str, Mention]]:
@@ -92,11 +92,11 @@ def _new(page: Page, bodies: Bodies, part: Part, role: str) -> Mention | None:
     return mention
 
 
-_CYRILLIC = re.compile("[а-яё]{2}")
-_SHORTENED = re.compile(r"\.\s[A-ZА-ЯЁ]")
+_CYRILLIC = regex("[а-яё]{2}")
+_SHORTENED = regex(r"\.\s[A-ZА-ЯЁ]")
 _SHORTEST = 5  # letters
 _BEHIND = {  # what stands in front of a name of one word
-    "funder": re.compile(r"(?:\b(?:by|from|and)|,)\s$"), "implementer": re.compile(r"\bby\s$")}
+    "funder": regex(r"(?:\b(?:by|from|and)|,)\s$"), "implementer": regex(r"\bby\s$")}
 
 
 def _can_be_body(page: Page, part: Part, role: str) -> bool:

@@ -7,8 +7,9 @@ from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text import months, neighbouring
 from seeds.extract.text.page import Page
+from seeds.regex import regex
 
-_TOOK_PLACE = re.compile(
+_TOOK_PLACE = regex(
     r"\b(?:held|hold|took place|take[s]? place|taking place|organi[sz]|host|conduct|launch|open|attend|participa|"
     r"gather|came out|went out|turned out|came to (?:an|its) end|came to a close|drew to a close|wrapped up|kicked off|"
     r"got under way|"
@@ -89,10 +90,10 @@ def _is_told(page: Page, event: Event) -> bool:
 
 
 _WEEKDAY = months.capitals(months.WEEKDAYS)
-_WHEN_BEHIND = re.compile(rf"\s(?:on\s)?(?:(?:{_WEEKDAY})\b(?!s)|"
-                          rf"(?:last|next|this)\s(?:week|month|{_WEEKDAY}|weekend|spring|summer|autumn|fall|winter)\b|"
-                          r"yesterday\b|в\s(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)"
-                          r"(?![^\W_])|на\s(?:этой|прошлой|следующей)\sнеделе)")
+_WHEN_BEHIND = regex(rf"\s(?:on\s)?(?:(?:{_WEEKDAY})\b(?!s)|"
+                     rf"(?:last|next|this)\s(?:week|month|{_WEEKDAY}|weekend|spring|summer|autumn|fall|winter)\b|"
+                     r"yesterday\b|в\s(?:понедельник|вторник|среду|четверг|пятницу|субботу|воскресенье)"
+                     r"(?![^\W_])|на\s(?:этой|прошлой|следующей)\sнеделе)")
 
 
 def _is_told_when(page: Page, event: Event) -> bool:
@@ -110,12 +111,12 @@ def _is_listed(page: Page, one: Speaking) -> bool:
     return _COUNTED.search(lead + one.title) is not None if one.many else one.manner == "indefinite"
 
 
-_ITEM_LEAD = re.compile(r"(?i)[\W\d]*(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|дв[ае]|три|четыре|пять|"
-                        r"шесть)\s)?")
+_ITEM_LEAD = regex(r"(?i)[\W\d]*(?:(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|дв[ае]|три|четыре|пять|"
+                   r"шесть)\s)?")
 _HELD_BY = ("training", "workshop", "seminar", "webinar", "roundtable")
-_TO_PRESS = re.compile(r"(?i)пресс-конф|press conf|matbuot anjuman")
-_SPECIAL = re.compile(r"(?i)(?:атайын|арнайы|махсус|maxsus)\s|спецоперац|рейд")
-_COUNTED = re.compile(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|дв[ае]|три|четыре|пять|шесть)\s")
+_TO_PRESS = regex(r"(?i)пресс-конф|press conf|matbuot anjuman")
+_SPECIAL = regex(r"(?i)(?:атайын|арнайы|махсус|maxsus)\s|спецоперац|рейд")
+_COUNTED = regex(r"(?i)(?:two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|дв[ае]|три|четыре|пять|шесть)\s")
 
 
 def _is_called(page: Page, event: Event) -> bool:
@@ -131,7 +132,7 @@ def _is_called(page: Page, event: Event) -> bool:
 _OWN_NAMES = ("operation", "campaign", "training", "workshop")  # of which no body is one
 
 
-_WITHIN = re.compile(r"\b(?:in|at|during|for|to)\san?\s$")
+_WITHIN = regex(r"\b(?:in|at|during|for|to)\san?\s$")
 
 
 def _is_within(page: Page, one: Speaking) -> bool:
@@ -165,8 +166,8 @@ def _is_told_with_day(page: Page, event: Event) -> bool:
         page.language != "en" and _TOOK_PLACE.search(page.text[title.sentence.start:title.sentence.end]) is not None)
 
 
-_OF_SOME = re.compile(r"\d\s(?:\w+\s)?$")  # in front of those whom one spoke with
-_HOUR = re.compile(r"\W*\d{1,2}[:.]\d\d(?!\.?\d)")
+_OF_SOME = regex(r"\d\s(?:\w+\s)?$")  # in front of those whom one spoke with
+_HOUR = regex(r"\W*\d{1,2}[:.]\d\d(?!\.?\d)")
 _BESIDE = 12  # characters between a noun and its day: the sitting on 28 October
 _LINE = 90  # characters of a line that is no sentence
 
@@ -182,13 +183,13 @@ def _noun(page: Page, title: Speaking) -> str:
                  if event_nouns.type_of(word) is not None), "")
 
 
-_SURELY = re.compile(r"\s?(?:(?:қ|q)ildi|қилди|олиб\sборди|olib\sbordi|жүргізді|жүргүздү|"
-                     r"o[ʻ‘'’`]?tkazdi|ўтказди|өткөрдү|өткізді|баргузор\s(?:намуд|кард)|(?:доир|баргузор|"
-                     r"барпо)\s(?:гардид|шуд)|дошт(?:анд)?|сурат\sгирифт|"
-                     r"гузаронида\s(?:шуд|мешавад)|жарыяла\w*|жариялай\w*|эълон\s(?:қил|шуд|кард)\w*|e[ʻ‘'’`]lon\sqil\w*|"
-                     r"өт(?:тү|ті|күзүлдү|кізілді)|"
-                     r"бўлиб\sўтди|"
-                     r"ўтказилди|bo[ʻ‘'’`]?lib\so[ʻ‘'’`]?tdi|o[ʻ‘'’`]?tkazildi|болуп\sөттү|болды)(?![^\W_])")
+_SURELY = regex(r"\s?(?:(?:қ|q)ildi|қилди|олиб\sборди|olib\sbordi|жүргізді|жүргүздү|"
+                r"o[ʻ‘'’`]?tkazdi|ўтказди|өткөрдү|өткізді|баргузор\s(?:намуд|кард)|(?:доир|баргузор|"
+                r"барпо)\s(?:гардид|шуд)|дошт(?:анд)?|сурат\sгирифт|"
+                r"гузаронида\s(?:шуд|мешавад)|жарыяла\w*|жариялай\w*|эълон\s(?:қил|шуд|кард)\w*|e[ʻ‘'’`]lon\sqil\w*|"
+                r"өт(?:тү|ті|күзүлдү|кізілді)|"
+                r"бўлиб\sўтди|"
+                r"ўтказилди|bo[ʻ‘'’`]?lib\so[ʻ‘'’`]?tdi|o[ʻ‘'’`]?tkazildi|болуп\sөттү|болды)(?![^\W_])")
 
 
 def _is_surely_held(page: Page, event: Event) -> bool:
@@ -202,15 +203,15 @@ def is_surely_held(page: Page, one: Speaking) -> bool:
     return one.sentence.paragraph <= _FIRST and shape.match(page.text, one.end, one.sentence.end) is not None
 
 
-_SURELY_EN = re.compile(r"(?:,\s[^,.;]{5,90},)?(?:\s(?:of|on|in|at|for)\s[^.,;]{3,40}?)?\s(?:"
-                        r"(?:was|were|has been|is being|will be)\s(?:[\w-]+ly\s)?(?:held|attended|opened|hosted|"
-                        r"organi[sz]ed|"
-                        r"conducted)|"
-                        r"took place|takes place|will take place|opened|started|began|drew|brought together|"
-                        r"gathered|ended|"
-                        r"concluded)\b")
-_SURELY_RU = re.compile(r"\s(?:провед[её]т|пров[её]л[аи]?|начн[её]тся|начал(?:ся|ась|ось)|"
-                         r"состоял\w{1,3}|состоится|прош(?:[её]л|л[аои])|пройд[её]т|собрал[аои]?)(?![^\W_])")
+_SURELY_EN = regex(r"(?:,\s[^,.;]{5,90},)?(?:\s(?:of|on|in|at|for)\s[^.,;]{3,40}?)?\s(?:"
+                   r"(?:was|were|has been|is being|will be)\s(?:[\w-]+ly\s)?(?:held|attended|opened|hosted|"
+                   r"organi[sz]ed|"
+                   r"conducted)|"
+                   r"took place|takes place|will take place|opened|started|began|drew|brought together|"
+                   r"gathered|ended|"
+                   r"concluded)\b")
+_SURELY_RU = regex(r"\s(?:провед[её]т|пров[её]л[аи]?|начн[её]тся|начал(?:ся|ась|ось)|"
+                    r"состоял\w{1,3}|состоится|прош(?:[её]л|л[аои])|пройд[её]т|собрал[аои]?)(?![^\W_])")
 _FIRST = 6  # paragraphs in which a document tells what it is about
 
 

@@ -1,7 +1,6 @@
 """What labels, datelines, agendas and calendars around an event say of it."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 
 from db import countries
@@ -14,6 +13,7 @@ from seeds.extract.text import labels
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 
 def take_labels(page: Page, bodies: Bodies, found: list[Event]) -> None:
@@ -41,11 +41,11 @@ def take_labels(page: Page, bodies: Bodies, found: list[Event]) -> None:
                 event.state("participants", quantity.value, quantity.start, quantity.end)
 
 
-_MINUTES = re.compile(r"(?i)[\s:,–—-]*\b(?:draft\s)?(?:minutes|notes|agenda|programme|summary|протокол|повестка дня|"
-                      r"программа)\s*$|^\W*(?:(?:draft|summary)\s)?(?:minutes|notes|agenda)\s(?:of|from|"
-                      r"for)\s(?:the\s)?")
-_PRESENT = re.compile(r"(?im)^\W*(?:present|in attendance|attendees|attended by|apologies|присутствовали|"
-                      r"участвовали)\b")
+_MINUTES = regex(r"(?i)[\s:,–—-]*\b(?:draft\s)?(?:minutes|notes|agenda|programme|summary|протокол|повестка дня|"
+                 r"программа)\s*$|^\W*(?:(?:draft|summary)\s)?(?:minutes|notes|agenda)\s(?:of|from|"
+                 r"for)\s(?:the\s)?")
+_PRESENT = regex(r"(?im)^\W*(?:present|in attendance|attendees|attended by|apologies|присутствовали|"
+                 r"участвовали)\b")
 _LONGEST_HEADING = 110  # characters
 
 
@@ -113,8 +113,8 @@ _STORY = 12  # paragraphs in which a page has come to what it tells
 _TOP = 6  # paragraphs at the beginning, where a document says when it is and where
 
 
-_LEADS = re.compile(r"\s*[–—:-]\s+")
-_UP_TO = re.compile(r"[^,;:(.«\"]{3,90}?(?=[,;:(.]|\s[–—-]\s|\s*$)")
+_LEADS = regex(r"\s*[–—:-]\s+")
+_UP_TO = regex(r"[^,;:(.«\"]{3,90}?(?=[,;:(.]|\s[–—-]\s|\s*$)")
 
 
 def _whole_line(page: Page, event: Event) -> None:
@@ -189,7 +189,7 @@ def _columns(page: Page, event: Event) -> None:
             event.state("participants", found[0].value, found[0].start, found[0].end)
 
 
-_CLOCK = re.compile(r"\b\d{1,2}[:.]\d\d(?:\s?[–-]\s?\d|\s*$)")
+_CLOCK = regex(r"\b\d{1,2}[:.]\d\d(?:\s?[–-]\s?\d|\s*$)")
 
 
 def _is_stamp(page: Page, paragraph: Paragraph, top: Sequence[Paragraph]) -> bool:

@@ -1,9 +1,9 @@
 """The nouns that name events by themselves, in all languages, and the type of each."""
 
-import re
 from functools import lru_cache
 
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
 # Heads by the type of event (db.kinds.EVENT_TYPES): whole words in English, beginnings in the other languages.
 _ENGLISH = {word: type for type, words in {
@@ -24,7 +24,7 @@ _ENGLISH = {word: type for type, words in {
              "hackathon screening "
              "café cafe concert quest",
 }.items() for word in words.split()}
-STEMS = tuple((type, re.compile(words)) for type, words in (
+STEMS = tuple((type, regex(words)) for type, words in (
     ("webinar", r"вебинар|vebinar"),
     ("training", (r"(?:семинар-)?тренинг|trening|kurs(?:i|lari)?$|окуу(?=ну|нун|да|га|лар|$)|мастер-класс|"
                   r"курс(?:ы|а|ов|ам|ах|и)?$|учени[яй]$|симуляци|упражнени|mashg.?ulot|машғулот")),
@@ -50,12 +50,12 @@ STEMS = tuple((type, re.compile(words)) for type, words in (
                r"ярмарк|презентац|фл[еэ]шмоб|автопробег|мотопробег|пресс-кафе|пресс-тур|велопробег|велошеру|жүрүш|"
                r"жүріс|шеру|көргөзмө|көрме(?:сі|нің|де|ні)?$|кўргазма|ko.rgazma|намоишгоҳ")),
 ))
-_LATIN = re.compile(r"vebinar|trening|seminar(?:[iglnd-]|$)|konferen|anjuman|uchrash|yig|marosim|kampaniya|tadbir|"
-                    r"muloqot|o.quv-sem|forumi|oylig|haftalig|muzokara|qurultoy|ko.rgazma|"
-                    r"ochilish|brifing|sessiya|kurs|aksiya|marafon|reyd")  # how events in Uzbek begin
+_LATIN = regex(r"vebinar|trening|seminar(?:[iglnd-]|$)|konferen|anjuman|uchrash|yig|marosim|kampaniya|tadbir|"
+               r"muloqot|o.quv-sem|forumi|oylig|haftalig|muzokara|qurultoy|ko.rgazma|"
+               r"ochilish|brifing|sessiya|kurs|aksiya|marafon|reyd")  # how events in Uzbek begin
 
 
-_FRONT = re.compile(r"^(?:онлайн|видео|веб|мини|арт|фото|эко|кибер|бизнес|радио)-")
+_FRONT = regex(r"^(?:онлайн|видео|веб|мини|арт|фото|эко|кибер|бизнес|радио)-")
 _LONGEST = 24  # letters
 
 

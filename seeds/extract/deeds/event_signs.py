@@ -1,7 +1,6 @@
 """What is seen of an event that a page may tell of: its noun, its days, how often and where it is spoken of."""
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -10,9 +9,10 @@ from seeds.extract.deeds.happenings import Event
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 _DAY: Final = len("2024-06-01")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+_YEAR: Final = regex(r"(?:19|20)\d\d")
 _WITH_RULES: Final = frozenset(listed("type manner day first kind held topic lang times ago owned place many loose "
                                       "participants words rank"))
 

@@ -10,6 +10,7 @@ from seeds.extract.text import phrases
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 _TALKS = r"panel|public|expert|round-?table|table"
 _FAIRS = r"job|legal|information|health|careers?|community|education|services?"
@@ -62,35 +63,35 @@ _ONLY_WITH = {
 _ONLY_BEFORE = listed("launch opening inauguration signing handover открытие открытия открытию подписание "
                          "подписания вручение вручения")
 _RITES = ("открыти", "подписани", "вручени")
-_POLICE = re.compile(r"police|arrest|law enforcement|victim|suspect|traffick|detain|criminal|interpol|europol|smuggl|"
-                     r"border guard", re.IGNORECASE)
-_OPENED = re.compile(
+_POLICE = regex(r"police|arrest|law enforcement|victim|suspect|traffick|detain|criminal|interpol|europol|smuggl|"
+                r"border guard", re.IGNORECASE)
+_OPENED = regex(
     r"^\s+of\s+(?:\w+\s+){0,3}(?:cases?|investigations?|proceedings|borders?|inquir\w+)\b", re.IGNORECASE
 )
-_CEREMONY_OF = re.compile(r"^(?!мероприят|форум|конференц|семинар|тренинг)(?:of|ceremony|центр|приют|кризисн|убежищ|"
-                          r"меморандум|соглашени|протокол|сертификат|"
-                          r"награ|нов|комнат|офис|отделени|курс)")
-GENERIC = re.compile(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|"
-                     r"tadbir(?!kor)\w*|тадбир(?!кор)\w*)$")
-_PARTS = re.compile(r"^(?:information|details?|descriptions?|transcripts?|"
-                    r"members?|minutes|equipment|secretariat|points?|services?|desks?|hours?|room|hall|"
-                    r"participants?|hubs?|"
-                    r"centers?|"
-                    r"centres?|manuals?|"
-                    r"materials?|"
-                    r"modules?|curricul\w+|"
-                    r"programmes?|programs?|needs|package|"
-                    r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|"
-                    r"practice\w*|team|plan|facilit\w+|"
-                    r"opportunit\w+|capacity|sector|department|unit|division|officers?|staff|policy|activities|"
-                    r"proceedings|provider|session|group|secretary|house|partners?|"
-                    r"speakers?|support|leaders?|leader|assistants?|teams?|reports?|dates?|times?|venue|places?|"
-                    r"committee|subcommittee|board|council|club|outline|outlines|registration|application|"
-                    r"applications|schedule|"
-                    r"calendar|catalogue|brochure|brochures|fees?|content|contents|certificates?|website|page|format)$")
+_CEREMONY_OF = regex(r"^(?!мероприят|форум|конференц|семинар|тренинг)(?:of|ceremony|центр|приют|кризисн|убежищ|"
+                     r"меморандум|соглашени|протокол|сертификат|"
+                     r"награ|нов|комнат|офис|отделени|курс)")
+GENERIC = regex(r"^(?:events?|activit\w+|мероприяти\w+|чорабин\w+|иш-чара\w*|іс-шара\w*|"
+                r"tadbir(?!kor)\w*|тадбир(?!кор)\w*)$")
+_PARTS = regex(r"^(?:information|details?|descriptions?|transcripts?|"
+               r"members?|minutes|equipment|secretariat|points?|services?|desks?|hours?|room|hall|"
+               r"participants?|hubs?|"
+               r"centers?|"
+               r"centres?|manuals?|"
+               r"materials?|"
+               r"modules?|curricul\w+|"
+               r"programmes?|programs?|needs|package|"
+               r"institutions?|concept|films?|academy|kits?|tools?|report|agenda|packages|organi[sz]ers?|"
+               r"practice\w*|team|plan|facilit\w+|"
+               r"opportunit\w+|capacity|sector|department|unit|division|officers?|staff|policy|activities|"
+               r"proceedings|provider|session|group|secretary|house|partners?|"
+               r"speakers?|support|leaders?|leader|assistants?|teams?|reports?|dates?|times?|venue|places?|"
+               r"committee|subcommittee|board|council|club|outline|outlines|registration|application|"
+               r"applications|schedule|"
+               r"calendar|catalogue|brochure|brochures|fees?|content|contents|certificates?|website|page|format)$")
 
 
-_ONLY_WITH_SHAPES = {word: re.compile(rf"(?:^|-)(?:{only})$") for word, only in _ONLY_WITH.items()}
+_ONLY_WITH_SHAPES = {word: regex(rf"(?:^|-)(?:{only})$") for word, only in _ONLY_WITH.items()}
 def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     """The number and type of the last noun of a compound, the course of `training course`; None where none is."""
     word = words[at]
@@ -121,12 +122,12 @@ def head_of(words: Sequence[Word], at: int) -> tuple[int | None, str]:
     return head, type
 
 
-OPERATIVE = re.compile(r"(?:жедел|ыкчам|тезкор|фаврӣ|оперативно)-|оперативӣ")
+OPERATIVE = regex(r"(?:жедел|ыкчам|тезкор|фаврӣ|оперативно)-|оперативӣ")
 _PRESS = listed("press news matbuot матбуот матбуотӣ баспасөз басма")
 _PROGRAMMES = ("program", "programme")
 _ROUND = listed("round давра davra дөңгелек тегерек мизи")
-_TABLE = re.compile(r"tables?$|стол|үстел|мудаввар|гирд|suhbat|суҳбат")
-_ONLY_CALLED = re.compile(  # a month, which may be a salary too: «Коопсуз жай» айлыгы
+_TABLE = regex(r"tables?$|стол|үстел|мудаввар|гирд|suhbat|суҳбат")
+_ONLY_CALLED = regex(  # a month, which may be a salary too: «Коопсуз жай» айлыгы
     r"айлы[гғ]ы|апталы[гғ]ы|oylig|haftalig|ойлиги|ҳафталиги|керуені")
 _SPOKEN_OF = listed("course session operation launch visit exercise")  # the course, the operation: meant before
 
@@ -190,7 +191,7 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
 
 
 _ATTENDED = listed("completed attended undergone underwent graduated through concluded завершили")
-_OF_DAYS = re.compile(r"(?:\w+-(?:day|week)|sensiti[sz]ation|orientation|induction|refresher)$")
+_OF_DAYS = regex(r"(?:\w+-(?:day|week)|sensiti[sz]ation|orientation|induction|refresher)$")
 _MEANS = ("to", "for", "where")
 
 
@@ -247,15 +248,15 @@ _NO_EVENT = listed("hall halls room rooms venue coordinator coordinators organis
                    "manager managers secretariat committee")
 
 
-_BEGINNING = re.compile(r"ачылыш|ашылу|очилиш|ochilish")  # which is an event only with what was opened
+_BEGINNING = regex(r"ачылыш|ашылу|очилиш|ochilish")  # which is an event only with what was opened
 _HALLS = ("зал", "zal", "толор")  # Агенттиктин жыйындар залында
 _PART_OF = ("session", "sessions")
-_PLAN_OF = re.compile(r"(?i)\b(?:план|комплекс|перечен|переч)\w*\s(?:[\w-]+\s){0,3}$")
-_LEARNING = re.compile(r"(?:окуу|ўқув|o.quv|оқу)$")
-_HELD = re.compile(r"өт|уюш|ұйым|ўтк|o.tk|бўл|bo.l|tash|ташк|семин|трен|semin|tren|курс|kurs|машғ|mashg|жүр|баш|бол")
-_SERVICES = re.compile(r"legal|psycholog|medical|individual|free$|social|phone|telephone|\\d")
-_RATES = re.compile(r"валют|доллар|евро$|рубл|тенге|сом[аы]?$|сум[аы]?$|цб$|нб$|обмен|акци")
-_PASSED = re.compile(r"(?i)\b(?:закончил|окончил|прошл?и|прош[её]л|посещал)\w*")  # 512 have finished the courses
+_PLAN_OF = regex(r"(?i)\b(?:план|комплекс|перечен|переч)\w*\s(?:[\w-]+\s){0,3}$")
+_LEARNING = regex(r"(?:окуу|ўқув|o.quv|оқу)$")
+_HELD = regex(r"өт|уюш|ұйым|ўтк|o.tk|бўл|bo.l|tash|ташк|семин|трен|semin|tren|курс|kurs|машғ|mashg|жүр|баш|бол")
+_SERVICES = regex(r"legal|psycholog|medical|individual|free$|social|phone|telephone|\\d")
+_RATES = regex(r"валют|доллар|евро$|рубл|тенге|сом[аы]?$|сум[аы]?$|цб$|нб$|обмен|акци")
+_PASSED = regex(r"(?i)\b(?:закончил|окончил|прошл?и|прош[её]л|посещал)\w*")  # 512 have finished the courses
 
 
 def _is_part(words: Sequence[Word], head: int) -> bool:

@@ -30,6 +30,7 @@ from seeds.extract.text import neighbouring, turkic_cases
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.fact import Cite, Fact
+from seeds.regex import regex
 
 _NEXT = 2  # paragraphs that still tell of an event, over a line in between
 _MOST = 60  # events that are looked back at
@@ -158,11 +159,11 @@ def _of(page: Page, found: list[Event], one: Speaking, story: int, pointed: list
 
 
 _ALONE = ("meeting", "ceremony", "training", "workshop", "seminar", "conference", "roundtable", "webinar")
-_AT = re.compile(r"(?i)(?:\b(?:at|during|after|following)\sthe\s|\b(?:at|during|in)\san?\s|\b(?:дар|зимни|ҳангоми|на|"
-                 r"в ходе|во время|по итогам|"
-                 r"после)\s)$")
+_AT = regex(r"(?i)(?:\b(?:at|during|after|following)\sthe\s|\b(?:at|during|in)\san?\s|\b(?:дар|зимни|ҳангоми|на|"
+            r"в ходе|во время|по итогам|"
+            r"после)\s)$")
 _NEAR = 16  # characters
-_DAYS_EVENT = re.compile(r"(?i).*-day\s(?:[\w-]+\s)?event$")
+_DAYS_EVENT = regex(r"(?i).*-day\s(?:[\w-]+\s)?event$")
 
 
 def _is_meant_here(page: Page, one: Speaking) -> bool:
@@ -248,14 +249,14 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
     going_on.take_roles(page, bodies, sentence, spoken[0], said[id(spoken[0])])
 
 
-_FORCES = re.compile(r"^\s(?:[\w-]+\s){0,2}(?:officers?|police|inspectors|agents|сотрудник\w*|полицейск\w+|"
-                     r"пограничник\w*|"
-                     r"кызматкер|қызметкер|xodim|ходим|корманд)")
+_FORCES = regex(r"^\s(?:[\w-]+\s){0,2}(?:officers?|police|inspectors|agents|сотрудник\w*|полицейск\w+|"
+                r"пограничник\w*|"
+                r"кызматкер|қызметкер|xodim|ходим|корманд)")
 
 
 # A line of its own that says whose the event of the document is.
-_BY = re.compile(r"\W*(?:(?:co-?)?organi[sz]ed|hosted|funded|financed|supported|организован\w*|организаторы?|при "
-                 r"поддержке|при финансовой)\b", re.IGNORECASE)
+_BY = regex(r"\W*(?:(?:co-?)?organi[sz]ed|hosted|funded|financed|supported|организован\w*|организаторы?|при "
+            r"поддержке|при финансовой)\b", re.IGNORECASE)
 
 
 def _gap(one: Speaking, date: Dated) -> int:

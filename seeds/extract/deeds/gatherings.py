@@ -21,21 +21,22 @@ from seeds.extract.text import months, neighbouring, russian
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
-_CRUMBS = re.compile(r"[^.!?«»“”\"]{1,60}\s[›→>]\s[^.!?«»“”\"]{1,60}")  # News › Training
+_CRUMBS = regex(r"[^.!?«»“”\"]{1,60}\s[›→>]\s[^.!?«»“”\"]{1,60}")  # News › Training
 _MOST = 16  # events that one sentence speaks of
 # Behind these a Russian noun is an event spoken of before.
 _WITHIN = listed("ходе время рамках итогам результатам участники участникам участников участниками организаторы "
                     "организаторов проведение проведения "
                     "проведении завершении окончании программа программу программе начале конце работе работу")
-_OTHERS_RU = re.compile(r"\b(?:так(?:ие|их|ими|ой|ая|ого)|подобн\w+|аналогичн\w+|друг(?:ие|их)|прочи[ех]|"
-                        r"многи[ех]|мундай|осындай|ушундай|bunday|shunday|чунин)\b", re.IGNORECASE)
-_ALLUDED = re.compile(r"\b(?:minutes|notes|record)\s(?:of|from)\s(?:the\s)?(?:last|previous|[\d-]+)\b|\b(?:since|"
-                      r"before|after|until|till|ahead of|prior to|со времени|после|до|перед)\s(?:the\s|"
-                      r"our\s)?"
-                      r"(?:last|previous|earlier|former|прошл\w+|предыдущ\w+|минувш\w+)\b", re.IGNORECASE)
-_OTHERS = re.compile(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$")
-_NAMED_SOON = re.compile(r"(?:\s[^\s«»,.;]+){0,4}\s[«“]")  # во время заседания национального диалога «...»
+_OTHERS_RU = regex(r"\b(?:так(?:ие|их|ими|ой|ая|ого)|подобн\w+|аналогичн\w+|друг(?:ие|их)|прочи[ех]|"
+                   r"многи[ех]|мундай|осындай|ушундай|bunday|shunday|чунин)\b", re.IGNORECASE)
+_ALLUDED = regex(r"\b(?:minutes|notes|record)\s(?:of|from)\s(?:the\s)?(?:last|previous|[\d-]+)\b|\b(?:since|"
+                 r"before|after|until|till|ahead of|prior to|со времени|после|до|перед)\s(?:the\s|"
+                 r"our\s)?"
+                 r"(?:last|previous|earlier|former|прошл\w+|предыдущ\w+|минувш\w+)\b", re.IGNORECASE)
+_OTHERS = regex(r"\b(?:such|similar|other|various|numerous|regular|many|several|these)\s*$")
+_NAMED_SOON = regex(r"(?:\s[^\s«»,.;]+){0,4}\s[«“]")  # во время заседания национального диалога «...»
 _DULL = listed("two-day three-day one-day four-day five-day week-long this that online national regional "
                   "international joint training two three day "
                   "сегодняшнее сегодняшний вчерашнее данное настоящее первый "
@@ -146,18 +147,18 @@ def _speaking(line: Line, begin: int, head: int, type: str) -> Speaking | None:
 
 
 _MEALS = ("dinner", "lunch", "breakfast", "party", "concert", "reception")  # which are rather a part of something
-_AS_PART = re.compile(r"\b(?:with|followed by|including)\s(?:an?\s|the\s)?$|\bв (?:форме|формате|виде)\s$")
+_AS_PART = regex(r"\b(?:with|followed by|including)\s(?:an?\s|the\s)?$|\bв (?:форме|формате|виде)\s$")
 _MOST_OF_ALL = listed("largest biggest крупнейшая крупнейшей крупнейшее")
-_WAS = re.compile(r"\b(?:was|is|were|стал[аои]?|являет\w+)\s(?:the\s)?(?:largest|biggest|крупнейш)")
-_LIKE = re.compile(r"\s(?:like|such as)\s(?:this|these|that|those)\b")
-_OF_POST = re.compile(r"\b(?:president|chair(?:wo)?(?:man)?|director|head|members?|secretary|founder|coordinator|"
-                      r"representatives?|manager|officer|spokes\w+|consultant|chief|researcher|adviser|advisor)"
-                      r"(?:\sof\s|\s?,\s|\sat\s|\sfor\s)(?:the\s)?(?:[A-Z][\w’'&-]+\s){0,5}$", re.IGNORECASE)
-_ACTS = re.compile(r"(?:,\s[^,.;]{3,60},)?\s(?:(?:has|have|had|will|also|today)\s){0,2}(?:held|holds|hosts|hosted|"
-                   r"organi[sz]e[sd]?|said|says|announce[sd]|calls|called|urge[sd]|publishe[sd]|runs|ran|supports|"
-                   r"supported|"
-                   r"works|invites|invited|is\san?\s(?:[\w-]+\s){0,3}(?:network|coalition|organi[sz]ation|body|group|"
-                   r"charity|association|alliance|ngo|union))\b", re.IGNORECASE)
+_WAS = regex(r"\b(?:was|is|were|стал[аои]?|являет\w+)\s(?:the\s)?(?:largest|biggest|крупнейш)")
+_LIKE = regex(r"\s(?:like|such as)\s(?:this|these|that|those)\b")
+_OF_POST = regex(r"\b(?:president|chair(?:wo)?(?:man)?|director|head|members?|secretary|founder|coordinator|"
+                 r"representatives?|manager|officer|spokes\w+|consultant|chief|researcher|adviser|advisor)"
+                 r"(?:\sof\s|\s?,\s|\sat\s|\sfor\s)(?:the\s)?(?:[A-Z][\w’'&-]+\s){0,5}$", re.IGNORECASE)
+_ACTS = regex(r"(?:,\s[^,.;]{3,60},)?\s(?:(?:has|have|had|will|also|today)\s){0,2}(?:held|holds|hosts|hosted|"
+              r"organi[sz]e[sd]?|said|says|announce[sd]|calls|called|urge[sd]|publishe[sd]|runs|ran|supports|"
+              r"supported|"
+              r"works|invites|invited|is\san?\s(?:[\w-]+\s){0,3}(?:network|coalition|organi[sz]ation|body|group|"
+              r"charity|association|alliance|ngo|union))\b", re.IGNORECASE)
 
 
 def _is_body(line: Line, start: int, end: int) -> bool:
@@ -166,12 +167,12 @@ def _is_body(line: Line, start: int, end: int) -> bool:
     return _OF_POST.search(before) is not None or _ACTS.match(line.page.text, end, line.sentence.end) is not None
 
 
-_GENERAL = re.compile(r"\b[Tt]he\s(?:UN\s|United\sNations\s)?General\s$")
+_GENERAL = regex(r"\b[Tt]he\s(?:UN\s|United\sNations\s)?General\s$")
 _POST = 60  # characters in front of a body that name whose post it is
-_APPOSED = re.compile(r",\s(?:the|an?|his|its)\s")  # the Riga Forum, the first global gathering
-_IS = re.compile(r"\s[–—-]\s")  # небывалая акция — первая интернет-конференция
-_CAME_OUT = re.compile(r"(?i)(?:выш(?:ли|ел|ла)|собрали(?:сь)|пришли)\sна\s|(?:came|went|turned) out (?:to|for|in) "
-                       r"an? ")
+_APPOSED = regex(r",\s(?:the|an?|his|its)\s")  # the Riga Forum, the first global gathering
+_IS = regex(r"\s[–—-]\s")  # небывалая акция — первая интернет-конференция
+_CAME_OUT = regex(r"(?i)(?:выш(?:ли|ел|ла)|собрали(?:сь)|пришли)\sна\s|(?:came|went|turned) out (?:to|for|in) "
+                  r"an? ")
 _KNOWN = ("предстоящ", "прошедш", "нынешн", "upcoming", "forthcoming", "запланированн", "указанн")
 
 
@@ -242,11 +243,11 @@ _WHEN = frozenset(("here", "today", "yesterday", "tomorrow", *(name.lower() for 
 _TOPMOST = 2  # paragraphs
 _SHORT_LINE = 6  # words
 _NUMBERS = listed("two three four five six seven eight nine ten two-day three-day два две три четыре пять шесть")
-_ORDINAL = re.compile(r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|"
-                      r"Tenth)\s(?:[Aa]nnual\s)?(?:[A-Z][\w’'-]+\s(?:(?:in|of|on|against|for|and|to|the|"
-                      r"with)\s){0,2})+$")
-_INFINITIVE = re.compile(r"(?:announce|advertise|follow|fund|sponsor|co-host|finance|publici[sz]e|mark|schedule|"
-                         r"stage|repeat)$")
+_ORDINAL = regex(r"(?<!\w)(?:\d{1,2}(?:st|nd|rd|th)|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|"
+                 r"Tenth)\s(?:[Aa]nnual\s)?(?:[A-Z][\w’'-]+\s(?:(?:in|of|on|against|for|and|to|the|"
+                 r"with)\s){0,2})+$")
+_INFINITIVE = regex(r"(?:announce|advertise|follow|fund|sponsor|co-host|finance|publici[sz]e|mark|schedule|"
+                    r"stage|repeat)$")
 # In a headline a verb has a capital too: Harbour Office Gives Training in Riga.
 _HEADLINES = listed("gives holds hosts launches opens organizes organises conducts attends leads joins begins starts "
                     "supports "
@@ -281,12 +282,12 @@ def _called(line: Line, first: int, head: int, last: int) -> tuple[str, int, int
 
 
 # A forum in Riga “Nets”; a lecture by Ann Poe “Nets”; лекция Анны По «Сети».
-_IN_TOWN = re.compile(r"\sby\s[^,.;«“\"]{3,50},?\s(?=[«“\"])|(?:\s[А-ЯЁ][а-яё]+){2,3}\s(?=[«“\"])|"
-                      r"\s(?:в|in)\s(?:г\.\s?|городе?\s|the\s)?[A-ZА-Я][\w’'-]+,?\s(?=[«“\"])")
-_BEHIND_COLON = re.compile(r":\s[A-Z][\w’'-]*(?::?\s[\w’'-]+){2,16}?(?=[,.;]|\s*$|\s(?:on|from)\s(?:\d|"
-                           r"[A-Z][a-z]+\s\d))")  # Symposium: Routes and Debts
-_SINGLE = re.compile(r"'(?P<name>[A-ZА-ЯЁ][^'\n]{3,200})'(?![^\W\d_])")
-_NAME_BEFORE = re.compile(r"[“«„\"‘][^“”«»„\"\n]{3,90}[”»“\"’],?\s(?:an?\s)?$")
+_IN_TOWN = regex(r"\sby\s[^,.;«“\"]{3,50},?\s(?=[«“\"])|(?:\s[А-ЯЁ][а-яё]+){2,3}\s(?=[«“\"])|"
+                 r"\s(?:в|in)\s(?:г\.\s?|городе?\s|the\s)?[A-ZА-Я][\w’'-]+,?\s(?=[«“\"])")
+_BEHIND_COLON = regex(r":\s[A-Z][\w’'-]*(?::?\s[\w’'-]+){2,16}?(?=[,.;]|\s*$|\s(?:on|from)\s(?:\d|"
+                      r"[A-Z][a-z]+\s\d))")  # Symposium: Routes and Debts
+_SINGLE = regex(r"'(?P<name>[A-ZА-ЯЁ][^'\n]{3,200})'(?![^\W\d_])")
+_NAME_BEFORE = regex(r"[“«„\"‘][^“”«»„\"\n]{3,90}[”»“\"’],?\s(?:an?\s)?$")
 
 
 def _named_before(line: Line, first: int) -> int | None:
@@ -304,22 +305,22 @@ _LONGEST_NAME = 120  # characters
 
 # Whether it is held
 
-_HOLDS = re.compile(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|facilitat|host|attend|complet|receiv|"
-                    r"undergo|been through|gone? through|went through|open|conven|lead|start|begin|conclud|"
-                    r"plan|invit|giv|sponsor)(?:e?[sd]|e|ing|n?ing|ned|en)?|held|gave|ran|led|began|underwent|"
-                    r"carr(?:y|ied|ies|ying) out|put(?:s|ting)? on|"
-                    r"participat\w* in|took part in|"
-                    r"gather\w* (?:\w+ ){0,6}for)\b", re.IGNORECASE)
-_TO = re.compile(r"(?:^|[^\w])to\s+(?:\w+ly\s+|further\s+|better\s+)?$", re.IGNORECASE)
-_WILL = re.compile(r"\b(?:will|plans?|planned|going|continues?|continued|scheduled|expected|due|helped|invite\w*|"
-                   r"pleased)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
-_HELD = re.compile(r"^\s*(?:\([^)]{0,60}\)\s*)?(?:(?:in|on|at|for)\s[^,.;]{3,30}\s)?(?:reached|trained|gathered|"
-                   r"brought|covered|involved|drew|took place)\b|"
-                   r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have been|took|takes?|taking|to be|"
-                   r"ha[sd])\s+(?:\w+\s+)?(?:held|organi[sz]ed|conducted|place|"
-                   r"opened|launched|hosted|carried\sout|given|arranged|staged|delivered|planned|scheduled|convened|"
-                   r"completed|attended|run|led|under "
-                   r"way|underway|reached|funded|brought)", re.IGNORECASE)
+_HOLDS = regex(r"\b(?:(?:conduct|hold|organi[sz]|provid|deliver|run|launch|facilitat|host|attend|complet|receiv|"
+               r"undergo|been through|gone? through|went through|open|conven|lead|start|begin|conclud|"
+               r"plan|invit|giv|sponsor)(?:e?[sd]|e|ing|n?ing|ned|en)?|held|gave|ran|led|began|underwent|"
+               r"carr(?:y|ied|ies|ying) out|put(?:s|ting)? on|"
+               r"participat\w* in|took part in|"
+               r"gather\w* (?:\w+ ){0,6}for)\b", re.IGNORECASE)
+_TO = regex(r"(?:^|[^\w])to\s+(?:\w+ly\s+|further\s+|better\s+)?$", re.IGNORECASE)
+_WILL = regex(r"\b(?:will|plans?|planned|going|continues?|continued|scheduled|expected|due|helped|invite\w*|"
+              r"pleased)\s+(?:\w+\s+){0,3}$", re.IGNORECASE)
+_HELD = regex(r"^\s*(?:\([^)]{0,60}\)\s*)?(?:(?:in|on|at|for)\s[^,.;]{3,30}\s)?(?:reached|trained|gathered|"
+              r"brought|covered|involved|drew|took place)\b|"
+              r"^[^.;]{0,120}?\b(?:was|were|is|are|will be|has been|have been|took|takes?|taking|to be|"
+              r"ha[sd])\s+(?:\w+\s+)?(?:held|organi[sz]ed|conducted|place|"
+              r"opened|launched|hosted|carried\sout|given|arranged|staged|delivered|planned|scheduled|convened|"
+              r"completed|attended|run|led|under "
+              r"way|underway|reached|funded|brought)", re.IGNORECASE)
 
 
 def _is_held(page: Page, sentence: Sentence, start: int, end: int) -> bool:

@@ -8,6 +8,7 @@ from seeds.extract.deeds import crowds, hosting, occasions, venues
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text.page import Page, Sentence
+from seeds.regex import regex
 
 
 def take(page: Page, bodies: Bodies, sentence: Sentence, last: Event) -> None:
@@ -40,22 +41,22 @@ def take_hosts(page: Page, bodies: Bodies, sentence: Sentence, event: Event, one
 
 
 # A sentence that goes on about the event before it, and says whose it is.
-_OF_IT = re.compile(r"^\W*(?:It|This|They|The\s(?:event|meeting|course|training|programme|program|workshop|seminar|"
-                    r"conference|"
-                    r"ceremony|campaign|initiative)|Он[аои]?|Это|Его|Е[её]|Их|Мероприяти\w+)\s|"
-                    r"\b(?:organi[sz]|host|sponsor|conven|invitation)|(?<![^\W_])(?:организ|провод|пров[её]л|инициатив|"
-                    r"приглаш)|"
-                    r"томонидан|tomonidan|тарабынан|тарапынан|ҷониби|ташкил|tashkil|уюштур|ұйымдастыр", re.IGNORECASE)
-_PLACE_IS = re.compile(r"(?:The\s(?:place|venue|location)\s(?:is|was|will\sbe)|Место(?:м)?(?:\s(?:проведения|"
-                       r"встречи))?\s"
-                       r"(?:[–—-]|стал[аои]?|был[аои]?))\s(?:the\s)?(?P<name>[^.;]{4,80}?)(?=[.;]|,\sthe\s|$)")
-_IT_WAS = re.compile(r"(?:It|This|They|The event|Он[оаи]?|Мероприятие)\s+(?:took place|"
-                     r"(?:was|were|will be|is being)\s+held|will take place|took|began|started|lasted|ran|runs|"
-                     r"ends|ended|"
-                     r"finished|closed|concluded|прош\w+|состоя\w+|пройд\w+|проход\w+|заверш\w+|закончил\w+|"
-                     r"начал\w+|открыл\w+)", re.IGNORECASE)
-_THERE = re.compile(r"\b(?:(?:were|was|are|will be)\s(?:trained|taught|shown|present)|trained there|at it|attended|"
-                    r"took part|participated|обуч\w+|участвовал\w*|на н[её]м|на ней)\b")
+_OF_IT = regex(r"^\W*(?:It|This|They|The\s(?:event|meeting|course|training|programme|program|workshop|seminar|"
+               r"conference|"
+               r"ceremony|campaign|initiative)|Он[аои]?|Это|Его|Е[её]|Их|Мероприяти\w+)\s|"
+               r"\b(?:organi[sz]|host|sponsor|conven|invitation)|(?<![^\W_])(?:организ|провод|пров[её]л|инициатив|"
+               r"приглаш)|"
+               r"томонидан|tomonidan|тарабынан|тарапынан|ҷониби|ташкил|tashkil|уюштур|ұйымдастыр", re.IGNORECASE)
+_PLACE_IS = regex(r"(?:The\s(?:place|venue|location)\s(?:is|was|will\sbe)|Место(?:м)?(?:\s(?:проведения|"
+                  r"встречи))?\s"
+                  r"(?:[–—-]|стал[аои]?|был[аои]?))\s(?:the\s)?(?P<name>[^.;]{4,80}?)(?=[.;]|,\sthe\s|$)")
+_IT_WAS = regex(r"(?:It|This|They|The event|Он[оаи]?|Мероприятие)\s+(?:took place|"
+                r"(?:was|were|will be|is being)\s+held|will take place|took|began|started|lasted|ran|runs|"
+                r"ends|ended|"
+                r"finished|closed|concluded|прош\w+|состоя\w+|пройд\w+|проход\w+|заверш\w+|закончил\w+|"
+                r"начал\w+|открыл\w+)", re.IGNORECASE)
+_THERE = regex(r"\b(?:(?:were|was|are|will be)\s(?:trained|taught|shown|present)|trained there|at it|attended|"
+               r"took part|participated|обуч\w+|участвовал\w*|на н[её]м|на ней)\b")
 
 
 def _is_of_it(page: Page, sentence: Sentence, event: Event) -> bool:
@@ -74,13 +75,13 @@ def _was(page: Page, bodies: Bodies, sentence: Sentence, event: Event) -> None:
     event.place(venues.place_in(page, bodies, sentence.start, sentence.end))
 
 
-_CAME = re.compile(r"\b(?:ожида|ждут|были|сели|expected|walked|marched|watched|чакыр|шақыр|taklif|таклиф|күтіл|күтүл|"
-                   r"kutil|train|learn|knowledge|skills|слушател|обуч|изуча|узнал|разбира|разобрал|attend|participa|"
-                   r"took part|take part|were there|were present|gather|brought together|brings? together|joined|участ|"
-                   r"собрал|присутств|иштирок|ширкат|катыш|қатыс|қатнаш|ishtirok|qatnash|(?:people|guests|"
-                   r"participants)\s+came|turned up|"
-                   r"приехал|пришл|келди|омаданд|keldi)",
-                   re.IGNORECASE)
+_CAME = regex(r"\b(?:ожида|ждут|были|сели|expected|walked|marched|watched|чакыр|шақыр|taklif|таклиф|күтіл|күтүл|"
+              r"kutil|train|learn|knowledge|skills|слушател|обуч|изуча|узнал|разбира|разобрал|attend|participa|"
+              r"took part|take part|were there|were present|gather|brought together|brings? together|joined|участ|"
+              r"собрал|присутств|иштирок|ширкат|катыш|қатыс|қатнаш|ishtirok|qatnash|(?:people|guests|"
+              r"participants)\s+came|turned up|"
+              r"приехал|пришл|келди|омаданд|keldi)",
+              re.IGNORECASE)
 
 
 def _came(page: Page, sentence: Sentence, event: Event) -> None:
@@ -97,11 +98,11 @@ def _came(page: Page, sentence: Sentence, event: Event) -> None:
             event.state("participants_qualifier", quantity.qualifier, quantity.start, quantity.end)
 
 
-_COUNTED = re.compile(r"\W*(?:(?:There\s(?:were|are|will\sbe)|About|Some|Nearly|Over|Around|More\sthan|Около|Более|"
-                      r"Свыше)\s"
-                      r"(?:\w+\s){0,2}\d|\d+\s[^.;:]{3,60}\s(?:discuss|sat\b|practi[sc]|обсуд|изуч|рассказ))")
-_FOR = re.compile(r"\d[^.;:]{0,60}\scame\b(?!\sto\s(?:an|its)\send)|"
-                  r"\b(?:[Ii]t|[Tt]hey)\s(?:was|were|is|are|will be)\s(?:held|given|organi[sz]ed|meant|intended|"
-                  r"designed)"
-                  r"\s(?:for|to)\b|\b[Оо]н[оаи]?\s(?:был[аои]?\s)?(?:предназначен|организован|проведен|"
-                  r"рассчитан)\w*\s(?:для|на)\b")
+_COUNTED = regex(r"\W*(?:(?:There\s(?:were|are|will\sbe)|About|Some|Nearly|Over|Around|More\sthan|Около|Более|"
+                 r"Свыше)\s"
+                 r"(?:\w+\s){0,2}\d|\d+\s[^.;:]{3,60}\s(?:discuss|sat\b|practi[sc]|обсуд|изуч|рассказ))")
+_FOR = regex(r"\d[^.;:]{0,60}\scame\b(?!\sto\s(?:an|its)\send)|"
+             r"\b(?:[Ii]t|[Tt]hey)\s(?:was|were|is|are|will be)\s(?:held|given|organi[sz]ed|meant|intended|"
+             r"designed)"
+             r"\s(?:for|to)\b|\b[Оо]н[оаи]?\s(?:был[аои]?\s)?(?:предназначен|организован|проведен|"
+             r"рассчитан)\w*\s(?:для|на)\b")

@@ -7,15 +7,16 @@ from seeds.extract.deeds import achieving
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.text import phrases
 from seeds.extract.text.page import Page, Sentence
+from seeds.regex import regex
 
-_GREW = re.compile(
+_GREW = regex(
     r"\b(?P<verb>(?:(?:has|have|had)\s)?(?:grew|grown|rose|risen|increased|doubled|trebled|tripled|quadrupled|climbed|"
     r"jumped|went\sup|fell|fallen|dropped|decreased|declined|shrank|went\sdown|came\sdown)|"
     r"вырос\w*|увеличил\w*|возрос\w*|удвоил\w*|утроил\w*|снизил\w*|сократил\w*|уменьшил\w*|упал\w*)\b"
     r"(?P<between>[^.;:()]{0,70}?[\s,])(?:to|до)\s(?:(?:more|fewer|less)\sthan\s|nearly\s|almost\s|about\s|почти\s)?$",
     re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;:(]\s|\s[–—-]\s|\b(?:that|while|when|and|что|а|и|при этом)\s")
-_NUMBER = re.compile(r"(?:the\s)?(?:total\s)?(?:number|amount)\sof\s|(?:число|количество)\s", re.IGNORECASE)
+_CLAUSE = regex(r"[,;:(]\s|\s[–—-]\s|\b(?:that|while|when|and|что|а|и|при этом)\s")
+_NUMBER = regex(r"(?:the\s)?(?:total\s)?(?:number|amount)\sof\s|(?:число|количество)\s", re.IGNORECASE)
 _MOST = 1_000_000  # what is counted in millions is of the world
 
 

@@ -7,16 +7,17 @@ from seeds.extract.text import phrases
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 Span = tuple[int, int]
 
 _MOST_WORDS = 14  # of what happened
-_BREAK = re.compile(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:of which|из которых|who|which|while|whereas|where|что|котор\w+|"
-                    r"тогда как|(?:в|на|из|"
-                    r"с|к|о|для|среди)\s+котор\w+)\b", re.IGNORECASE)
-_INSERTED = re.compile(r"(?:,\s(?:aged\s\d+(?:,\s\d+)*(?:\sand\s\d+)?,\s)?[^.;:()]{3,90}?,\s)|"
-                       r"\s[–—-]\s[^.;:()–—]{3,90}?\s[–—-]\s")
-_AGES = re.compile(r",?\saged\s(?:between\s|from\s)?\d+(?:\s?(?:and|to|–|-)\s?\d+)?,?")
+_BREAK = regex(r"[;:()—«»“”\"]|\s[–-]\s|,\s+(?:of which|из которых|who|which|while|whereas|where|что|котор\w+|"
+               r"тогда как|(?:в|на|из|"
+               r"с|к|о|для|среди)\s+котор\w+)\b", re.IGNORECASE)
+_INSERTED = regex(r"(?:,\s(?:aged\s\d+(?:,\s\d+)*(?:\sand\s\d+)?,\s)?[^.;:()]{3,90}?,\s)|"
+                  r"\s[–—-]\s[^.;:()–—]{3,90}?\s[–—-]\s")
+_AGES = regex(r",?\saged\s(?:between\s|from\s)?\d+(?:\s?(?:and|to|–|-)\s?\d+)?,?")
 _LEAD = listed("ва аз ҷумла барои ба them whom these those них которых was were has have had been are is who which "
                "that also and и а "
                   "были был была было также из них of by "
@@ -56,7 +57,7 @@ _SERVES = listed("helps assists supports serves shelters houses answers trains c
                  "reaches "
                  "teaches help assist support serve shelter house answer train counsel welcome handle receive reach "
                  "teach")
-_IN_A_YEAR = re.compile(r"\b(?:a|per|each|every)\syear\b|\bannually\b|\byearly\b")  # what a house does as a rule
+_IN_A_YEAR = regex(r"\b(?:a|per|each|every)\syear\b|\bannually\b|\byearly\b")  # what a house does as a rule
 _NEAR = 90  # characters
 
 

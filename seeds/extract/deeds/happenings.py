@@ -1,6 +1,5 @@
 """One event as a document speaks of it, and whether another place speaks of the same one."""
 
-import re
 
 from rapidfuzz import fuzz
 
@@ -10,8 +9,9 @@ from seeds.extract.bodies.bodies import Body
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.deeds.venues import Place
 from seeds.extract.text.dates import SOME_YEAR, Dated
+from seeds.regex import regex
 
-_QUOTED = re.compile(r"[«“„\"]([^«»“”„\"]{8,})[»”\"]")
+_QUOTED = regex(r"[«“„\"]([^«»“”„\"]{8,})[»”\"]")
 _NEAR_TOP = 3  # paragraphs: what the story below a headline begins with
 _LEARNING = ("training", "workshop", "seminar")  # words for one and the same event
 _MEETING = ("meeting", "roundtable")

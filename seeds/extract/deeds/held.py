@@ -3,7 +3,6 @@
 What is held on a day is an event, whatever it is called, but for what else is held: elections, a view, a person.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from seeds.extract.deeds import event_words, loose_words
@@ -11,16 +10,17 @@ from seeds.extract.deeds.speaking import Line
 from seeds.extract.text import phrases, russian
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 _MOST = 6  # words between an article and its noun, or between the noun and the verb behind what it is about
 _ARTICLES = listed("a an its their our the another two three four several")
 _JOINED = ("of", "and", "or")  # in front of what is no subject
 _VERBS = listed("hosted hosts hosting held holds holding staged stages staging organised organized organises organizes "
                 "organising organizing hold host organise organize stage convened")
-_BEHIND = re.compile(r"\s(?:(?:was|were|is being|are being|will be|is to be|are to be)\s(?:[a-z]+ly\s|also\s)?(?:held|"
-                     r"hosted|staged|convened)|took place|takes place|will take place|is taking place)\b"
-                     r"(?!\s(?:captive|hostage|prisoner|against|in\s(?:custody|detention|prison|a\scell)|for\sransom|"
-                     r"under|by\spolice|responsible|liable|accountable|back|up|down|every|each|daily|weekly|monthly))")
+_BEHIND = regex(r"\s(?:(?:was|were|is being|are being|will be|is to be|are to be)\s(?:[a-z]+ly\s|also\s)?(?:held|"
+                r"hosted|staged|convened)|took place|takes place|will take place|is taking place)\b"
+                r"(?!\s(?:captive|hostage|prisoner|against|in\s(?:custody|detention|prison|a\scell)|for\sransom|"
+                r"under|by\spolice|responsible|liable|accountable|back|up|down|every|each|daily|weekly|monthly))")
 # What is held or takes place and is no event of the kind that is looked for.
 _NO_EVENT = listed(
     "election elections vote votes ballot referendum poll polls trial trials view views opinion position positions "
@@ -41,13 +41,13 @@ _NO_EVENT = listed(
     "game games world system library archive population community communities workers students interns visitors guests "
     "date dates inquest funeral podcast show radio exam exams test tests hostage hostages prisoner prisoners rate "
     "rates it them activities")
-_PEOPLE = re.compile(r"(?:men|man|er|ers|or|ors|ist|ists|ian|ians|ee|ees)$")
-_ADJECTIVE = re.compile(r"(?:al|ive|ous|ary|ful|ic|ble|ant|ent)$")
+_PEOPLE = regex(r"(?:men|man|er|ers|or|ors|ist|ists|ian|ians|ee|ees)$")
+_ADJECTIVE = regex(r"(?:al|ive|ous|ary|ful|ic|ble|ant|ent)$")
 _EVENTS = listed("dinner supper luncheon encounter fundraiser festival carnival recital revival picnic clinic "
                  "rehearsal "
                  "event tournament")  # which end like people or adjectives
-_RU = re.compile(r"(?:состоял(?:ся|ась|ось|ись)|состо(?:ится|ятся)|прош(?:[её]л|л[аои])|пройд[её]т|пройдут|проходит|"
-                 r"проходят)$")
+_RU = regex(r"(?:состоял(?:ся|ась|ось|ись)|состо(?:ится|ятся)|прош(?:[её]л|л[аои])|пройд[её]т|пройдут|проходит|"
+            r"проходят)$")
 _COUNTING = listed("более около свыше почти порядка десятки сотни тысячи")
 _NO_EVENT_RU = listed(
     "выборы голосование референдум суд процесс год месяц неделя день время час курс лечение обучение реабилитация "

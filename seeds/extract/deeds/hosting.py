@@ -14,9 +14,10 @@ from seeds.extract.deeds import doing, happening, joined
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text import neighbouring, phrases, russian
 from seeds.extract.text.page import Page, Sentence
+from seeds.regex import regex
 
 _FAR: Final = 160  # characters between a verb and the event or the body
-_ENGLISH: Final = re.compile(
+_ENGLISH: Final = regex(
     r"\b(?:organi[sz](?:es|ed|e|ing)|co-?organi[sz](?:es|ed|e)|host(?:s|ed|ing)?|co-?hosted|hold(?:s|ing)?|held|"
     r"conduct(?:s|ed|ing)?|conven(?:es|ed|e|ing)|arrang(?:es|ed)|stag(?:es|ed)|sponsor(?:s|ed)?|runs?|ran|gave|gives|"
     r"leads?|led|launch(?:es|ed)?|open(?:s|ed)?|inaugurat(?:es|ed)|deliver(?:s|ed)?|complet(?:es|ed)|conclud(?:es|ed)|"
@@ -24,49 +25,49 @@ _ENGLISH: Final = re.compile(
     r"ha(?:s|ve|d)\s(?:its|their|an?)|present(?:s|ed)?|train(?:s|ed)?|coordinat(?:es|ed)|announc(?:es|ed|e)|"
     r"prepared|celebrat(?:es|ed)|takes\sup)\b",
     re.IGNORECASE)
-_RUSSIAN: Final = re.compile(
+_RUSSIAN: Final = regex(
     r"(?<![^\W_])(?:пров(?:[её]л[аио]?|одит|одят|одил[аио]?|едут|ед[её]т)|организ(?:овал[аио]?|ует|уют|овывает)|"
     r"устраива(?:ет|ют)|готов(?:ит|ят)|устро(?:ил[аио]?|ит|ят)|"
     r"созвал[аио]?|собрал[аио]?|подготовил[аио]?|открыл[аио]?|запустил[аио]?|приглаша(?:ет|ют)|пригласил[аио]?|"
     r"обучил[аио]?|"
     r"начал[аио]?|завершил[аио]?|вед[её]т|в[её]л[аио]?|передал[аио]?|вручил[аио]?)(?![^\W_])", re.IGNORECASE)
-_BY: Final = re.compile(r"[^.;]{0,90}?\bby\s(?:both\s|the\s|its\s|our\s)*$")
-_PASSIVE: Final = re.compile(r"\b(?:is|was|are|were|be|been|being)\s(?:[\w-]+ly\s|jointly\s|also\s)?$")
+_BY: Final = regex(r"[^.;]{0,90}?\bby\s(?:both\s|the\s|its\s|our\s)*$")
+_PASSIVE: Final = regex(r"\b(?:is|was|are|were|be|been|being)\s(?:[\w-]+ly\s|jointly\s|also\s)?$")
 # In front of a body that is no subject.
-_NO_SUBJECT: Final = re.compile(
+_NO_SUBJECT: Final = regex(
     r"(?:\b(?:of|with|by|from|at|in|to|for|on|under|against|alongside|including|between|within|through|via|into|as)\s"
     r"(?:the\s|a\s|an\s|its\s|their\s|our\s)?(?:[a-z-]+\s){0,2}|"
     r"(?<![^\W_])(?:в|во|на|с|со|при|для|по|из|от|у|о|об|к|ко|за|под|между|поддержке|участии|помощи|содействии)\s"
     r"(?:[а-яё-]+\s){0,2})[«“\"]?$", re.IGNORECASE)
-_CLAUSE: Final = re.compile(r"[;:]\s|\s[–—-]\s|,\s(?:and|but|while|where|а|но)\s|\b(?:that|what|что)\s")
+_CLAUSE: Final = regex(r"[;:]\s|\s[–—-]\s|,\s(?:and|but|while|where|а|но)\s|\b(?:that|what|что)\s")
 # Whose it is: the host is, was the sponsor, организатор –.
-_HOST: Final = re.compile(r"\b(?:organi[sz]ers?|hosts?|sponsors?|conveners?|"
-                          r"co-?organi[sz]ers?)(?:\sof\s[^.,;]{3,40}?)?(?:\s(?:is|"
-                          r"was|are|were)|\s?[:–—-])\s(?:the\s)?$|"
-                          r"(?<![^\W_])(?:организатор\w*|устроител\w+|инициатор\w*)(?:\s[а-яё]+){0,3}?(?:\s?[:–—-]|"
-                          r"\s(?:стал\w*|"
-                          r"выступил\w*|явля\w+|был\w*))\s(?:[а-яё-]+\s){0,2}[«“\"]?$|"
-                          r"(?:tashabbuskor\w*|ташаббускор\w*|tashkilotchi\w*|ташкилотчи\w*|уюштуруучу\w*|"
-                          r"ұйымдастырушы\w*|ташкилкунанда\w*)\s?[–—:-]?\s[«“\"]?$|"
-                          r"\b(?:invitation|initiative)\s(?:of|from)\s(?:the\s)?$|"
-                          r"\bпо\s(?:инициативе|приглашению)\s(?:[а-яё-]+\s){0,2}[«“\"]?$", re.IGNORECASE)
-_IS_HOST: Final = re.compile(r"(?:\s\([^()]{1,40}\))?(?:\sand\sthe\s[^.;]{3,80}?)?\s(?:is|was|are|were)\s(?:the|"
-                             r"its)\s(?:main\s)?(?:organi[sz]ers?|"
-                             r"hosts?|sponsors?)\b", re.IGNORECASE)
-_OF: Final = re.compile(r"\b(?:of|by)\s(?:the\s)?$")
+_HOST: Final = regex(r"\b(?:organi[sz]ers?|hosts?|sponsors?|conveners?|"
+                     r"co-?organi[sz]ers?)(?:\sof\s[^.,;]{3,40}?)?(?:\s(?:is|"
+                     r"was|are|were)|\s?[:–—-])\s(?:the\s)?$|"
+                     r"(?<![^\W_])(?:организатор\w*|устроител\w+|инициатор\w*)(?:\s[а-яё]+){0,3}?(?:\s?[:–—-]|"
+                     r"\s(?:стал\w*|"
+                     r"выступил\w*|явля\w+|был\w*))\s(?:[а-яё-]+\s){0,2}[«“\"]?$|"
+                     r"(?:tashabbuskor\w*|ташаббускор\w*|tashkilotchi\w*|ташкилотчи\w*|уюштуруучу\w*|"
+                     r"ұйымдастырушы\w*|ташкилкунанда\w*)\s?[–—:-]?\s[«“\"]?$|"
+                     r"\b(?:invitation|initiative)\s(?:of|from)\s(?:the\s)?$|"
+                     r"\bпо\s(?:инициативе|приглашению)\s(?:[а-яё-]+\s){0,2}[«“\"]?$", re.IGNORECASE)
+_IS_HOST: Final = regex(r"(?:\s\([^()]{1,40}\))?(?:\sand\sthe\s[^.;]{3,80}?)?\s(?:is|was|are|were)\s(?:the|"
+                        r"its)\s(?:main\s)?(?:organi[sz]ers?|"
+                        r"hosts?|sponsors?)\b", re.IGNORECASE)
+_OF: Final = regex(r"\b(?:of|by)\s(?:the\s)?$")
 # In the other four languages: the agent, or the subject of an active verb at the end.
-_LOCAL_AGENT: Final = re.compile(r"[»”\"]?(?:\s\([^()]{1,20}\))?\s?(?:томонидан|tomonidan|тарабынан|тарапынан|"
-                                 r"(?:нинг|ning)?\s?(?:ташаббуси|tashabbusi|ҳамкорлиги|hamkorligi)\w*)")
-_LOCAL_BEFORE: Final = re.compile(r"\b(?:аз\s(?:ҷониби|тарафи)|бо\s(?:ташаббуси|"
-                                  r"иштироки\sбевоситаи))\s(?:[а-яғӣқӯҳҷ-]+\s){0,2}[«“\"]?$")
-_LOCAL_VERB: Final = re.compile(
+_LOCAL_AGENT: Final = regex(r"[»”\"]?(?:\s\([^()]{1,20}\))?\s?(?:томонидан|tomonidan|тарабынан|тарапынан|"
+                            r"(?:нинг|ning)?\s?(?:ташаббуси|tashabbusi|ҳамкорлиги|hamkorligi)\w*)")
+_LOCAL_BEFORE: Final = regex(r"\b(?:аз\s(?:ҷониби|тарафи)|бо\s(?:ташаббуси|"
+                             r"иштироки\sбевоситаи))\s(?:[а-яғӣқӯҳҷ-]+\s){0,2}[«“\"]?$")
+_LOCAL_VERB: Final = regex(
     r"(?:өткөр(?:дү|үп|гөн|үүдө)|уюштур(?:ду|уп|ган)|өткіз(?:ді|іп|ген)|ұйымдастыр(?:ды|ып|ған)|o[ʻ‘'’`]?tkaz(?:di|"
     r"gan|moqda)|"
     r"ўтказ(?:ди|ган|моқда)|ўткази[бш]|tashkil\s(?:etdi|qildi|etgan)|ташкил\s(?:этди|қилди|этган|кард|намуд|дод)|"
     r"(?:баргузор|доир)\s(?:намуд|кард|менамояд|мекунад)|гузаронид|оқытты|окутту)", re.IGNORECASE)
-_NO_LOCAL_SUBJECT: Final = re.compile(r"[»”\"]?(?:\s\([^()]{1,20}\))?(?:да|де|та|те|до|дө|то|тө|da|"
-                                      r"dagi)?\s?(?:менен|билан|bilan|мен|бен|пен|"
-                                      r"ҳамкорлигида|hamkorligida|биргеликте|бирге)\b")
+_NO_LOCAL_SUBJECT: Final = regex(r"[»”\"]?(?:\s\([^()]{1,20}\))?(?:да|де|та|те|до|дө|то|тө|da|"
+                                 r"dagi)?\s?(?:менен|билан|bilan|мен|бен|пен|"
+                                 r"ҳамкорлигида|hamkorligida|биргеликте|бирге)\b")
 
 
 def take(page: Page, bodies: Bodies, sentence: Sentence, one: Speaking | None) -> list[Mention]:
@@ -111,8 +112,8 @@ def owners(page: Page, bodies: Bodies, one: Speaking) -> Iterator[Mention]:
 
 _NEAR: Final = 24  # characters
 _TOP: Final = 4  # paragraphs that begin with who did what a page tells of
-_LEAD: Final = re.compile(r"\W*(?:(?:the|The|On\s[^,]{3,24},|За\s[^,]{3,24},)\s)?(?:[A-Z]{1,3}/[A-Z]:\s)?[«“\"]?$|"
-                          r".{3,60}\s[–—-]{1,2}\s(?:[Tt]he\s)?$")
+_LEAD: Final = regex(r"\W*(?:(?:the|The|On\s[^,]{3,24},|За\s[^,]{3,24},)\s)?(?:[A-Z]{1,3}/[A-Z]:\s)?[«“\"]?$|"
+                     r".{3,60}\s[–—-]{1,2}\s(?:[Tt]he\s)?$")
 
 
 def of_headline(page: Page, bodies: Bodies) -> Mention | None:

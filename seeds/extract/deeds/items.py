@@ -10,27 +10,28 @@ from seeds.extract.text.page import Page
 from seeds.extract.text.quantities import Quantity
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
-_INCLUDED = re.compile(r"(?:из них|среди них|в том числе)\W*$")
-_IN_BRACKETS = re.compile(r"\((?:\d[\d ]{0,6}\s[–—]\s[^()\d]{3,50}[,;]\s(?:и\s)?)*$")
-ANAPHORA = re.compile(r"^\s*(?:of\s+(?:them|whom|these|those|which)|из\s+(?:них|которых))\b", re.IGNORECASE)
-_JOINED = re.compile(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|plus|including|among them|в том числе|из них|"
-                     r"of whom|of them|"
-                     r"with|ва|жана|және|va)[\s,:–—-]*)?(?:the\s+|another\s+|also\s+|еще\s+|ещё\s+)?$", re.IGNORECASE)
+_INCLUDED = regex(r"(?:из них|среди них|в том числе)\W*$")
+_IN_BRACKETS = regex(r"\((?:\d[\d ]{0,6}\s[–—]\s[^()\d]{3,50}[,;]\s(?:и\s)?)*$")
+ANAPHORA = regex(r"^\s*(?:of\s+(?:them|whom|these|those|which)|из\s+(?:них|которых))\b", re.IGNORECASE)
+_JOINED = regex(r"^[\s,;(]*(?:(?:and|or|и|или|а также|as well as|plus|including|among them|в том числе|из них|"
+                r"of whom|of them|"
+                r"with|ва|жана|және|va)[\s,:–—-]*)?(?:the\s+|another\s+|also\s+|еще\s+|ещё\s+)?$", re.IGNORECASE)
 _SPLIT = listed("male males female females men women boys girls мужчин мужчины женщин женщины мальчиков девочек "
                    "мард зан "
                    "эркек аял ер әйел erkak ayol")
 # Verbs that a figure completes with the word between: filled in 382 claims, called at 22 car washes.
-_PARTICLE = re.compile(r"\b(?:(?:took|taken|takes?|taking|brought|brings?|handed|sent|fill(?:s|ed)?|turn(?:s|ed)|"
-                       r"pull(?:s|ed)|"
-                       r"call(?:s|ed)|drew|let|phoned|put|gave)\sin|(?:call(?:s|ed)|knock(?:s|ed)|look(?:s|ed)|"
-                       r"stop(?:s|ped)|"
-                       r"arrived?)\sat|(?:call(?:s|ed)|work(?:s|ed))\son|came\sacross|(?:result(?:s|ed|ing)?|end(?:s|"
-                       r"ed|ing)?|"
-                       r"culminat\w+)\sin)\s(?:the\s|all\s|another\s|"
-                       r"a\sfurther\s)?$",
-                       re.IGNORECASE)
-_IN_CASES = re.compile(r"cases$|instances$|случа(?:ях|е)$|экземпляр|copies$")  # in 45 cases we spoke to the employer
+_PARTICLE = regex(r"\b(?:(?:took|taken|takes?|taking|brought|brings?|handed|sent|fill(?:s|ed)?|turn(?:s|ed)|"
+                  r"pull(?:s|ed)|"
+                  r"call(?:s|ed)|drew|let|phoned|put|gave)\sin|(?:call(?:s|ed)|knock(?:s|ed)|look(?:s|ed)|"
+                  r"stop(?:s|ped)|"
+                  r"arrived?)\sat|(?:call(?:s|ed)|work(?:s|ed))\son|came\sacross|(?:result(?:s|ed|ing)?|end(?:s|"
+                  r"ed|ing)?|"
+                  r"culminat\w+)\sin)\s(?:the\s|all\s|another\s|"
+                  r"a\sfurther\s)?$",
+                  re.IGNORECASE)
+_IN_CASES = regex(r"cases$|instances$|случа(?:ях|е)$|экземпляр|copies$")  # in 45 cases we spoke to the employer
 # Behind these a figure says where or since when, not what was done.
 _ASIDE = listed("from across between under within at in during since в во между")
 
@@ -123,22 +124,22 @@ def _is_idle(words: Sequence[Word], quantity: Quantity, text: str, first: int) -
 
 _A_YEAR = ("a", "per", "each", "every")
 _AND = ("and", "or", "и", "или")
-_LINES = re.compile(r"\b(?:hot|help)?lines?$|лини(?:я|и|ясы|ясын)\b|телефон\w*$|нөмір\w*$|желі\w*$|raqam\w*$|рақам\w*$|"
-                    r"номур\w*$|"
-                    r"\b(?:hotline|helpline)")
+_LINES = regex(r"\b(?:hot|help)?lines?$|лини(?:я|и|ясы|ясын)\b|телефон\w*$|нөмір\w*$|желі\w*$|raqam\w*$|рақам\w*$|"
+               r"номур\w*$|"
+               r"\b(?:hotline|helpline)")
 _SPENT = 500  # nights and hours that are counted rather than measured
 _SPENT_WITH = listed("nights hours ночей часов человеко-дней человеко-часов койко-дней")
 _SHORTEST_CODE, _LONGEST_CODE = 99, 2_000
 # Of places that there are: with 22 beds; of a series: from 49 states and 40 countries.
-_CAPACITY = re.compile(r"beds?$|cots?$|cribs?$|rooms?$|койко-мест|мест(?:а|о)?$|комнат")
+_CAPACITY = regex(r"beds?$|cots?$|cribs?$|rooms?$|койко-мест|мест(?:а|о)?$|комнат")
 _HAVING = ("with", "has", "have", "of", "на", "имеет")
 _PARTICLES = listed("off out up down away back over apart")
-_FROM = re.compile(r"\b(?:from|in|across|between)\s(?:\w+\s)?\d[\d,]*\s[\w-]+\sand\s$")
+_FROM = regex(r"\b(?:from|in|across|between)\s(?:\w+\s)?\d[\d,]*\s[\w-]+\sand\s$")
 _PRESENCE = listed("участием присутствии участии катышуусу қатысуымен ishtirokida иштирокида")
-_SERIES = re.compile(r"\b(?:(?:series|last|first|second|third|fourth|final|latest|next) of(?: the| these)?|"
-                     r"(?:сери[ия]|цикл[а]?|последн\w+|перв\w+|втор\w+) из)\s$")
-_RATE = re.compile(r"\s(?:[\w-]+\s){1,3}(?:(?:a|per|each|every)\s(?:day|week|month)|в\s(?:день|неделю|месяц|сутки)|"
-                   r"ежедневно)\b")
+_SERIES = regex(r"\b(?:(?:series|last|first|second|third|fourth|final|latest|next) of(?: the| these)?|"
+                r"(?:сери[ия]|цикл[а]?|последн\w+|перв\w+|втор\w+) из)\s$")
+_RATE = regex(r"\s(?:[\w-]+\s){1,3}(?:(?:a|per|each|every)\s(?:day|week|month)|в\s(?:день|неделю|месяц|сутки)|"
+              r"ежедневно)\b")
 _FEW_AGENTS = 50  # of whom a figure behind `by` is: staffed by six women
 
 

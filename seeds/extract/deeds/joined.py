@@ -1,14 +1,14 @@
 """Bodies that a sentence names one beside the other: what a verb says of the first or the last is said of each."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.text.page import Page
+from seeds.regex import regex
 
-_JOINED: Final = re.compile(  # behind quotes, a place and brackets: the Centre in Osh (CIO), the fund «...»
+_JOINED: Final = regex(  # behind quotes, a place and brackets: the Centre in Osh (CIO), the fund «...»
     r"[»”\"]?(?:\s(?:in|of|to|в|во|на)\s(?:the\s)?[A-ZА-Я][\w-]+)?(?:\s\([^()]{1,40}\))?\s?(?:,\s?|\s?/\s?|,?\s(?:and|"
     r"as\swell\sas|и|а\sтакже|ва|va|жана|және|hamda|ҳамда|мен|бен|пен|менен|билан|bilan)\s)"
     r"(?:(?!(?:which|who|whose|that|where|when|while|котор\w+|где|когда)\s)[\w'’ʻ-]+\s){0,4}[«“\"]?")

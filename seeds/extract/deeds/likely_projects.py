@@ -1,6 +1,5 @@
 """Projects that no rule finds and all signs of their names together tell."""
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Final
@@ -14,6 +13,7 @@ from seeds.extract.names import given, name_words
 from seeds.extract.names.english_words import CONNECTORS
 from seeds.extract.text import country
 from seeds.extract.text.words import standing
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Bodies
@@ -148,5 +148,5 @@ def _naming(page: "Page", span: Span) -> Naming:
     return Naming(start, end, name, (start, end), short and short[1], type, LIKELY, span.sentence)
 
 
-_SHORT: Final = re.compile(r"\s\(([A-ZА-ЯЁ](?=[\w./&-]*[A-ZА-ЯЁ])[\w./&-]{1,14})\)$")  # Safe Roads Home (SRH)
+_SHORT: Final = regex(r"\s\(([A-ZА-ЯЁ](?=[\w./&-]*[A-ZА-ЯЁ])[\w./&-]{1,14})\)$")  # Safe Roads Home (SRH)
 _NEAR: Final = 24  # characters in which a noun tells what kind of project is named

@@ -8,13 +8,14 @@ from seeds.extract.names import naming, people
 from seeds.extract.text import neighbouring, turkic_cases
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
-CALLED = re.compile(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|under the (?:motto|slogan|"
-                     r"title|theme|name|banner)(?: of)?|with the (?:motto|slogan|theme)|"
-                     r"on|about|on the (?:topic|theme)(?: of)?|дар мавзӯи|(?:таҳти|зери) (?:унвони|шиори|номи)|под "
-                     r"(?:кодовым |условным )?названием|"
-                     r"(?:под|с) (?:девизом|лозунгом|слоганом)|на (?:[а-яё]+ую ){0,3}тему(?::|\s[–—-])?)\s+"
-                     r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
+CALLED = regex(r",?\s+(?:code-?named|dubbed|called|named|known as|entitled|titled|under the (?:motto|slogan|"
+                r"title|theme|name|banner)(?: of)?|with the (?:motto|slogan|theme)|"
+                r"on|about|on the (?:topic|theme)(?: of)?|дар мавзӯи|(?:таҳти|зери) (?:унвони|шиори|номи)|под "
+                r"(?:кодовым |условным )?названием|"
+                r"(?:под|с) (?:девизом|лозунгом|слоганом)|на (?:[а-яё]+ую ){0,3}тему(?::|\s[–—-])?)\s+"
+                r"[“«„\"‘'].{2,90}?[”»“\"’']", re.IGNORECASE)
 
 
 def spoken(line: Line, head: int, type: str) -> Speaking | None:
@@ -106,9 +107,9 @@ def _phrase(line: Line, head: int, type: str) -> tuple[int, int]:
         words[first + name.behind - 1]) != "genitive"), default=first), last
 
 
-_MANY = re.compile(r"(?:\w{0,3}[лдт][аеоө]р|lar)\w*$")
-_WHO = re.compile(r"(?<![лдт][еа]р)[иыіi]$")  # қала әкімі, of nobody
-_FIRST_OF = re.compile(r"(?:нахуст|аввал|охир|якум|дуюм|сеюм|чорум|панҷум)ин$")
+_MANY = regex(r"(?:\w{0,3}[лдт][аеоө]р|lar)\w*$")
+_WHO = regex(r"(?<![лдт][еа]р)[иыіi]$")  # қала әкімі, of nobody
+_FIRST_OF = regex(r"(?:нахуст|аввал|охир|якум|дуюм|сеюм|чорум|панҷум)ин$")
 
 
 def _are_counted(line: Line, head: int) -> bool:
@@ -122,7 +123,7 @@ def _are_counted(line: Line, head: int) -> bool:
 
 _PIECES = listed("та ta дона даана адад")
 _OVER = listed("ortiq ортиқ ортық ашуун ашык астам зиёда")
-_TABLES = re.compile(r"суҳбат|suhbat|стол|үстел")
+_TABLES = regex(r"суҳбат|suhbat|стол|үстел")
 _LONGEST_NAME = 260  # characters
-_NAME_BEHIND = re.compile(r"\s[«“\"][^»”\"\n]{3,100}[»”\"]")
-_QUOTE_ENDS = re.compile(r"[»”\"]\s$")
+_NAME_BEHIND = regex(r"\s[«“\"][^»”\"\n]{3,100}[»”\"]")
+_QUOTE_ENDS = regex(r"[»”\"]\s$")

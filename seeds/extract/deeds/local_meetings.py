@@ -4,7 +4,6 @@ In the Turkic languages the verb stands behind the one who was met: with `bilan`
 accusative where they were received. In Tajik `бо` or `-ро` says whom.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -15,37 +14,38 @@ from seeds.extract.text import neighbouring, turkic_cases
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 # The verb, and the noun for what it tells of.
 _VERBS = (
-    (re.compile(r"(?:кездес|жүздес)(?:ті|іп|еді|кен)$"), "кездесу"),
-    (re.compile(r"(?:жолугуш|жолук|кездеш|көрүш)(?:ту|тү|ти|уп|үп|ишти|ушту|кан|көн)$"), "жолугушуу"),
-    (re.compile(r"(?:учрашди|учрашиб|учрашган|учрашмоқда|кўришди|суҳбатлашди)$"), "учрашув"),
-    (re.compile(r"(?:uchrashdi|uchrashib|uchrashgan|uchrashmoqda|suhbatlashdi|ko['‘’ʻ]rishdi)$"), "uchrashuv"),
+    (regex(r"(?:кездес|жүздес)(?:ті|іп|еді|кен)$"), "кездесу"),
+    (regex(r"(?:жолугуш|жолук|кездеш|көрүш)(?:ту|тү|ти|уп|үп|ишти|ушту|кан|көн)$"), "жолугушуу"),
+    (regex(r"(?:учрашди|учрашиб|учрашган|учрашмоқда|кўришди|суҳбатлашди)$"), "учрашув"),
+    (regex(r"(?:uchrashdi|uchrashib|uchrashgan|uchrashmoqda|suhbatlashdi|ko['‘’ʻ]rishdi)$"), "uchrashuv"),
 )
-_WITH = re.compile(r"(?:[мбп]ен|менен|bilan|билан)$")
+_WITH = regex(r"(?:[мбп]ен|менен|bilan|билан)$")
 _WORDS_WITH = listed("менен мен пен бен bilan билан")
-_TALKS = re.compile(r"(?:muzokara|muloqot|uchrashuv|suhbat|музокара|мулоқот|учрашув|суҳбат|келіссөз|сүйлөшүү)\w{0,3}$")
-_MADE = re.compile(r"(?:қилди|қилган|ўтказди|олиб|qildi|qilgan|o['‘’ʻ]tkazdi|olib|жүргізді|жүргүздү|жүргүзүшту|өткізді|"
-                   r"өткөрдү)$")
-_RECEIVED = re.compile(r"(?:қабылдады|қабылдап)$")
+_TALKS = regex(r"(?:muzokara|muloqot|uchrashuv|suhbat|музокара|мулоқот|учрашув|суҳбат|келіссөз|сүйлөшүү)\w{0,3}$")
+_MADE = regex(r"(?:қилди|қилган|ўтказди|олиб|qildi|qilgan|o['‘’ʻ]tkazdi|olib|жүргізді|жүргүздү|жүргүзүшту|өткізді|"
+              r"өткөрдү)$")
+_RECEIVED = regex(r"(?:қабылдады|қабылдап)$")
 _TAKEN = {  # with a verb behind it, and the noun for both
-    "кабыл": (re.compile(r"(?:алды|алып)$"), "кабыл алуу"), "қабул": (re.compile(r"(?:қилди|қилиб)$"), "қабул қилиш"),
-    "qabul": (re.compile(r"(?:qildi|qilib)$"), "qabul qilish")}
-_ACCUSATIVE = re.compile(r"(?:[ндт][иыуүі]|ni|ны|ні)$")
+    "кабыл": (regex(r"(?:алды|алып)$"), "кабыл алуу"), "қабул": (regex(r"(?:қилди|қилиб)$"), "қабул қилиш"),
+    "qabul": (regex(r"(?:qildi|qilib)$"), "qabul qilish")}
+_ACCUSATIVE = regex(r"(?:[ндт][иыуүі]|ni|ны|ні)$")
 _OFTEN = listed("ар дайым жыл сайын әр жыл сайын har yili har oy ҳар йили ҳар ой ҳар сол доимо мунтазам такай")
-POSTS = re.compile(  # who is received is in office; complaints and guests of a house are received too
+POSTS = regex(  # who is received is in office; complaints and guests of a house are received too
     r"(?:элчи|елші|elchi|safir|сафир|министр|вазир|vazir|өкүл|өкіл|вакил|vakil|rahbar|раҳбар|башчы|басшы|жетекчи|"
     r"жетекші|әкім|аким|ҳоким|hokim|мэр|төрага|төраға|rais|раис|делегаци|delegatsiya|директор|direktor|координатор|koordinator|намоянда|роҳбар|"
     r"ҳайат|президент|prezident|комиссар|ректор|rektor|хатшы|катчы|kotib|котиб)")
-_TAJIK = re.compile(
+_TAJIK = regex(
     r"\bбо\s(?P<with>[^.;:!?«»]{4,160}?),?\s(?:дар\s[^.;,]{3,60}?\s)?(?P<noun>(?:мулоқот|суҳбат|вохӯрӣ|вохурӣ|дидор)"
     r"(?=\s(?:карда?|намуда?|анҷом|доир|баргузор|дошт|кард|намуд|оро)\w*)|(?:вохӯрд|вохурд|мулоқӣ\sшуд)(?:а|анд|аанд)?)"
     r"(?![^\W_])")
-_TAJIK_RECEIVED = re.compile(
+_TAJIK_RECEIVED = regex(
     r"(?:^|,\s|\sва\s|\sБ)(?P<with>[^.,;:!?«»]{4,160}?ро)\s(?:ба\sҳузур\s|дар\s[^.;,]{3,40}\s)?"
     r"(?:қабул\s(?:кард|намуд)|пазируфт)(?:а|анд)?(?![^\W_])")
-_FOLK = re.compile(r"(?:халы?[қк]|xalq|жұрт|журт|эл)(?:[пб]ен)?$")  # whom everybody meets
+_FOLK = regex(r"(?:халы?[қк]|xalq|жұрт|журт|эл)(?:[пб]ен)?$")  # whom everybody meets
 _LONGEST = 12  # words of a title
 _BESIDE = 3  # words between the one who was met and the verb: Астанада кездесті
 _FIRST = 8  # paragraphs in which a story tells what it is about

@@ -1,11 +1,11 @@
 """Nouns that name an event only where its day is said beside them: lecture, march, film night, лекция, месячник."""
 
-import re
 from collections.abc import Sequence
 
 from seeds.extract.text import russian
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 _ENGLISH = {word: type for type, words in {
     "training": "drill drills teach-in teach-ins bootcamp class classes lesson lessons course courses camp camps "
@@ -30,7 +30,7 @@ _ENGLISH = {word: type for type, words in {
              "performance quiz prizes visit tour stall hike excursion excursions outing exhibitions bazaar mela "
              "auction raffle jamboree regatta contest competition expo olympiad barbecue ceilidh bingo matinee",
 }.items() for word in words.split()}
-_STEMS = tuple((type, re.compile(words)) for type, words in (
+_STEMS = tuple((type, regex(words)) for type, words in (
     ("training", (r"стажировк|заняти[еяюй]|практикум|(?:летн|зимн|осенн|весенн)\w+-?школ|обучени[еяюи]$|"
                   r"школ[ауыое]й?$|академи[яюи]$|лагер[ьея]$|урок(?:а|и|"
                   r"ов)?$|инструктаж|интервизи|супервизи|"
@@ -91,12 +91,12 @@ _STATED = listed("in of since from by until early late last next this mid during
 _VERBAL = listed("to will can not may must was were is are be been being has had have would could should they we i "
                  "you he she "
                  "it who which that also then and")
-_QUOTE = re.compile(r"\s*[“«\"„]$")
+_QUOTE = regex(r"\s*[“«\"„]$")
 
 
 _LONGEST = 24  # letters
-_UZBEK = re.compile(r"tanlov|musobaqa|olimpiada|taqdim|oyli|hafta|suhbat|maslahat|kun|o.quv|dars|qabul|tantana|"
-                    r"hashar|safari|ko.rik|konkurs")
+_UZBEK = regex(r"tanlov|musobaqa|olimpiada|taqdim|oyli|hafta|suhbat|maslahat|kun|o.quv|dars|qabul|tantana|"
+               r"hashar|safari|ko.rik|konkurs")
 
 
 def stem_of(word: Word) -> str:
@@ -113,9 +113,9 @@ def type_of(word: Word) -> str | None:
     return next((type for type, form in _STEMS if form.match(word.plain)), None)
 
 
-_CLEAR = re.compile(r"sit-in|kick-?off|rally|vigil|march$|picket|protest|demonstration|митинг|пикет|шестви|слет|"
-                    r"пленум|таныстырылым|"
-                    r"taqdimot|муаррифӣ")
+_CLEAR = regex(r"sit-in|kick-?off|rally|vigil|march$|picket|protest|demonstration|митинг|пикет|шестви|слет|"
+               r"пленум|таныстырылым|"
+               r"taqdimot|муаррифӣ")
 
 
 def is_clear(word: Word) -> bool:
@@ -154,7 +154,7 @@ def stands(words: Sequence[Word], at: int) -> bool:
 
 
 # Nouns of much else that are events behind such words alone: partners' call, open morning, летняя школа, сайёр қабул.
-_ONLY_BEHIND = tuple((re.compile(noun), re.compile(before)) for noun, before in (
+_ONLY_BEHIND = tuple((regex(noun), regex(before)) for noun, before in (
     (r"call$", (r"(?:partners?|donors?|conference|coord|coordination|zoom|teams?|video|skype|monthly|quarterly|"
                 r"group|network|members?|steering|weekly|bi-?weekly|next)['’]?s?$")),
     (r"mass$", r"memorial|thanksgiving|requiem|holy|midnight|sunday|commemorative|opening"),

@@ -1,6 +1,5 @@
 """Projects without a name, as a page describes them: a two-year project on inspection, проект по защите детей."""
 
-import re
 from collections.abc import Sequence
 
 from seeds.extract.bodies.bodies import Bodies
@@ -10,6 +9,7 @@ from seeds.extract.text import phrases, russian, turkic_cases
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 
 def agreeing(words: Sequence[Word], first: int, at: int) -> int:
@@ -113,11 +113,11 @@ def _manner(page: Page, words: Sequence[Word], first: int, at: int, last: int) -
     return "nameless" if before in ("a", "an") else "meant"
 
 
-_TO_PROJECT = re.compile(r"\s(?:на|для)\s(?:(?:этот|данный|этого|реализацию)\s)?проекта?$|\sfor\s(?:the|"
-                         r"this)\sproject$")
-_GOES_ON = re.compile(r"(?:ид[её]т|реализуется|действует|осуществляется|выполняется|запущен\w*|начался|началась|"
-                      r"стартовал\w*)\s$")
-_PAID_FOR = re.compile(r",?\s(?:(?:funded|financed|paid for|supported) by|worth)\s")
+_TO_PROJECT = regex(r"\s(?:на|для)\s(?:(?:этот|данный|этого|реализацию)\s)?проекта?$|\sfor\s(?:the|"
+                    r"this)\sproject$")
+_GOES_ON = regex(r"(?:ид[её]т|реализуется|действует|осуществляется|выполняется|запущен\w*|начался|началась|"
+                 r"стартовал\w*)\s$")
+_PAID_FOR = regex(r",?\s(?:(?:funded|financed|paid for|supported) by|worth)\s")
 _ACTING = listed("project programme program initiative scheme")
 
 
@@ -139,21 +139,21 @@ def _is_subject(word: Word) -> bool:
 
 
 # A one-year, USD 650,000 project.
-_SUM_BEFORE = re.compile(r"(?:^|\s)(?P<sum>(?:[\w-]+-(?:year|month|week),?\s)?(?:(?:[A-Z]{3}|US\$|"
-                         r"[$€£])\s?\d[\d.,]*(?:[\s-]"
-                         r"(?:million|thousand|billion|m|k))?|\d[\d.,]*[\s-]?(?:million|thousand)?[\s-](?:dollar|"
-                         r"euro|pound))"
-                         r"(?:,?\s(?!in\s|for\s|to\s|of\s|from\s|on\s|by\s)[\w-]+){0,3}\s)$")
-_UP_TO = re.compile(r"s?\s(?:of\s)?(?:up\sto|between|at\smost|not\smore|a\smaximum|from\s\S+\s?\d|(?:до|от)\s\d)|"
-                    r"\w*\s(?:в\sразмере\s|на\sсумму\s|суммой\s)?(?:до|не\sболее)\s\d")
-_FOR_NAMED = re.compile(r"\sof\s[^.;()]{2,30}?\d[^.;()]{0,80}?\sfor\s(?:the|its|their|a|an|"
-                        r"our)\s(?:[\w-]+\s){0,6}?(?:project|"
-                        r"programme|program|initiative)\b")
-_OF_MONEY = re.compile(r"grant\sof\s[^.;()]{2,30}?\d[\d,.]*[^.;()]{0,20}?\sfor\s[^.;,()]{4,60}|"
-                       r"grant\sof\s[^.;()]{0,12}?\d[\d,.]*(?:\s(?:million|thousand|[a-z]+s|"
-                       r"[A-Z]{3}))*\sfrom\s(?:the\s)?"
-                       r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the)\s){0,2}[A-Z][\w’'-]+){0,6}|"
-                       r"грант\w*\s(?:в размере|на|в)\s[^.;()]{1,20}?\d[\d\s,.]*[^.;()]{2,20}?\sна\s[^.;,()]{4,60}")
+_SUM_BEFORE = regex(r"(?:^|\s)(?P<sum>(?:[\w-]+-(?:year|month|week),?\s)?(?:(?:[A-Z]{3}|US\$|"
+                    r"[$€£])\s?\d[\d.,]*(?:[\s-]"
+                    r"(?:million|thousand|billion|m|k))?|\d[\d.,]*[\s-]?(?:million|thousand)?[\s-](?:dollar|"
+                    r"euro|pound))"
+                    r"(?:,?\s(?!in\s|for\s|to\s|of\s|from\s|on\s|by\s)[\w-]+){0,3}\s)$")
+_UP_TO = regex(r"s?\s(?:of\s)?(?:up\sto|between|at\smost|not\smore|a\smaximum|from\s\S+\s?\d|(?:до|от)\s\d)|"
+               r"\w*\s(?:в\sразмере\s|на\sсумму\s|суммой\s)?(?:до|не\sболее)\s\d")
+_FOR_NAMED = regex(r"\sof\s[^.;()]{2,30}?\d[^.;()]{0,80}?\sfor\s(?:the|its|their|a|an|"
+                   r"our)\s(?:[\w-]+\s){0,6}?(?:project|"
+                   r"programme|program|initiative)\b")
+_OF_MONEY = regex(r"grant\sof\s[^.;()]{2,30}?\d[\d,.]*[^.;()]{0,20}?\sfor\s[^.;,()]{4,60}|"
+                  r"grant\sof\s[^.;()]{0,12}?\d[\d,.]*(?:\s(?:million|thousand|[a-z]+s|"
+                  r"[A-Z]{3}))*\sfrom\s(?:the\s)?"
+                  r"[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the)\s){0,2}[A-Z][\w’'-]+){0,6}|"
+                  r"грант\w*\s(?:в размере|на|в)\s[^.;()]{1,20}?\d[\d\s,.]*[^.;()]{2,20}?\sна\s[^.;,()]{4,60}")
 
 
 def _tells(words: Sequence[Word], first: int, at: int, last: int) -> bool:
@@ -170,6 +170,6 @@ def _is_introduced(page: Page, before: Sequence[Word], end: int) -> bool:
     return any(_LASTS.match(word.plain) for word in before) and _LED_BY.match(page.text, end) is not None
 
 
-_LED_BY = re.compile(r",?\s(?:led|run|implemented|carried\sout|coordinated|funded|financed|paid\sfor)\s"
-                     r"(?:jointly\s)?by\s")
-_LASTS = re.compile(r".+-(?:year|month|week)")  # the three-year project: one that is known
+_LED_BY = regex(r",?\s(?:led|run|implemented|carried\sout|coordinated|funded|financed|paid\sfor)\s"
+                r"(?:jointly\s)?by\s")
+_LASTS = regex(r".+-(?:year|month|week)")  # the three-year project: one that is known

@@ -10,19 +10,20 @@ from seeds.extract.names import given, naming
 from seeds.extract.text import country, phrases
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
-NO_NAME = re.compile(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memorandum|treaty|declaration|"
-                      r"constitution|code|day|"
-                      r"campaign|mission|commission|committee|regulation|resolution|operation|goals?|agenda|week|month|"
-                      r"конвенц\w+|протокол\w*|закон\w*|кодекс\w*|соглашен\w+|меморандум\w*|дн[яьюе]|кампани\w+|"
-                      r"комисси\w+)\b", re.IGNORECASE)
-_FRAME = re.compile(
+NO_NAME = regex(r"\b(?:conventions?|protocols?|law|laws|act|agreement|memorandum|treaty|declaration|"
+                 r"constitution|code|day|"
+                 r"campaign|mission|commission|committee|regulation|resolution|operation|goals?|agenda|week|month|"
+                 r"конвенц\w+|протокол\w*|закон\w*|кодекс\w*|соглашен\w+|меморандум\w*|дн[яьюе]|кампани\w+|"
+                 r"комисси\w+)\b", re.IGNORECASE)
+_FRAME = regex(
     r"\b(?:(?:under|within|in|through) the (?:overall )?(?:framework|umbrella|auspices|aegis|scope|context) of|as "
     r"(?:a )?part of|"
     r"under|within|в рамках(?: реализации)?|дар доираи|алкагында|аясында|doirasida)\s+(?:the |its |a |this "
     r")?(?:\w+-funded |global |regional |"
     r"joint |extra-budgetary )*$|\b\w+[ -](?:funded|financed)\s+$", re.IGNORECASE)
-SHORT = re.compile(r"^\s*\((?P<acronym>[A-Z][\w.&/-]{1,14}|[А-Я][А-Я\w-]{1,9})(?:[,;)]|$)")
+SHORT = regex(r"^\s*\((?P<acronym>[A-Z][\w.&/-]{1,14}|[А-Я][А-Я\w-]{1,9})(?:[,;)]|$)")
 
 
 class Naming(NamedTuple):
@@ -43,14 +44,14 @@ def is_short(name: str) -> bool:
     return sum(char.isupper() for char in name) > 1 and len(name) < 14
 
 
-_IS_ONE = re.compile(r"^\s*(?:\((?P<acronym>[A-Z][\w.&/-]{1,14})\))?,?\s*(?:is|was)\s+(?:an?|"
-                     r"the)\s+(?:[\w$.,€£-]+\s+){0,8}?"
-                     r"(?P<head>activity|project|programme|program|initiative|grant)\b", re.IGNORECASE)
+_IS_ONE = regex(r"^\s*(?:\((?P<acronym>[A-Z][\w.&/-]{1,14})\))?,?\s*(?:is|was)\s+(?:an?|"
+                r"the)\s+(?:[\w$.,€£-]+\s+){0,8}?"
+                r"(?P<head>activity|project|programme|program|initiative|grant)\b", re.IGNORECASE)
 
 
 # As UN bodies number them: Project TAJ/E24, проект XCE/A03.
-_CODED = re.compile(r"(?<![^\W_])(?P<noun>[Pp]roject|[Пп]роект\w{0,3})\s(?:(?:[Nn]o\.?|[Cc]ode|№)\s?)?"
-                    r"(?P<code>[A-Z]{3}/[A-Z]?\d{2,4}(?:/\d+)?)(?![\w/])")
+_CODED = regex(r"(?<![^\W_])(?P<noun>[Pp]roject|[Пп]роект\w{0,3})\s(?:(?:[Nn]o\.?|[Cc]ode|№)\s?)?"
+               r"(?P<code>[A-Z]{3}/[A-Z]?\d{2,4}(?:/\d+)?)(?![\w/])")
 
 
 def coded(page: Page, sentence: Sentence) -> Iterator[Naming]:
@@ -60,15 +61,15 @@ def coded(page: Page, sentence: Sentence) -> Iterator[Naming]:
         yield Naming(*match.span(), page.text[slice(*at)], at, match["code"], "project", "named", sentence)
 
 
-_SOCIETY = re.compile(r"(?i)association|society|union|centre|foundation|network")
+_SOCIETY = regex(r"(?i)association|society|union|centre|foundation|network")
 
 
 _HEAD_OF = (r"(?:an?|the|our|its|their|one\sof)\s(?:[\w$.,€£-]+\s){0,6}?"
             r"(?P<head>project|programme|program|initiative|scheme)\b")
-_DEFINED = re.compile(
+_DEFINED = regex(
     r"[“\"«](?P<name>[^“”\"«»\n]{3,120})[”\"»],?(?:\s\((?P<acronym>[A-Z][\w.&/+-]{1,14}(?:\s[IVX]+)?)\)|\s\([^()]*\))?"
     rf"(?:,|\s[–—-]|\s(?:is|was|will\sbe))\s{_HEAD_OF}")
-_SUBTITLED = re.compile(
+_SUBTITLED = regex(
     r"(?P<acronym>[A-Z][A-Z\d+-]{2,14}(?:\s(?:[IVX]+|\d))?)(?:\s[–—-]\s|:\s|\s\()[“\"«]?"
     rf"(?P<name>[A-Z][^–—“”\"«»\n()]{{6,120}}?)[”\"»]?(?:\)|\s[–—-]|,)\s(?:is\s|was\s)?{_HEAD_OF}")
 
@@ -112,7 +113,7 @@ def defined(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
         )
 
 
-_DONE_BY = re.compile(r"\s(?:funded|financed|implemented|run|led|carried\sout|supported|coordinated)\s(?:\w+\s)?by\b")
+_DONE_BY = regex(r"\s(?:funded|financed|implemented|run|led|carried\sout|supported|coordinated)\s(?:\w+\s)?by\b")
 
 
 def _is_name_alone(page: Page, word: Word, end: int, match: "re.Match[str]") -> bool:
@@ -124,16 +125,16 @@ def _is_name_alone(page: Page, word: Word, end: int, match: "re.Match[str]") -> 
 
 _TOPIC = (r"\s(?:(?:to|against|on|for)\s)(?:(?:the|and|of|in|to|for|against)\s|[a-z][\w’'-]+\s){0,8}?[a-z][\w’'-]+"
           r"(?=[,.;:)”\"]|\s(?:for|in|by|which|that|is|are|was|were|until|from|has|have|will|with|at|\d)\b|\s*$)")
-_OF_STATE = re.compile(r"\b(?P<name>(?:[Nn]ational|[Ss]tate|[Ff]ederal|[Rr]egional|[Ii]nteragency)\s(?:anti-[\w-]+\s|"
-                       r"counter-[\w-]+\s)?"
-                       r"(?P<head>action\splan|plan\sof\saction|strategy|strategic\splan)" + _TOPIC + r"|"
-                       r"(?:Global|Joint|Regional)\sAction" + _TOPIC + r")")
+_OF_STATE = regex(r"\b(?P<name>(?:[Nn]ational|[Ss]tate|[Ff]ederal|[Rr]egional|[Ii]nteragency)\s(?:anti-[\w-]+\s|"
+                  r"counter-[\w-]+\s)?"
+                  r"(?P<head>action\splan|plan\sof\saction|strategy|strategic\splan)" + _TOPIC + r"|"
+                  r"(?:Global|Joint|Regional)\sAction" + _TOPIC + r")")
 
 
 # Global Action against Fraud and the Theft of Boats (GLO.ACT)
-_OF_CAPITALS = re.compile(r"\b(?P<name>(?:Global|Joint|Regional)\s(?:Action|Response|Approach)\s(?:against|to|for|on)"
-                          r"(?:\s(?:the|and|of|in|to|for|against|[A-Z][\w’'-]+)){1,12}?)"
-                          r"\s\((?P<acronym>[A-Z][\w.&/-]{1,14})\)")
+_OF_CAPITALS = regex(r"\b(?P<name>(?:Global|Joint|Regional)\s(?:Action|Response|Approach)\s(?:against|to|for|on)"
+                     r"(?:\s(?:the|and|of|in|to|for|against|[A-Z][\w’'-]+)){1,12}?)"
+                     r"\s\((?P<acronym>[A-Z][\w.&/-]{1,14})\)")
 
 
 def of_states(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
@@ -148,9 +149,9 @@ def of_states(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming
                          sentence)
 
 
-_GRANTED = re.compile(r"(?:[$€£]|[A-Z]{3}\s)\s?\d[\d.,]*(?:\s(?:million|billion|"
-                      r"thousand))?\sin\s(?P<name>(?:[a-z-]+\s){0,3}grants?"
-                      r"(?:\s(?:for|to)\s(?:the\s)?[^.;,()]{4,60}?)?)(?=\s(?:was|were|has|have|will|is|are)\b|[.,;])")
+_GRANTED = regex(r"(?:[$€£]|[A-Z]{3}\s)\s?\d[\d.,]*(?:\s(?:million|billion|"
+                 r"thousand))?\sin\s(?P<name>(?:[a-z-]+\s){0,3}grants?"
+                 r"(?:\s(?:for|to)\s(?:the\s)?[^.;,()]{4,60}?)?)(?=\s(?:was|were|has|have|will|is|are)\b|[.,;])")
 
 
 def granted(page: Page, sentence: Sentence) -> Iterator[Naming]:
@@ -159,26 +160,26 @@ def granted(page: Page, sentence: Sentence) -> Iterator[Naming]:
         yield Naming(match.start(), match.end(), match["name"], match.span("name"), None, "grant", "nameless", sentence)
 
 
-_DETAILS = re.compile(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12})\))?\s*(?:\((?=[^)]*(?:(?:19|20)\d\d|"
-                      r"EUR|USD|GBP|€|\$|£|funded|донор|руб|тенге|сом))|"
-                      r"\s[–—-]\s[^.;\n]{0,60}?(?:(?:19|20)\d\d|EUR|USD|€|\$|евро|доллар)|"
-                      r"[,:–—-]?\s*(?:is |was )?(?:funded|financed|supported financially) by|"
-                      r",?\s+with (?:the )?(?:financial |generous )?(?:support|assistance|funding) (?:of|from)|"
-                      r",?\s*(?:финансиру|при "
-                      r"финансовой))")
+_DETAILS = regex(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12})\))?\s*(?:\((?=[^)]*(?:(?:19|20)\d\d|"
+                 r"EUR|USD|GBP|€|\$|£|funded|донор|руб|тенге|сом))|"
+                 r"\s[–—-]\s[^.;\n]{0,60}?(?:(?:19|20)\d\d|EUR|USD|€|\$|евро|доллар)|"
+                 r"[,:–—-]?\s*(?:is |was )?(?:funded|financed|supported financially) by|"
+                 r",?\s+with (?:the )?(?:financial |generous )?(?:support|assistance|funding) (?:of|from)|"
+                 r",?\s*(?:финансиру|при "
+                 r"финансовой))")
 # A day: what is on then.
-_DAY = re.compile(r"\W*\s[–—-]\s(?:\w+,?\s)?(?:[^\W\d_]+\s\d{1,2},?|\d{1,2}\s[^\W\d_]+)\s(?:19|20)\d\d\W*$")
-_SECTION = re.compile(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main |key )?(?:projects?|programmes?|"
-                      r"programs|grants)(?: and \w+)?\W*$|"
-                      r"^\W*(?:\d\W*)?(?:наши |текущие |реализуемые )?(?:проекты|программы|гранты|лоиҳаҳо|жобалар|"
-                      r"долбоорлор|loyihalar)\W*$", re.IGNORECASE)
+_DAY = regex(r"\W*\s[–—-]\s(?:\w+,?\s)?(?:[^\W\d_]+\s\d{1,2},?|\d{1,2}\s[^\W\d_]+)\s(?:19|20)\d\d\W*$")
+_SECTION = regex(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main |key )?(?:projects?|programmes?|"
+                 r"programs|grants)(?: and \w+)?\W*$|"
+                 r"^\W*(?:\d\W*)?(?:наши |текущие |реализуемые )?(?:проекты|программы|гранты|лоиҳаҳо|жобалар|"
+                 r"долбоорлор|loyihalar)\W*$", re.IGNORECASE)
 
 
-_UNIT = re.compile(r"^(?:The\s)?(?:Unit|Cent(?:re|er)|Team|Office|Fund|Foundation|Network|House|Shelter|Agency|"
-                   r"School|Hotline|Line)$")
-_ENTRY = re.compile(r"(?:,\s[A-Z][\w’'-]+)?(?:\s\([^()]{4,40}\))?[.:]\s[A-Z«“]|\s[–—-]\s[a-zA-Z]")  # Safe Kilns. Help
+_UNIT = regex(r"^(?:The\s)?(?:Unit|Cent(?:re|er)|Team|Office|Fund|Foundation|Network|House|Shelter|Agency|"
+              r"School|Hotline|Line)$")
+_ENTRY = regex(r"(?:,\s[A-Z][\w’'-]+)?(?:\s\([^()]{4,40}\))?[.:]\s[A-Z«“]|\s[–—-]\s[a-zA-Z]")  # Safe Kilns. Help
 _SHORTEST = 4  # letters of a name of one word
-_WHEN = re.compile(r"(?:(?:In|Since|From|By|During|For|В|С|За)\s)?(?:[^\W\d_]+\s)?(?:19|20)\d\d|[^\W\d_]+\s\d{1,2}")
+_WHEN = regex(r"(?:(?:In|Since|From|By|During|For|В|С|За)\s)?(?:[^\W\d_]+\s)?(?:19|20)\d\d|[^\W\d_]+\s\d{1,2}")
 
 
 def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
@@ -211,13 +212,13 @@ def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence
         yield Naming(start, end, name, (start, end), acronym, "project", "named", sentence)
 
 
-_SUCH_AS = re.compile(r"\b(?P<head>programs|programmes|projects|initiatives),?\s(?:above all|such as|including|"
-                      r"like|among them|"
-                      r"namely)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the|to|on|"
-                      r"in)\s)?[A-Z][\w’'-]+){1,6})"
-                      r"(?=[,.;(]|\s(?:and|\()|\s*$)")
-_PAID = re.compile(r"[“\"«](?P<name>[^“”\"«»\n]{3,70})[”\"»],?\s(?:(?:which|that)\s)?(?:(?:is|was|are)\s)?"
-                   r"(?:funded|financed|paid\sfor|run|carried\sout)\s(?:\w+\s)?by\b")
+_SUCH_AS = regex(r"\b(?P<head>programs|programmes|projects|initiatives),?\s(?:above all|such as|including|"
+                 r"like|among them|"
+                 r"namely)\s(?:the\s)?(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the|to|on|"
+                 r"in)\s)?[A-Z][\w’'-]+){1,6})"
+                 r"(?=[,.;(]|\s(?:and|\()|\s*$)")
+_PAID = regex(r"[“\"«](?P<name>[^“”\"«»\n]{3,70})[”\"»],?\s(?:(?:which|that)\s)?(?:(?:is|was|are)\s)?"
+              r"(?:funded|financed|paid\sfor|run|carried\sout)\s(?:\w+\s)?by\b")
 
 
 def paid(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
@@ -228,15 +229,15 @@ def paid(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
                          "named", sentence)
 
 
-_APPOSED = re.compile(r"(?P<quote>[“\"‘«])?(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|to|on|"
-                      r"in)\s)?[\w'’-]*[A-Z][\w'’-]+){0,6}(?:\s\d(?:\.\d)?)?)"
-                      r"(?(quote)[,]?[”\"’»]),?\s(?:an?|the|our|its|their|his|her)\s"
-                      r"(?:[\w-]+\s){0,4}(?P<head>project|programme|program|initiative|scheme)(?=[,.;]|\s(?:that|"
-                      r"which|of|to|for|funded|"
-                      r"run|led|by|in|against|on|with|from|financed|paid|supported|carried)\b)")
+_APPOSED = regex(r"(?P<quote>[“\"‘«])?(?P<name>[A-Z][\w'’-]+(?:\s(?:(?:of|for|and|the|to|on|"
+                 r"in)\s)?[\w'’-]*[A-Z][\w'’-]+){0,6}(?:\s\d(?:\.\d)?)?)"
+                 r"(?(quote)[,]?[”\"’»]),?\s(?:an?|the|our|its|their|his|her)\s"
+                 r"(?:[\w-]+\s){0,4}(?P<head>project|programme|program|initiative|scheme)(?=[,.;]|\s(?:that|"
+                 r"which|of|to|for|funded|"
+                 r"run|led|by|in|against|on|with|from|financed|paid|supported|carried)\b)")
 
 
-_APPOSED_HEAD = re.compile(r"\s(?:project|programme|program|initiative|scheme)\b")
+_APPOSED_HEAD = regex(r"\s(?:project|programme|program|initiative|scheme)\b")
 
 
 def apposed(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
@@ -255,29 +256,29 @@ def apposed(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
                      project_words.type_of(match["head"]) or "project", "named", sentence)
 
 
-_CALLED = re.compile(r"\b(?P<head>project|programme|program|initiative|scheme|grant),?\s(?:is\s)?(?:named|called|"
-                     r"entitled|"
-                     r"titled|dubbed|tagged|christened|labelled|styled|"
-                     r"known\sas):?\s(?:the\s)?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:of|for|and|the|to|on|in|"
-                     r"a)\s)?"
-                     r"[A-Z][\w'’-]+){0,7})")
-_RUN_AS = re.compile(r"\b(?:runs?|ran|launch(?:es|ed)|start(?:s|ed)|operates?|operated|carries\sout|conducts?)\s"
-                     r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|to|on|"
-                     r"in)\s)?[A-Z][\w’'-]*){0,6})\sas\san?\s(?:[\w-]+\s){0,2}"
-                     r"(?P<head>project|programme|program|initiative)\b")
-_IS_CALLED = re.compile(r"(?:[Нн]азывается|[Нн]азвали|[Нн]азван)\s(?:он|она|оно|его|е[её]|(?P<head>проект|программа|"
-                        r"инициатива))\s+"
-                        r"[«“\"](?P<name>[^«»“”\"\n]{5,120})[»”\"]")
-_NAMED_LOCALLY = re.compile(r"(?P<name>\b[A-Z][A-Z\d.-]{2,14}|"
-                            r"(?<=[“«\"])[^“”«»\"\n]{3,90}(?=[”»\"]))[”»\"]?\s(?:аттуу|атты|деп\s"
-                            r"аталган|деп\sаталатын|деген|номли|nomli|номидаги|nomidagi|"
-                            r"деб\sномланган)\s(?:[\w-]+\s){0,3}?"
-                            r"(?P<head>программа|долбоор|жоба|бағдарлама|лойиҳа|дастур|loyiha|dastur|проект)\w*")
-_SEVERAL = re.compile(r"\b(?P<head>проект(?:ов|ах|ами|ам|ы)|программ(?:ы|ах|ами|ам)?|projects|programmes|"
-                      r"programs)(?:\s[\w./-]+){0,5}?"
-                      r"\s?[,:–—-]?\s*(?P<names>[«“\"][^«»“”\"\n]{3,110}[»”\"](?:(?:,?\s(?:и|and)|"
-                      r",)\s[«“\"][^«»“”\"\n]{3,110}[»”\"])+)")
-_EACH = re.compile(r"[«“\"]([^«»“”\"\n]+)[»”\"]")
+_CALLED = regex(r"\b(?P<head>project|programme|program|initiative|scheme|grant),?\s(?:is\s)?(?:named|called|"
+                r"entitled|"
+                r"titled|dubbed|tagged|christened|labelled|styled|"
+                r"known\sas):?\s(?:the\s)?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:of|for|and|the|to|on|in|"
+                r"a)\s)?"
+                r"[A-Z][\w'’-]+){0,7})")
+_RUN_AS = regex(r"\b(?:runs?|ran|launch(?:es|ed)|start(?:s|ed)|operates?|operated|carries\sout|conducts?)\s"
+                r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|to|on|"
+                r"in)\s)?[A-Z][\w’'-]*){0,6})\sas\san?\s(?:[\w-]+\s){0,2}"
+                r"(?P<head>project|programme|program|initiative)\b")
+_IS_CALLED = regex(r"(?:[Нн]азывается|[Нн]азвали|[Нн]азван)\s(?:он|она|оно|его|е[её]|(?P<head>проект|программа|"
+                   r"инициатива))\s+"
+                   r"[«“\"](?P<name>[^«»“”\"\n]{5,120})[»”\"]")
+_NAMED_LOCALLY = regex(r"(?P<name>\b[A-Z][A-Z\d.-]{2,14}|"
+                       r"(?<=[“«\"])[^“”«»\"\n]{3,90}(?=[”»\"]))[”»\"]?\s(?:аттуу|атты|деп\s"
+                       r"аталган|деп\sаталатын|деген|номли|nomli|номидаги|nomidagi|"
+                       r"деб\sномланган)\s(?:[\w-]+\s){0,3}?"
+                       r"(?P<head>программа|долбоор|жоба|бағдарлама|лойиҳа|дастур|loyiha|dastur|проект)\w*")
+_SEVERAL = regex(r"\b(?P<head>проект(?:ов|ах|ами|ам|ы)|программ(?:ы|ах|ами|ам)?|projects|programmes|"
+                 r"programs)(?:\s[\w./-]+){0,5}?"
+                 r"\s?[,:–—-]?\s*(?P<names>[«“\"][^«»“”\"\n]{3,110}[»”\"](?:(?:,?\s(?:и|and)|"
+                 r",)\s[«“\"][^«»“”\"\n]{3,110}[»”\"])+)")
+_EACH = regex(r"[«“\"]([^«»“”\"\n]+)[»”\"]")
 
 
 def called(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:

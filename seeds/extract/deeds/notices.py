@@ -10,6 +10,7 @@ from seeds.extract.text import months
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 _TOP = 8  # paragraphs among which a label or a line of its own says when the first event of a page is
 _FIRST = 2  # of these that may be nothing but its day and hour
@@ -43,13 +44,13 @@ def take(page: Page, bodies: Bodies, event: Event) -> None:
         event.place(where)
 
 
-_HOURS = re.compile(r"\d\s?[.:]\d\d\s?[–-]\s?\d|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\bс\s\d{1,2}[.:]\d\d")
+_HOURS = regex(r"\d\s?[.:]\d\d\s?[–-]\s?\d|\b\d{1,2}(?::\d\d)?\s?[ap]\.?m\b|\bс\s\d{1,2}[.:]\d\d")
 
 
-_LABEL = re.compile(r"\W*(?P<label>(?:event\s)?dates?(?:\s(?:and|&)\stimes?)?|when|"
-                    r"дата(?:\sи\sвремя)?(?:\sпроведения)?|когда)(?!\w)[^\w\n]{0,4}", re.IGNORECASE)
-_OF_EVENT = re.compile(r"(?i)event|time|when|врем|провед|когда")
-_WEEKDAY = re.compile(rf"\W*(?:{months.capitals(months.WEEKDAYS)})\b")
+_LABEL = regex(r"\W*(?P<label>(?:event\s)?dates?(?:\s(?:and|&)\stimes?)?|when|"
+               r"дата(?:\sи\sвремя)?(?:\sпроведения)?|когда)(?!\w)[^\w\n]{0,4}", re.IGNORECASE)
+_OF_EVENT = regex(r"(?i)event|time|when|врем|провед|когда")
+_WEEKDAY = regex(rf"\W*(?:{months.capitals(months.WEEKDAYS)})\b")
 
 
 def take_first(page: Page, first: Event) -> None:

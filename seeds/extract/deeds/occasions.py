@@ -9,24 +9,25 @@ from seeds.extract.text import months
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
-_NOT_WHEN = re.compile(
+_NOT_WHEN = regex(
     r"(?:\bsince|\bfor the period|\bplan for|\bstrategy for|\bprogramme for|\breport|\badopted|\bсо?|\bна период|"
     r"\bзакон\w*|"
     r"\b(?:said|says|told|announced|reported|stated|сообщил\w*|заявил\w*|рассказал\w*|объявил\w*)(?:\s(?:on|in|в|"
     r"late|early))?|\bпротокол\w*|\bот|\bby|\buntil|\bдо|\bdeadline\W*|\bno later than|\bbefore|\bthrough)\s*$",
     re.IGNORECASE)
 _ENGLISH = "|".join(months.ENGLISH)
-_MONTH = re.compile(
+_MONTH = regex(
     rf"\b(?:(?:in|early|mid|late|of|half of|next|last|this)[\s-]+(?:early |mid-|late )?(?P<en>{_ENGLISH})|"
     rf"(?:в|начале|середине|конце|половине)\s+(?P<ru>{months.in_case('[ея]', '[еа]', '[ея]')}))(?!\s*\d)(?!\w)",
     re.IGNORECASE)
-_MONTH_FIRST = re.compile(rf"\W*(?:(?P<en>{_ENGLISH})|(?P<ru>{months.in_case('ь', '', 'й')}))(?=\s*[:,–—-]\s)",
-                          re.IGNORECASE)
+_MONTH_FIRST = regex(rf"\W*(?:(?P<en>{_ENGLISH})|(?P<ru>{months.in_case('ь', '', 'й')}))(?=\s*[:,–—-]\s)",
+                     re.IGNORECASE)
 
 
-_OF_OPERATION = re.compile(r"\s(?:operation|raid|trial)\b")  # he led the 2014 operation “Paper Bride”
-_IN = re.compile(r"(?:^|\bin|\bduring|\bof|\bearly|\blate|\bmid-?|\bв|\bза|\bсоли|[,(|])\s*$", re.IGNORECASE)
+_OF_OPERATION = regex(r"\s(?:operation|raid|trial)\b")  # he led the 2014 operation “Paper Bride”
+_IN = regex(r"(?:^|\bin|\bduring|\bof|\bearly|\blate|\bmid-?|\bв|\bза|\bсоли|[,(|])\s*$", re.IGNORECASE)
 
 
 # When
@@ -59,12 +60,12 @@ def _distance(page: Page, one: Speaking, date: Dated) -> int:
     return max(one.start - date.stop, date.begin - one.end, 0) + far
 
 
-_CLAUSE = re.compile(r"[;:]\s|,\s(?:and|but|while|а|но)\s(?!also\b)")
+_CLAUSE = regex(r"[;:]\s|,\s(?:and|but|while|а|но)\s(?!also\b)")
 _ANOTHER = 60  # characters that another clause counts for
-_BRACKET = re.compile(r"[»”\"]?\s\((?:[^()]{2,24},\s)?")
+_BRACKET = regex(r"[»”\"]?\s\((?:[^()]{2,24},\s)?")
 
 
-_STAMP = re.compile(r"\d{4}-\d\d-\d\d")  # which nobody writes into a sentence
+_STAMP = regex(r"\d{4}-\d\d-\d\d")  # which nobody writes into a sentence
 
 
 def _months(page: Page, sentence: Sentence) -> Iterator[Dated]:
@@ -81,8 +82,8 @@ def _months(page: Page, sentence: Sentence) -> Iterator[Dated]:
     yield from _months_away(page, sentence)
 
 
-_MONTH_AWAY = re.compile(r"\b(?:(?P<last>last|в прошлом)|(?P<next>next|в следующем)|this|в этом)\s(?:month|месяце)\b",
-                         re.IGNORECASE)
+_MONTH_AWAY = regex(r"\b(?:(?P<last>last|в прошлом)|(?P<next>next|в следующем)|this|в этом)\s(?:month|месяце)\b",
+                    re.IGNORECASE)
 
 
 def _months_away(page: Page, sentence: Sentence) -> Iterator[Dated]:
@@ -96,7 +97,7 @@ def _months_away(page: Page, sentence: Sentence) -> Iterator[Dated]:
 
 
 _RUSSIAN = "|".join(months.RUSSIAN)
-_SPAN = re.compile(
+_SPAN = regex(
     rf"\b(?P<en1>{_ENGLISH})\s?(?:to|through|until|and|–|-)\s?(?P<en2>{_ENGLISH})(?!\s*\d)|"
     rf"\b(?:в\s|с\s)?(?P<ru1>{_RUSSIAN})[а-я]{{1,2}}\s?(?:по|до|[–-])\s?(?P<ru2>{_RUSSIAN})[а-я]{{1,2}}(?!\s*\d)",
     re.IGNORECASE)
@@ -137,9 +138,9 @@ def _is_when(page: Page, sentence: Sentence, date: Dated) -> bool:
 
 
 # Behind the date of a dateline, perhaps with the agency: 13 June 2012, Asia-Plus --
-_DASH = re.compile(r"(?:,\s[A-Z][\w./ -]{1,24}?)?\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s|\s*(?:/|\|)")
-_TOWN_BEFORE = re.compile(r"[A-ZА-ЯҚҒЎҲӘӨҮҢ][\w’'-]*(?:[ -][\w’'-]+){0,3}[,.:]?\s")
-_DOT = re.compile(r"(?:\s?г)?(?:\.|(?<=\.))\s+[A-ZА-ЯҚҒЎҲӘӨҮҢӮ]")
+_DASH = regex(r"(?:,\s[A-Z][\w./ -]{1,24}?)?\s*(?:\([^)]*\)\s*)?[–—-]{1,2}\s|\s*(?:/|\|)")
+_TOWN_BEFORE = regex(r"[A-ZА-ЯҚҒЎҲӘӨҮҢ][\w’'-]*(?:[ -][\w’'-]+){0,3}[,.:]?\s")
+_DOT = regex(r"(?:\s?г)?(?:\.|(?<=\.))\s+[A-ZА-ЯҚҒЎҲӘӨҮҢӮ]")
 SHORTEST_STORY = 130  # characters of a paragraph that may begin with a dateline
 
 
@@ -172,22 +173,22 @@ def line_date(page: Page, paragraph: Paragraph) -> Dated | None:
     )
 
 
-_LENGTH = re.compile(r"\b(?P<days>two|three|four|five|[2-5]|двух|тр[её]х|четыр[её]х|пяти|эки|үч|төрт|беш|екі|бес|"
-                     r"ikki|uch|to.rt|besh)"
-                     r"(?:-day|\s?days?|дневн\w+|\s+(?:күндүк|күндік|kunlik|кунлик))|"
-                     r"(?:ш[её]л|длил\w+|продолжал\w+|lasted)\s(?P<lasted>два|три|четыре|пять|two|three|four|"
-                     r"five)\s(?:дня|дней|days)",
-                     re.IGNORECASE)
+_LENGTH = regex(r"\b(?P<days>two|three|four|five|[2-5]|двух|тр[её]х|четыр[её]х|пяти|эки|үч|төрт|беш|екі|бес|"
+                r"ikki|uch|to.rt|besh)"
+                r"(?:-day|\s?days?|дневн\w+|\s+(?:күндүк|күндік|kunlik|кунлик))|"
+                r"(?:ш[её]л|длил\w+|продолжал\w+|lasted)\s(?P<lasted>два|три|четыре|пять|two|three|four|"
+                r"five)\s(?:дня|дней|days)",
+                re.IGNORECASE)
 _DAYS = {
     2: ("two", "двух", "эки", "екі", "ikki", "два", "2"),
     3: ("three", "трех", "трёх", "үч", "uch", "три", "3"),
     4: ("four", "четырех", "четырёх", "төрт", "to'rt", "четыре", "4"),
     5: ("five", "пяти", "беш", "бес", "besh", "пять", "5"),
 }
-_END = re.compile(r"\b(?:c[ao]me to (?:an|its) end|c[ao]me to a close|drew to a close|wrapped up|ended|concluded|"
-                  r"closed|finished|"
-                  r"завершил\w*|закончил\w*|аяктады)\b", re.IGNORECASE)
-_START = re.compile(
+_END = regex(r"\b(?:c[ao]me to (?:an|its) end|c[ao]me to a close|drew to a close|wrapped up|ended|concluded|"
+             r"closed|finished|"
+             r"завершил\w*|закончил\w*|аяктады)\b", re.IGNORECASE)
+_START = regex(
     r"\b(?:began|started|opened|kicked off|starts|begins|начал\w*|стартовал\w*|открыл\w*|башталды)\b", re.IGNORECASE
 )
 

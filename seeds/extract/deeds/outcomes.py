@@ -4,7 +4,6 @@ A figure is a result where a noun stands behind it and something was done: `trai
 120 сотрудников`, `Victims identified: 45`. Attendance, plans, budgets and the state of the world are none.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
@@ -18,6 +17,7 @@ from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.spans import Spans
 from seeds.fact import Cite, Fact
 from seeds.read.document import Span
+from seeds.regex import regex
 
 _TELLING = 13  # from here on the same figure in a heading and in the text is the same result
 _ODD = 100
@@ -77,7 +77,7 @@ def _all(page: Page) -> Iterator[Counted]:
                 yield one
 
 
-_TOLD = re.compile(r"[^|]{60,}[^|][.!?][»”\"]?\s*$")
+_TOLD = regex(r"[^|]{60,}[^|][.!?][»”\"]?\s*$")
 
 
 def _is_told(page: Page, row: Sentence) -> bool:

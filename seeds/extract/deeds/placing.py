@@ -1,6 +1,5 @@
 """Where an event may have been that no rule gives a place: towns, bodies and names near it, what is seen of each."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import islice
@@ -13,24 +12,25 @@ from seeds.extract.deeds.venues import Place
 from seeds.extract.text import months, whereabouts
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 _HEAD: Final = 4  # paragraphs with which a page begins
 _ABOVE, _BELOW = 2, 3  # paragraphs around one that speaks of an event
 _MOST: Final = 40  # candidates of one event
 _UP: Final = "A-ZА-ЯЁҚҒЎҲӘӨҮҢӮҶ"
 _CAPITALS: Final = rf"[{_UP}][\w’'&-]*(?:\s(?:(?:of|the|and|for|de)\s){{0,2}}[{_UP}«“][\w’'»”&-]*){{0,5}}"
-_LED: Final = re.compile(rf"(?<!\w)(?:in|at|near|inside|outside)\s(?:the\s)?(?P<name>{_CAPITALS})")
-_LED_RU: Final = re.compile(
+_LED: Final = regex(rf"(?<!\w)(?:in|at|near|inside|outside)\s(?:the\s)?(?P<name>{_CAPITALS})")
+_LED_RU: Final = regex(
     rf"(?<!\w)(?:в|во|на|базе|здании)\s(?:г\.\s?|городе\s)?(?P<name>[{_UP}«][\w-]+»?"
     rf"(?:\s(?:[{_UP}«][\w»-]+|[а-яё]+(?:ом|ем|ой|ей|ых|их|ии|ле|ре|те|ке|не|де|се))){{0,6}})")
-_LED_TG: Final = re.compile(
+_LED_TG: Final = regex(
     rf"(?<!\w)(?:дар|шаҳри|толори)\s(?P<name>[{_UP}«“][\w»”-]+(?:\s[{_UP}«“][\w»”-]+){{0,5}})")
-_LOCATIVE: Final = re.compile(
+_LOCATIVE: Final = regex(
     rf"(?P<name>[{_UP}“«][\w‘’ʻ'»”-]+(?:\s[\w‘’ʻ'»”-]+){{0,4}}?(?<=\w\w)"
     r"(?:да|де|та|те|до|дө|то|тө|da|dagi|дағы|дегі|даги))(?![^\W_])")
 _NO_PLACE: Final = frozenset((*venues.NO_PLACE, *(name.lower() for name in (*months.ENGLISH, *months.RUSSIAN)),
                               *listed("the this it he she we they his her their our in on at that these those")))
-_DASH: Final = re.compile(r"(?:,\s[\w. ]{2,20})?\s?(?:\([^()]{2,40}\)\s?)?[–—-]{1,2}\s")
+_DASH: Final = regex(r"(?:,\s[\w. ]{2,20})?\s?(?:\([^()]{2,40}\)\s?)?[–—-]{1,2}\s")
 
 
 class Candidate(NamedTuple):

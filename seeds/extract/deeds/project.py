@@ -3,20 +3,22 @@
 import re
 from typing import TYPE_CHECKING
 
+from seeds.regex import regex
+
 if TYPE_CHECKING:
     from db.fields import Value
     from seeds.extract.bodies.bodies import Body
     from seeds.extract.deeds.naming_shapes import Naming
 
-_PERIOD = re.compile(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and (?:a )?half)?[ -](?:year|month)\w*|"
-                     r"(?:двух|тр[её]х|четыр[её]х|пяти)?летн\w+|"
-                     r"(?:двух|тр[её]х)?годичн\w+)\b", re.IGNORECASE)
+_PERIOD = regex(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and (?:a )?half)?[ -](?:year|month)\w*|"
+                r"(?:двух|тр[её]х|четыр[её]х|пяти)?летн\w+|"
+                r"(?:двух|тр[её]х)?годичн\w+)\b", re.IGNORECASE)
 
 
-_OF_DAYS = re.compile(r"(?i)\b[\w-]+-(?:day|week)\b.*\b(?:training|course|programme?)\b")
-_OF_BODY = re.compile(r"(?:[a-z-]+\s){0,2}(?:study|research|survey)\s(?:of|by|on)\s.*|"
-                      r"(?:project|initiative|(?:(?!\S+-(?:year|month))[\w’'-]+\s){0,3}programm?e?)\s(?:of|by)\s"
-                      r"(?:the\s)?[A-Z].*")
+_OF_DAYS = regex(r"(?i)\b[\w-]+-(?:day|week)\b.*\b(?:training|course|programme?)\b")
+_OF_BODY = regex(r"(?:[a-z-]+\s){0,2}(?:study|research|survey)\s(?:of|by|on)\s.*|"
+                 r"(?:project|initiative|(?:(?!\S+-(?:year|month))[\w’'-]+\s){0,3}programm?e?)\s(?:of|by)\s"
+                 r"(?:the\s)?[A-Z].*")
 _BARE_GRANTS = ("grant", "small grant", "грант", "the grant")
 
 

@@ -11,17 +11,18 @@ from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
+from seeds.regex import regex
 
-_BUDGET = re.compile(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|"
-                     r"donat\w+|receiv\w+|giv(?:es?|ing|en)|award\w*|allocat\w*|commit\w*|invest\w*|получил\w*|pays?|"
-                     r"paid|gave|"
-                     r"million|бюджет\w*|баас\w+|қиймат\w*|qiymat\w*|құны|нарх\w*|арзиш\w*|set aside|потрачен\w*|"
-                     r"потрат\w+|обойд[её]тся|"
-                     r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*|отвед\w+|"
-                     r"направ(?:ит|ил|лен)\w*)\b", re.IGNORECASE)
-_OF_STATE = re.compile(r"(?:government|people|embassy|ambassador|ministry|kingdom|правительств\w+|посольств\w+|"
-                       r"народ\w*|министерств\w+)\s+"
-                       r"(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
+_BUDGET = regex(r"\b(?:budget|funding|funds?|grant|worth|cost|financ\w+|contribution|amount|value[d]?|"
+                r"donat\w+|receiv\w+|giv(?:es?|ing|en)|award\w*|allocat\w*|commit\w*|invest\w*|получил\w*|pays?|"
+                r"paid|gave|"
+                r"million|бюджет\w*|баас\w+|қиймат\w*|qiymat\w*|құны|нарх\w*|арзиш\w*|set aside|потрачен\w*|"
+                r"потрат\w+|обойд[её]тся|"
+                r"финансир\w+|стоимост\w+|сумм\w+|грант\w*|выдел\w+|объ[её]м\w*|отвед\w+|"
+                r"направ(?:ит|ил|лен)\w*)\b", re.IGNORECASE)
+_OF_STATE = regex(r"(?:government|people|embassy|ambassador|ministry|kingdom|правительств\w+|посольств\w+|"
+                  r"народ\w*|министерств\w+)\s+"
+                  r"(?:of\s+(?:the\s+)?)?$", re.IGNORECASE)
 
 
 def learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
@@ -65,8 +66,8 @@ def _by_clauses(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence
 
 
 # Of a government, through which it pays.
-_IS_LINE = re.compile(r"(?i)\b(?:bureau|office|fund|department|ministry|embassy|agency|directorate|secretariat|section|"
-                      r"programme|program|facility|instrument)\b")
+_IS_LINE = regex(r"(?i)\b(?:bureau|office|fund|department|ministry|embassy|agency|directorate|secretariat|section|"
+                 r"programme|program|facility|instrument)\b")
 
 
 def _roles(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project], told: frozenset[int]) -> None:
@@ -102,7 +103,7 @@ def _by_verbs(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[P
                 project.add(role, mention.body, mention.start, mention.end)
 
 
-_IN_ROW = re.compile(r"[»”\"’]?(?:\s?\([^()]*\))?(?:,?\s(?:и|and)\s|,\s)(?:the\s)?[«“\"‘]?")
+_IN_ROW = regex(r"[»”\"’]?(?:\s?\([^()]*\))?(?:,?\s(?:и|and)\s|,\s)(?:the\s)?[«“\"‘]?")
 
 
 def _meant(page: Page, spoken: Sequence[Project], sentence: Sentence, place: int) -> Sequence[Project]:
@@ -128,7 +129,7 @@ def _budget(page: Page, sentence: Sentence, spoken: Sequence[Project], *, is_pai
 
 
 # A €700,000 project.
-_PRICE = re.compile(r"\s(?:[\w-]+\s){0,3}(?:project|programme|program|initiative|scheme)\b")
+_PRICE = regex(r"\s(?:[\w-]+\s){0,3}(?:project|programme|program|initiative|scheme)\b")
 
 
 def _countries(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Project]) -> None:
@@ -179,8 +180,8 @@ def _called_theirs(page: Page, bodies: Bodies, project: Project, one: Naming, to
             project.add("funder" if is_paid else "implementer", mention.body, mention.start, mention.end)
 
 
-_WHOSE = re.compile(r"(?:['’]s?)?\s+(?:(?![\w-]*fund|(?:within|in|under|for|of|through|by|to|with|on|"
-                    r"as|the|a|an|its|this|their|and)\s)[A-Za-z-]+\s+){0,2}[“\"]?")
+_WHOSE = regex(r"(?:['’]s?)?\s+(?:(?![\w-]*fund|(?:within|in|under|for|of|through|by|to|with|on|"
+               r"as|the|a|an|its|this|their|and)\s)[A-Za-z-]+\s+){0,2}[“\"]?")
 
 
 def _is_of(page: Page, one: Naming, mention: Mention) -> bool:
@@ -190,8 +191,8 @@ def _is_of(page: Page, one: Naming, mention: Mention) -> bool:
     return _OF_BODY.fullmatch(page.text, one.end, mention.start) is not None
 
 
-_ITS = re.compile(r"\b(?:its|their|our|своей|своего)\s+(?:[\w-]+\s+){0,2}[“«\"]?$")
-_JOINT = re.compile(r"(?:[а-яёА-ЯЁ-]+\s){1,3}(?:программ[аыуе]|проект(?:а|у|е|ом)?)\s")
+_ITS = regex(r"\b(?:its|their|our|своей|своего)\s+(?:[\w-]+\s+){0,2}[“«\"]?$")
+_JOINT = regex(r"(?:[а-яёА-ЯЁ-]+\s){1,3}(?:программ[аыуе]|проект(?:а|у|е|ом)?)\s")
 
 
 def _joint(page: Page, bodies: Bodies, project: Project, one: Naming) -> None:
@@ -202,12 +203,12 @@ def _joint(page: Page, bodies: Bodies, project: Project, one: Naming) -> None:
             project.add("implementer", mention.body, mention.start, mention.end)
 
 
-_OURS = re.compile(r"(?i)(?<![^\W_])(?:our|we\s(?:run|lead|implement|carry\sout|have\slaunched|launched|began|"
-                   r"started)|наш\w{0,3}|"
-                   r"мы\s(?:ведём|ведем|реализуем|запустили|начали))\s(?:[\w-]+\s){0,3}[“«\"]?$")
-_OF_BODY = re.compile(r"[”»\"’]?,?\s*(?:(?:an?|the)\s)?(?:(?![\w-]*(?:fund|financ|support|sponsor|paid|"
-                      r"back))[a-z-]+\s)?(?:project|programme|program|initiative|"
-                      r"scheme)?\s*(?:of|by)\s(?:the\s)?")
-_OUR_PROJECT = re.compile(r"(?i)(?<![^\W_])(?:(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,2}(?:project|programme|program|"
-                          r"проект\w*|программ\w+)|"
-                          r"loyihamiz\w*|долбоорубуз\w*|жобамыз\w*|лоиҳаи мо)(?![^\W_])")
+_OURS = regex(r"(?i)(?<![^\W_])(?:our|we\s(?:run|lead|implement|carry\sout|have\slaunched|launched|began|"
+              r"started)|наш\w{0,3}|"
+              r"мы\s(?:ведём|ведем|реализуем|запустили|начали))\s(?:[\w-]+\s){0,3}[“«\"]?$")
+_OF_BODY = regex(r"[”»\"’]?,?\s*(?:(?:an?|the)\s)?(?:(?![\w-]*(?:fund|financ|support|sponsor|paid|"
+                 r"back))[a-z-]+\s)?(?:project|programme|program|initiative|"
+                 r"scheme)?\s*(?:of|by)\s(?:the\s)?")
+_OUR_PROJECT = regex(r"(?i)(?<![^\W_])(?:(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,2}(?:project|programme|program|"
+                     r"проект\w*|программ\w+)|"
+                     r"loyihamiz\w*|долбоорубуз\w*|жобамыз\w*|лоиҳаи мо)(?![^\W_])")

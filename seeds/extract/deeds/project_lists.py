@@ -3,7 +3,6 @@
 `1. АНО «Даурский дом», проект «Документ за один день» — 1 200 000 руб.`
 """
 
-import re
 from typing import Final
 
 from seeds.extract.bodies.bodies import Bodies
@@ -14,12 +13,13 @@ from seeds.extract.names import naming
 from seeds.extract.text import labels
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 _FEWEST: Final = 2
 _TELLING: Final = ("funder", "budget")
-_NUMBER: Final = re.compile(r"^\s*(?:\d{1,2}[.)]|[•*·▪–—-])\s")
-_SUM: Final = re.compile(r"(?:[–—:,(-]\s*)$")
-_TOLD: Final = re.compile(r"\s[–—-]\s(?P<name>[^–—\d]{12,140}?)(?:,\s|\s[–—-]\s|\s\()$")
+_NUMBER: Final = regex(r"^\s*(?:\d{1,2}[.)]|[•*·▪–—-])\s")
+_SUM: Final = regex(r"(?:[–—:,(-]\s*)$")
+_TOLD: Final = regex(r"\s[–—-]\s(?P<name>[^–—\d]{12,140}?)(?:,\s|\s[–—-]\s|\s\()$")
 
 
 def read(page: Page, bodies: Bodies, found: list[Project]) -> None:

@@ -14,11 +14,12 @@ from seeds.extract.names import posts
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import words
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
-_POST: Final = re.compile(r"(?:[A-Z][\w-]*\s){0,3}(?:Director|Head|Manager|Coordinator|Co-ordinator|Officer|Chief|"
-                          r"Leader|Assistant|Chair\w*|President|Specialist|Advis[eo]r|Lead)\s(?:of|for)\s(?:the\s)?(?=[A-Z])")
-_TO_DO: Final = re.compile(r"(?:Launch|Start|Begin|Support|Implement|Run|Join|Fund|Open|Extend|Expand|Lead|Continue|"
-                           r"Back|Pilot)\s(?=[A-Z])")
+_POST: Final = regex(r"(?:[A-Z][\w-]*\s){0,3}(?:Director|Head|Manager|Coordinator|Co-ordinator|Officer|Chief|"
+                     r"Leader|Assistant|Chair\w*|President|Specialist|Advis[eo]r|Lead)\s(?:of|for)\s(?:the\s)?(?=[A-Z])")
+_TO_DO: Final = regex(r"(?:Launch|Start|Begin|Support|Implement|Run|Join|Fund|Open|Extend|Expand|Lead|Continue|"
+                      r"Back|Pilot)\s(?=[A-Z])")
 # Words that say nothing of one project: with these alone nothing is named.
 _GENERIC: Final = listed(
     "twinning твиннинг eu ec un "
@@ -30,13 +31,13 @@ _GENERIC: Final = listed(
     "национальная национальный программа программы проект проекта проекты план стратегия инициатива dasturi "
     "dastur loyiha loyihasi долбоор жоба лоиҳа барнома бағдарлама наш наша новый новая заинтересованные "
     "государства fund phase i ii iii iv")
-_NONE: Final = re.compile(
+_NONE: Final = regex(
     r"(?i)(?:the\s)?(?:(?:human\s)?trafficking(?:\sin\s(?:human\sbeings|persons|people|women|children|women\sand\s"
     r"children))?|smuggling\sof\smigrants|domestic\sviolence|(?:forced|child)\slabou?r|training\sof\strainers|"
     r"case\sstud(?:y|ies)|(?:project|programme|program|initiative|grant)\s(?:of|and|by|from)\s.*)(?:\s\([^()]*\))?")
-_OF_BODY: Final = re.compile(r"\b(?:Bureau|Department|Ministry|Office|Division|Institute|University|Directorate|"
-                             r"Section|School|Faculty)\s(?:of|for|on)\s(?:the\s)?$")
-_SHORT: Final = re.compile(r"([A-Z][A-Z\d+-]{2,12}(?:\s(?:[IVX]+|\d))?)(?::\s|$)")  # HOPE: Help on the Road
+_OF_BODY: Final = regex(r"\b(?:Bureau|Department|Ministry|Office|Division|Institute|University|Directorate|"
+                        r"Section|School|Faculty)\s(?:of|for|on)\s(?:the\s)?$")
+_SHORT: Final = regex(r"([A-Z][A-Z\d+-]{2,12}(?:\s(?:[IVX]+|\d))?)(?::\s|$)")  # HOPE: Help on the Road
 _MUCH: Final = 0.75  # of a name: what a body is called there
 
 
@@ -60,7 +61,7 @@ def cleaned(page: Page, bodies: Bodies, one: Naming) -> Naming | None:
     return None if is_body(bodies, one) else _with_initials(page, one)
 
 
-_PHRASE: Final = re.compile(r"(?:At|In|During)\sthe\s.*|.*\s(?:in|on|at)\s\d+|.*\s(?:shows|says|aims|will)|\W*\w\W*|"
+_PHRASE: Final = regex(r"(?:At|In|During)\sthe\s.*|.*\s(?:in|on|at)\s\d+|.*\s(?:shows|says|aims|will)|\W*\w\W*|"
                       r"(?:Maqsad|Мақсад|Максат|Мақсат|Цель|Goal|Aim)\w*")
 
 
@@ -83,12 +84,12 @@ def _behind(page: Page, one: Naming) -> re.Match[str] | None:
     return behind if " " in one.name and not one.name.endswith(")") else None
 
 
-_BRACKETED: Final = re.compile(r"[”»“\"’]?\s\(([A-ZА-ЯЁ](?=[\w./&-]*[A-ZА-ЯЁ])[\w./&-]{1,14})\)")
+_BRACKETED: Final = regex(r"[”»“\"’]?\s\(([A-ZА-ЯЁ](?=[\w./&-]*[A-ZА-ЯЁ])[\w./&-]{1,14})\)")
 
 
 _LEADER: Final = r"(?:Director|President|Founder|Co-founder|Chair\w*|CEO|Board|Head)\s(?:of|for)\s(?:the\s)?"
-_BEHIND_LEADER: Final = re.compile(rf"(?i)\b{_LEADER}$")
-_IS_LEADER: Final = re.compile(rf"(?:[A-Z][\w-]*\s){{0,2}}{_LEADER}")
+_BEHIND_LEADER: Final = regex(rf"(?i)\b{_LEADER}$")
+_IS_LEADER: Final = regex(rf"(?:[A-Z][\w-]*\s){{0,2}}{_LEADER}")
 
 
 def _leads(page: Page, one: Naming) -> bool:
@@ -118,7 +119,7 @@ def is_body(bodies: Bodies, one: Naming) -> bool:
         min(end, mention.end) - max(start, mention.start) >= (end - start) * _MUCH)
 
 
-_CODE: Final = re.compile(r"[\w-]*(?:\.|\d)[\w.-]*")  # GLO.ACT, BOMCA-10: written as no body is
+_CODE: Final = regex(r"[\w-]*(?:\.|\d)[\w.-]*")  # GLO.ACT, BOMCA-10: written as no body is
 
 
 def _is_in_title(page: Page, one: Naming) -> bool:
@@ -137,11 +138,11 @@ def _is_speech(quoted: str) -> bool:
 
 
 _LONGEST_TITLE: Final = 18  # words
-_CLAUSE: Final = re.compile(r"[.;]\s|,\s(?:(?:by|in|to|for|with)\s)?(?:which|who|that|and|but|котор\w+|что|а|но)\s")
+_CLAUSE: Final = regex(r"[.;]\s|,\s(?:(?:by|in|to|for|with)\s)?(?:which|who|that|and|but|котор\w+|что|а|но)\s")
 
 
 _FARTHEST: Final = 80  # characters in front of a name that its acronym may stand for
-_BEFORE: Final = re.compile(r"(?:[A-Z][\w'’-]*(?:,|\sand|\sfor|\sof|\sthe|\sin|\sto)?\s){1,6}$")
+_BEFORE: Final = regex(r"(?:[A-Z][\w'’-]*(?:,|\sand|\sfor|\sof|\sthe|\sin|\sto)?\s){1,6}$")
 
 
 def _with_initials(page: Page, one: Naming) -> Naming:

@@ -1,6 +1,5 @@
 """What a page as a whole says of its projects: the one it is about, and who is at work on it throughout."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -9,14 +8,15 @@ from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.deeds import project_roles, project_sheets, undertakings
 from seeds.extract.deeds.project import Project
 from seeds.extract.text.page import Page, Sentence
+from seeds.regex import regex
 
 _HEAD: Final = 8  # paragraphs at the top of a page
-_POINTS: Final = re.compile(
+_POINTS: Final = regex(
     r"\W*(?:This\s(?:[\w’'-]+\s){0,3}(?:project|programme|program|initiative)\s|(?:The\s\w+\s)?[Pp]hase\s\d\sof\sth(?:e|is)\s(?:project|"
     r"programme|initiative)\s|(?:Данный|Этот|Настоящий)\s(?:[а-яё-]+\s){0,2}проект\s|Бул\sдолбоор\s|Бұл\sжоба\s|Ушбу\sлойиҳа\s|"
     r"Ushbu\sloyiha\s|Ин\sлоиҳа\s)")
 # What stands in headlines that tell what happened, and in the titles of gatherings.
-_TELLS: Final = re.compile(
+_TELLS: Final = regex(
     r"(?i)(?<![^\W_])(?:is|are|was|were|has|have|will|opens?|opened|launch\w*|starts|started|begins|began|holds?|held|"
     r"trains|trained|meets?|met|marks?|gives?|gave|helps?|helped|joins?|visits?|says?|said|calls?|called|receives?|wins|"
     r"conference|seminar|workshop|meeting|training|forum|campaign|round|newsletter|report|news|welcome|about|contacts?|"
@@ -43,9 +43,9 @@ def titled(page: Page, bodies: Bodies) -> Project | None:
     return Project(project_sheets.called(page, title.start, title.end, is_told=False)._replace(sentence=sentence))
 
 
-_OF_IT: Final = re.compile(r"(?i)\b(?:under|within|through|part\sof|framework\sof|belong\w*\sto|held\sfor|(?:in|"
-                           r"as)\sthe\sframe\w*)\b|в\sрамках|входит\sв|(?<![^\W_])по\s(?:проекту|программе)|дар\sдоираи|"
-                           r"алкагында|аясында|шеңберінде|doirasida|доирасида")
+_OF_IT: Final = regex(r"(?i)\b(?:under|within|through|part\sof|framework\sof|belong\w*\sto|held\sfor|(?:in|"
+                      r"as)\sthe\sframe\w*)\b|в\sрамках|входит\sв|(?<![^\W_])по\s(?:проекту|программе)|дар\sдоираи|"
+                      r"алкагында|аясында|шеңберінде|doirasida|доирасида")
 
 
 def at_work(page: Page, bodies: Bodies, project: Project) -> Mention | None:

@@ -11,6 +11,7 @@ from seeds.extract.text import labels, whereabouts
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 
 def read(page: Page, bodies: Bodies, found: list[Project]) -> dict[int, Project]:
@@ -35,11 +36,11 @@ def read(page: Page, bodies: Bodies, found: list[Project]) -> dict[int, Project]
 
 _FEWEST = 2  # labels that make a sheet
 _WHOLE = 0  # a page as a whole
-_SENTENCE = re.compile(r"[.?:;]\W*$")
-_AIM = re.compile(r"(?im)^\W*(?:(?:overall |project |main |specific )?(?:goals?|objectives?|aims?)|"
-                  r"цель(?: проекта)?|задачи(?: проекта)?)(?:\s\d)?:|"
-                  r"^\W*(?:summary of the (?:project|action)|(?:project|action) (?:goals?|objectives?|summary|"
-                  r"description|details|information)|описание проекта|краткое описание)\W*$")
+_SENTENCE = regex(r"[.?:;]\W*$")
+_AIM = regex(r"(?im)^\W*(?:(?:overall |project |main |specific )?(?:goals?|objectives?|aims?)|"
+             r"цель(?: проекта)?|задачи(?: проекта)?)(?:\s\d)?:|"
+             r"^\W*(?:summary of the (?:project|action)|(?:project|action) (?:goals?|objectives?|summary|"
+             r"description|details|information)|описание проекта|краткое описание)\W*$")
 
 
 def is_title(page: Page, one: Paragraph) -> bool:
@@ -109,9 +110,9 @@ def _is_section(page: Page, one: Paragraph) -> bool:
     return labels.field_of(text) is not None or _AIM.match(text) is not None or _SECTION.match(text) is not None
 
 
-_SECTION = re.compile(r"(?i)\W*(?:status|статус|state|contacts?|partners?|activities|results|expected results|"
-                      r"background|related\s.*|documents|downloads|(?:completed|current|ongoing|past|our|all) projects|"
-                      r".*\|.*\|.*|[A-Z ]+\s[–—-]\s[A-Z ]+)\W*$")
+_SECTION = regex(r"(?i)\W*(?:status|статус|state|contacts?|partners?|activities|results|expected results|"
+                 r"background|related\s.*|documents|downloads|(?:completed|current|ongoing|past|our|all) projects|"
+                 r".*\|.*\|.*|[A-Z ]+\s[–—-]\s[A-Z ]+)\W*$")
 
 
 def _register(page: Page, bodies: Bodies, found: list[Project], records: Sequence[_Record]) -> dict[int, Project]:
@@ -199,11 +200,11 @@ def called(page: Page, start: int, end: int, *, is_told: bool) -> Naming:
 
 _LEAST = 12  # characters of a title
 _HEAD = 4  # paragraphs at the top of a page
-_ACRONYM = re.compile(r"\(([A-ZА-Я][\w.&/-]{1,14}(?:\s[A-Z][\w-]+)?)\)\s*$")
-_NO_TITLE = re.compile(r"(?i)\W*(?:last\s|updated|home\b|back\b|.*\bprojects?\W*$|(?:\S+\s){0,3}\S*\d\d\d\d\W*$|"
-                       r"\d)")
-_COUNTRY_LEAD = re.compile(r"[A-ZА-ЯЁ][^:\d]{2,30}:\s(?=\S)")  # SERBIA: Support to ...
-_PERIOD_BEHIND = re.compile(r"\s(?:\([Tt]winning(?:\s\w+)?\)|\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)?\d\d\))\s*$")
+_ACRONYM = regex(r"\(([A-ZА-Я][\w.&/-]{1,14}(?:\s[A-Z][\w-]+)?)\)\s*$")
+_NO_TITLE = regex(r"(?i)\W*(?:last\s|updated|home\b|back\b|.*\bprojects?\W*$|(?:\S+\s){0,3}\S*\d\d\d\d\W*$|"
+                  r"\d)")
+_COUNTRY_LEAD = regex(r"[A-ZА-ЯЁ][^:\d]{2,30}:\s(?=\S)")  # SERBIA: Support to ...
+_PERIOD_BEHIND = regex(r"\s(?:\([Tt]winning(?:\s\w+)?\)|\((?:19|20)\d\d\s?[-–—]\s?(?:19|20)?\d\d\))\s*$")
 
 
 def say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> None:
@@ -229,7 +230,7 @@ def say(page: Page, bodies: Bodies, project: Project, one: labels.Labelled) -> N
         project.namings[0] = project.namings[0]._replace(acronym=text.strip())
 
 
-_BODY = re.compile(r"(?:[Tt]he\s)?(?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ«“\"][^;,()\n\d|]{2,80})")
+_BODY = regex(r"(?:[Tt]he\s)?(?P<name>[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ«“\"][^;,()\n\d|]{2,80})")
 _MOST = 10  # words of a name
 
 
@@ -263,7 +264,7 @@ def _before(page: Page, paragraph: Paragraph) -> tuple[int, int]:
     return above.start, above.end
 
 
-_DAY = re.compile(r"(?i)\W*(?:date|дата|when|time|день|когда)\b(?! (?:of )?(?:start|begin|commenc))")
+_DAY = regex(r"(?i)\W*(?:date|дата|when|time|день|когда)\b(?! (?:of )?(?:start|begin|commenc))")
 
 
 def _say_when(page: Page, project: Project, one: labels.Labelled) -> None:

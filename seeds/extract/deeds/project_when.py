@@ -8,37 +8,38 @@ from seeds.extract.deeds.project import Project
 from seeds.extract.text import neighbouring
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
+from seeds.regex import regex
 
-IT = re.compile(r"\s*(?:It|Its|This|The (?:money|funds|funding|grant|budget|total|costs?)|Funding|Он|Она|Оно|"
-                 r"Его|Её|Ее|"
-                 r"Средства|Бюджет|Деньги|Финансирование|Онро|Аны|Оны|Uni|Уни|Муҳлаташ|Uning|Унинг|Анын|Оның|Нархи|"
-                 r"Маблағи|Ал|Ол|Бу|Бул|У|U|Bu|Умумий|Жалпы)[\s,:]")
-_ENDED = re.compile(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through|finish\w+|clos\w+|заверш\w+|"
-                    r"законч\w+|до|то)\b", re.IGNORECASE)
-_BEGAN = re.compile(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implement\w+|running|нача\w+|старт\w+|"
-                    r"запу\w+|реализу\w+|с)\b", re.IGNORECASE)
-_SINCE = re.compile(r"(?i)(?:since|с)\s*$")
-_UP_TO = re.compile(r"\b(?:until|till|through|up to|to the end of|до(?: конца)?|по)\s(?:the end of\s)?$", re.IGNORECASE)
-_SINCE_BEHIND = re.compile(r"(?:-?[^\W\d_]{0,8}\s?){0,3}(?:бері|бери|beri|buyon|буён|бошлаб|башталган|басталған|"
-                           r"басталды|башталды|boshlan|"
-                           r"бошлан|оғоз)")
-_UNTIL = re.compile(r"(?:-?yil)?(?:gacha|ғача)|"
-                    r"(?:-?\s?(?:жыл|йил)\w{0,3})?\s?(?:ға|га|ге)?\s?(?:дейін|чейин|қадар)")
+IT = regex(r"\s*(?:It|Its|This|The (?:money|funds|funding|grant|budget|total|costs?)|Funding|Он|Она|Оно|"
+            r"Его|Её|Ее|"
+            r"Средства|Бюджет|Деньги|Финансирование|Онро|Аны|Оны|Uni|Уни|Муҳлаташ|Uning|Унинг|Анын|Оның|Нархи|"
+            r"Маблағи|Ал|Ол|Бу|Бул|У|U|Bu|Умумий|Жалпы)[\s,:]")
+_ENDED = regex(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through|finish\w+|clos\w+|заверш\w+|"
+               r"законч\w+|до|то)\b", re.IGNORECASE)
+_BEGAN = regex(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implement\w+|running|нача\w+|старт\w+|"
+               r"запу\w+|реализу\w+|с)\b", re.IGNORECASE)
+_SINCE = regex(r"(?i)(?:since|с)\s*$")
+_UP_TO = regex(r"\b(?:until|till|through|up to|to the end of|до(?: конца)?|по)\s(?:the end of\s)?$", re.IGNORECASE)
+_SINCE_BEHIND = regex(r"(?:-?[^\W\d_]{0,8}\s?){0,3}(?:бері|бери|beri|buyon|буён|бошлаб|башталган|басталған|"
+                      r"басталды|башталды|boshlan|"
+                      r"бошлан|оғоз)")
+_UNTIL = regex(r"(?:-?yil)?(?:gacha|ғача)|"
+               r"(?:-?\s?(?:жыл|йил)\w{0,3})?\s?(?:ға|га|ге)?\s?(?:дейін|чейин|қадар)")
 # What a date at the head of a sentence is of: In May 2021 the union launched the project.
-_TURNS = re.compile(
+_TURNS = regex(
     r"(?i)(?<![^\W_])(?:(?P<start>launch(?:ed|es)|start(?:ed|s)|began|begins|initiated|kick(?:ed|s)\soff|запустил\w*|"
     r"запущен\w*|начал\w*|начат\w*|стартовал\w*|открыл\w*|приступил\w*)|"
     r"(?P<end>complet(?:ed|es)|conclud(?:ed|es)|finish(?:ed|es)|end(?:ed|s)|clos(?:ed|es)|завершил\w*|завершен\w*|"
     r"закончил\w*|подв(?:[её]л\w*|ели)\sитоги))(?![^\W_])")
-_TO_OBJECT = re.compile(r"(?:\s(?!(?:under|within|through|during|for|at|as|with|by|after|in|в|на|по|при|для|с|из|"
-                        r"под)\s)[\w$€£.,’'-]+){0,6}\s?[“\"«‘]?")
-_AT_HEAD = re.compile(r"\W*(?:[^\W\d_]+\s){0,3}")
-_BY = re.compile(r"(?i)\b(?:carried\sout|complet\w+|finish\w+|end|implemented|over|завершит\w*|завершён|закончит\w*)\s"
-                 r"(?:fully\s)?(?:by|до|к)\s(?:the\send\sof\s|конц[ау]\s)?$")
-_STARTS_ON = re.compile(r"(?i)\b(?:start\w*|begin\w*|began|launch\w*)\s(?:on|in)\s$")
-_SINCE_LOCAL = re.compile(r"(?i)\bаз\s(?:(?:соли|моҳи|санаи|оғози)\s)*$")
-_THIS_WORK = re.compile(r"\bthis\s(?:[\w-]+\s)?(?:work|effort|service|programme|program|project|initiative)\b")
-_NOW = re.compile(
+_TO_OBJECT = regex(r"(?:\s(?!(?:under|within|through|during|for|at|as|with|by|after|in|в|на|по|при|для|с|из|"
+                   r"под)\s)[\w$€£.,’'-]+){0,6}\s?[“\"«‘]?")
+_AT_HEAD = regex(r"\W*(?:[^\W\d_]+\s){0,3}")
+_BY = regex(r"(?i)\b(?:carried\sout|complet\w+|finish\w+|end|implemented|over|завершит\w*|завершён|закончит\w*)\s"
+            r"(?:fully\s)?(?:by|до|к)\s(?:the\send\sof\s|конц[ау]\s)?$")
+_STARTS_ON = regex(r"(?i)\b(?:start\w*|begin\w*|began|launch\w*)\s(?:on|in)\s$")
+_SINCE_LOCAL = regex(r"(?i)\bаз\s(?:(?:соли|моҳи|санаи|оғози)\s)*$")
+_THIS_WORK = regex(r"\bthis\s(?:[\w-]+\s)?(?:work|effort|service|programme|program|project|initiative)\b")
+_NOW = regex(
     r"(?i)(?:\b(?:has|have|is|are)\s(?:now\s|just\s|today\s|officially\s)?(?:launch|start|beg[iu]n|open)\w*|"
     r"\b(?:launches|starts|begins|kicks\soff)|(?<![^\W_])(?:начина(?:ет|ют)\w*|запуска(?:ет|ют)\w*|стартует|стартовал\w*|"
     r"начат\w?|запущен\w?|дан\sстарт))(?![^\W_])")

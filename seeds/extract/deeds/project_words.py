@@ -8,13 +8,14 @@ from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.text import russian
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 # The noun with an ending of case in the four languages: the project that was spoken of.
-_CASED = re.compile(r"(?:лоиҳа|барнома|ташаббус|долбоор|программа|жоба|бағдарлама|бастама|демилге|loyiha|dastur|"
-                    r"tashabbus|лойиҳа|"
-                    r"дастур|проект)(?:ро|н[иыуү]|[дт][иыіуү]|[нд][иыуүі][нң]|нинг|ning|ni|ga|га|ға|го|ге|ке|қа|ка|да|"
-                    r"де|до|дө|da|аш|"
-                    r"си|си)(?:нинг|ning)?")
+_CASED = regex(r"(?:лоиҳа|барнома|ташаббус|долбоор|программа|жоба|бағдарлама|бастама|демилге|loyiha|dastur|"
+               r"tashabbus|лойиҳа|"
+               r"дастур|проект)(?:ро|н[иыуү]|[дт][иыіуү]|[нд][иыуүі][нң]|нинг|ning|ni|ga|га|ға|го|ге|ке|қа|ка|да|"
+               r"де|до|дө|da|аш|"
+               r"си|си)(?:нинг|ning)?")
 _TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
     ("project", r"(?:sub-?)?project|проект|лоиҳа|лойиҳа|долбоор|жоба|loyiha"), ("programme", (r"programm?e?s?$|"
                                                                                        r"програм(?!малы|мист|мир|мн)|"
@@ -25,12 +26,12 @@ _TYPES = (  # of db.kinds.PROJECT_TYPES, by what the head noun begins with
                                                                               r"исследован|опрос")),
     ("grant", r"grants?$|грант(?:а|у|ом|е|ы|ов)?$"),
 )
-_HEAD = re.compile("|".join(f"(?P<t{at}>{words})" for at, (_, words) in enumerate(_TYPES)))
+_HEAD = regex("|".join(f"(?P<t{at}>{words})" for at, (_, words) in enumerate(_TYPES)))
 _HEADS_EN = listed("project programme program initiative scheme plan strategy roadmap study research survey grant "
                       "action")
 OBJECTS = listed("loyihani лоиҳаро долбоорду жобаны")  # the noun in the accusative: somebody pays for it
 # What a project is not, though its noun stands there: the people and papers of one.
-_NO_PROJECT = re.compile(
+_NO_PROJECT = regex(
     r"^(?:leads?|offices?|officers?|managers?|management|coordinators?|co-ordinators?|directors?|assistants?|"
     r"specialists?|"
     r"units?|staff|teams?|"
@@ -43,9 +44,9 @@ _NO_PROJECT = re.compile(
     r"description|details|information|periods?|durations?|budgets?|titles?|costs?|team|numbers?|leads?|support|goals?|"
     r"objectives?|codes?|"
     r"coordination|brief|cards?|profile|sheet|summary|overview|fiche)$")
-_PAPERS = re.compile(r"(?:карточк|паспорт|описани|резюме|справк)")  # of a project: Карточка проекта
-_PLAN_BEFORE = re.compile(r"(?:eu|un|osce|asean|ecowas|sadc|igad|coe|african|european|action|national|strategic|work|"
-                          r"response|state|regional|country|joint|master|sector)$")
+_PAPERS = regex(r"(?:карточк|паспорт|описани|резюме|справк)")  # of a project: Карточка проекта
+_PLAN_BEFORE = regex(r"(?:eu|un|osce|asean|ecowas|sadc|igad|coe|african|european|action|national|strategic|work|"
+                     r"response|state|regional|country|joint|master|sector)$")
 
 
 @lru_cache(maxsize=16_384)
@@ -108,7 +109,7 @@ def _is_other_russian(words: Sequence[Word], at: int) -> bool:
 
 
 _STUDIES = ("study", "research", "survey", "scheme", "strategy", "roadmap")
-_PLURAL = re.compile(r"(?:ы|ов|ам|ами|ах|ҳо|лар\w*)$")
+_PLURAL = regex(r"(?:ы|ов|ам|ами|ах|ҳо|лар\w*)$")
 _SEVERAL = listed("на в эти все такие наши свои различные разные другие новые многие некоторые следующие и")
 
 
@@ -138,7 +139,7 @@ def _is_national(words: Sequence[Word], at: int) -> bool:
     return words[at].is_capital and at + 1 < len(words)
 
 
-_NATIONAL = re.compile(r"национальн|государственн|комплексн|межведомств|совместн|региональн|республиканск|отраслев")
+_NATIONAL = regex(r"национальн|государственн|комплексн|межведомств|совместн|региональн|республиканск|отраслев")
 
 
 def is_russian_name(words: Sequence[Word], at: int, type: str) -> bool:
@@ -150,6 +151,6 @@ def is_russian_name(words: Sequence[Word], at: int, type: str) -> bool:
         and at + 1 < len(words) and _AGAINST.match(words[at + 1].plain) is not None))
 
 
-_OF_STATE = re.compile(r"национальн|региональн|отраслев|государственн|межведомств|республиканск|федеральн|областн|"
-                       r"городск|комплексн")
-_AGAINST = re.compile(r"по$|противодейств|борьб|предупрежд|профилакт|защит|предотвращ")
+_OF_STATE = regex(r"национальн|региональн|отраслев|государственн|межведомств|республиканск|федеральн|областн|"
+                  r"городск|комплексн")
+_AGAINST = regex(r"по$|противодейств|борьб|предупрежд|профилакт|защит|предотвращ")

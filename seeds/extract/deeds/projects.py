@@ -29,6 +29,7 @@ from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.fact import Cite, Fact
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from db.fields import Value
@@ -91,10 +92,10 @@ def _read(page: Page, bodies: Bodies, sentence: Sentence, found: list[Project],
 
 
 # It is supported by the Open Doors Programme, which ...
-_IT_PAID = re.compile(r"\W*It\s(?:is|was)\s(?:\w+ly\s)?(?:supported|funded|financed)(?:\s\w+){0,2}\sby\s")
-_FARTHER = re.compile(r"\W*(?:It\s(?:is|was|has\sbeen)\s(?:\w+ly\s)?(?:funded|financed|implemented|run|supported|led|"
-                      r"managed|carried\sout)\b|(?:The\s)?(?:[Mm]oney|[Ff]unding|[Ff]unds)\s(?:comes?|came|for\sit)\b|"
-                      r"(?:Его|Её|Ее)\s(?:осуществ|реализ|финанс|вед|вёл|вел|оплач|поддерж)|(?:Аны|Оны|Онро|Uni|Уни)\s)")
+_IT_PAID = regex(r"\W*It\s(?:is|was)\s(?:\w+ly\s)?(?:supported|funded|financed)(?:\s\w+){0,2}\sby\s")
+_FARTHER = regex(r"\W*(?:It\s(?:is|was|has\sbeen)\s(?:\w+ly\s)?(?:funded|financed|implemented|run|supported|led|"
+                 r"managed|carried\sout)\b|(?:The\s)?(?:[Mm]oney|[Ff]unding|[Ff]unds)\s(?:comes?|came|for\sit)\b|"
+                 r"(?:Его|Её|Ее)\s(?:осуществ|реализ|финанс|вед|вёл|вел|оплач|поддерж)|(?:Аны|Оны|Онро|Uni|Уни)\s)")
 
 
 def _is_about(page: Page, bodies: Bodies, sentence: Sentence, project: Project) -> bool:
@@ -113,8 +114,8 @@ def _pay(bodies: Bodies, sentence: Sentence, project: Project, other: Project) -
             project.add("funder", mention.body, mention.start, mention.end)
 
 
-_TOLD_AT_FOOT = re.compile(r"(?i)\b(?:project|programme|program|проект\w*|программ\w+|жоба\w*|долбоор\w*|loyiha\w*|"
-                           r"лоиҳа\w*)\s(?=[«“\"]).*"
+_TOLD_AT_FOOT = regex(r"(?i)\b(?:project|programme|program|проект\w*|программ\w+|жоба\w*|долбоор\w*|loyiha\w*|"
+                      r"лоиҳа\w*)\s(?=[«“\"]).*"
                           r"\b(?:fund|financ|support|grant|benefit|финанс|поддерж|грант|средств|қаржы|каржы|moliya|"
                           r"маблағ)", re.DOTALL)
 
@@ -126,7 +127,7 @@ def _at_the_foot(page: Page) -> Iterator[Sentence]:
             yield Sentence(paragraph.number, paragraph.start, paragraph.end, "text")
 
 
-_IT_IS = re.compile(r"\W*(?:It|This)\s(?:is|was)\s(?:an?|the)\s")
+_IT_IS = regex(r"\W*(?:It|This)\s(?:is|was)\s(?:an?|the)\s")
 
 
 def _without_their_grants(namings: Sequence[Naming]) -> Sequence[Naming]:
@@ -135,7 +136,7 @@ def _without_their_grants(namings: Sequence[Naming]) -> Sequence[Naming]:
     return [one for one in namings if not (named and one.type == "grant" and one.manner == "nameless")]
 
 
-_ELSEWHERE = re.compile(r"^\W*(?:Since|С)\s(?:19|20)\d\d|\bin\s(?:programs|programmes|assistance|aid|projects)\b")
+_ELSEWHERE = regex(r"^\W*(?:Since|С)\s(?:19|20)\d\d|\bin\s(?:programs|programmes|assistance|aid|projects)\b")
 
 
 def _goes_on(page: Page, bodies: Bodies, sentence: Sentence) -> bool:
@@ -210,8 +211,8 @@ def _of(found: list[Project], naming: Naming, main: Project | None) -> Project |
     return found[-1]
 
 
-_SUM = re.compile(r"(?i)(?:[$€£]\s?|\b(?:[A-Z]{3}|of)\s)\d[\d.,]*|\d[\d.,]*\s(?:million|thousand|billion|млн|тыс|"
-                  r"миллион|тысяч)")
+_SUM = regex(r"(?i)(?:[$€£]\s?|\b(?:[A-Z]{3}|of)\s)\d[\d.,]*|\d[\d.,]*\s(?:million|thousand|billion|млн|тыс|"
+             r"миллион|тысяч)")
 _FIRST = 4  # paragraphs: a headline and the sentence that says it again
 
 
@@ -241,7 +242,7 @@ def _alike(one: str, other: str) -> bool:
     return fuzz.token_sort_ratio(one, other) >= _SAME or (few >= 2 and fuzz.token_set_ratio(one, other) >= 95)
 
 
-_WE = re.compile(r"(?i)(?<![^\W_])(?:we|our|us|мы|нас|нам|наш\w{0,3}|биз\w*|біз\w*|biz\w*)(?![^\W_])")
+_WE = regex(r"(?i)(?<![^\W_])(?:we|our|us|мы|нас|нам|наш\w{0,3}|биз\w*|біз\w*|biz\w*)(?![^\W_])")
 
 
 def _by_page(page: Page, bodies: Bodies, project: Project) -> None:
@@ -274,10 +275,10 @@ def _only_country(page: Page, bodies: Bodies) -> tuple[str, tuple[int, int]] | N
 
 
 _HEAD = 3  # paragraphs
-_REGION = re.compile(r"(?i)\basian?\b|азии|азиат|азия|осиё|osiyo|\beuropean?\b|европ|balkan|балкан|africa|африк|"
-                     r"caucas|кавказ|"
-                     r"\bglobal|глобал|region|регион|international|международн|baltic|nordic|америк|america\b|"
-                     r"worldwide")
+_REGION = regex(r"(?i)\basian?\b|азии|азиат|азия|осиё|osiyo|\beuropean?\b|европ|balkan|балкан|africa|африк|"
+                r"caucas|кавказ|"
+                r"\bglobal|глобал|region|регион|international|международн|baltic|nordic|америк|america\b|"
+                r"worldwide")
 
 
 def _fact(page: Page, project: Project, taken: set[str], alone: tuple[str, tuple[int, int]] | None) -> Fact:

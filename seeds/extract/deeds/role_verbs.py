@@ -15,9 +15,10 @@ from seeds.extract.deeds import joined
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.text import neighbouring, russian
 from seeds.extract.text.page import Page, Sentence
+from seeds.regex import found_by, regex
 
 # Subjects of `begun` do it only where the project is the object right behind or before.
-_ENGLISH: Final = re.compile(
+_ENGLISH: Final = regex(
     r"\b(?:(?P<funder>(?:pays?|paid|paying)(?:\sfor)?|fund(?:s|ed|ing)|financ(?:es|ed|ing)|back(?:s|ed)|sponsor(?:s|"
     r"ed|ing)|bears?|borne|bore|carries(?!\sout)|carried(?!\sout)|underwrites?|gives?|gave|given|provid(?:es|ed)|"
     r"contribut(?:es|ed)|donat(?:es|ed)|grant(?:s|ed)|award(?:s|ed)|put\sup)|"
@@ -30,25 +31,25 @@ _ENGLISH: Final = re.compile(
     r"enter(?:s|ed)\sinto)|"
     r"(?P<given>receiv(?:es|ed)|won|secur(?:es|ed)|obtain(?:s|ed)|(?:was|were|has\sbeen|have\sbeen)\s(?:given|"
     r"awarded)))\b", re.IGNORECASE)
-_SUPPORTS: Final = re.compile(r"(?i)support(?:s|ed)")
+_SUPPORTS: Final = regex(r"(?i)support(?:s|ed)")
 _HELPERS: Final = (r"(?:has|have|had|also|jointly|together|now|will|still|been|is|are|was|were|since|currently|"
                    r"successfully|to|both|each|seeks|plans|wants|aims|hopes|intends|would|then|first|in|from|recently|officially|\d{4}|[A-Z][a-z]+\s\d{4}|"
                    r"[a-z]+ly)")
 _WHERE: Final = r"(?:(?:\s[A-Z][\w-]+){0,2}\s(?:in|of|to|for)\s(?:the\s)?[A-Z][\w-]+(?:\s(?:and\s)?[A-Z][\w-]+){0,3})?"
-_BETWEEN: Final = re.compile(rf"['’]?{_WHERE}(?:,?\s(?:which|that|who))?(?:\s(?:itself|staff|experts|team))?"
-                             rf"(?:,?\s{_HELPERS}){{0,4}},?\s")
-_BY: Final = re.compile(r"\s(?:\w+\s){0,2}by\b")
-_ASIDE: Final = re.compile(r",?\s(?:together|jointly|along|in\s(?:partnership|co-?operation|collaboration)|alongside|"
-                           r"with|through|funded|supported|financed|backed)\s[^;.]{3,120}?,(?=\s)|\s?\([^()]{1,60}\)")
-_TO_OBJECT: Final = re.compile(
+_BETWEEN: Final = regex(rf"['’]?{_WHERE}(?:,?\s(?:which|that|who))?(?:\s(?:itself|staff|experts|team))?"
+                        rf"(?:,?\s{_HELPERS}){{0,4}},?\s")
+_BY: Final = regex(r"\s(?:\w+\s){0,2}by\b")
+_ASIDE: Final = regex(r",?\s(?:together|jointly|along|in\s(?:partnership|co-?operation|collaboration)|alongside|"
+                      r"with|through|funded|supported|financed|backed)\s[^;.]{3,120}?,(?=\s)|\s?\([^()]{1,60}\)")
+_TO_OBJECT: Final = regex(
     r"(?:\sup)?(?:\s(?!(?:under|within|through|during|for|at|as|with|by|after|before|against|about|from|and|when|"
     r"where|if|project|programme|program)\b)[\w$€£.,’'-]+){0,9}\s?[“\"«‘]?")
-_PRONOUN: Final = re.compile(r"\s(?:for\s)?(?:it|this|them)\b")
-_WHICH: Final = re.compile(r"[”»\"’]?(?:\s\([^()]{1,40}\))?(?:\s(?:project|programme|program|initiative|"
-                           r"scheme))?(?:,?\s(?:which|that))?\s(?:the\s|our\s)?")
-_MONEY: Final = re.compile(r"[^.;]{0,70}(?:[$€£]|\b(?:grants?|funds|funding|money|EUR|USD|GBP|million|award)\b)")
+_PRONOUN: Final = regex(r"\s(?:for\s)?(?:it|this|them)\b")
+_WHICH: Final = regex(r"[”»\"’]?(?:\s\([^()]{1,40}\))?(?:\s(?:project|programme|program|initiative|"
+                      r"scheme))?(?:,?\s(?:which|that))?\s(?:the\s|our\s)?")
+_MONEY: Final = regex(r"[^.;]{0,70}(?:[$€£]|\b(?:grants?|funds|funding|money|EUR|USD|GBP|million|award)\b)")
 
-_RUSSIAN: Final = re.compile(
+_RUSSIAN: Final = regex(
     r"(?<![^\W_])(?:(?P<funder>оплачива\w+|оплатил\w*|финансиру(?:ет|ют)|профинансировал\w*|поддержива(?:ет|ют)|"
     r"поддержал[аои]?|дал[аои]?|да[ёе]т|дают|даст|дадут|выделил\w*|выделя(?:ет|ют)|добавил\w*|спонсиру(?:ет|ют)|"
     r"содерж(?:ит|ат)|нес[её]т\sрасходы|расходы\sнес[её]т|пожертвовал\w*|предоставил\w*|направ(?:ил\w*|ит|ят))|"
@@ -60,23 +61,23 @@ _RUSSIAN: Final = re.compile(
     r"продолжил\w*|приступил\w*|подв(?:[её]л[аи]?|ели)\sитоги)|"
     r"(?P<given>получил[аои]?|выиграл[аои]?))(?![^\W_])", re.IGNORECASE)
 _PREPOSITIONS: Final = r"в|на|с|со|для|за|по|из|о|об|к|от|и|что|при"
-_TO_SUBJECT: Final = re.compile(rf",?\s(?:(?!(?:{_PREPOSITIONS}|проекта?|программ[уы]|инициатив[уы])\s)[а-яё-]+\s)"
-                                r"{0,4}[«\"]?")
-_OVER_NAME: Final = re.compile(r"\s(?:[а-яё-]+\s){0,2}(?:проект|программу|инициативу)\s[«“\"][^«»“”\"]{2,160}[»”\"]")
-_FROM_SUBJECT: Final = re.compile(
+_TO_SUBJECT: Final = regex(rf",?\s(?:(?!(?:{_PREPOSITIONS}|проекта?|программ[уы]|инициатив[уы])\s)[а-яё-]+\s)"
+                           r"{0,4}[«\"]?")
+_OVER_NAME: Final = regex(r"\s(?:[а-яё-]+\s){0,2}(?:проект|программу|инициативу)\s[«“\"][^«»“”\"]{2,160}[»”\"]")
+_FROM_SUBJECT: Final = regex(
     r"[»\")”]?(?:\s(?:в|на|по)\s[А-ЯЁ][\w-]+(?:\s[А-ЯЁ][\w-]+)?)?(?:,\s(?:котор\w+)|(?:\s(?:(?:с|в|на|по|до|к)\s)?(?:[а-яё-]+|\d{1,4}-?(?:го|й)?)){1,2})?"
     r"(?:,?\s(?:которы[йе]|котор(?:ая|ое)|уже|также|вместе|совместно|ежегодно|давно|подряд|с|в|году?|года|тоже|"
     r"сейчас|теперь|второй|третий|четв[её]ртый|год|"
     r"этого|прошлого|\d{4}|(?:янв|фев|мар|апр|ма|июн|июл|авг|сент|окт|ноя|дек)[а-я]{0,6}|[а-яё]+о)){0,6}\s")
-_RU_ASIDE: Final = re.compile(r",?\s(?:совместно|вместе|в\sпартн[её]рстве|в\sсотрудничестве|при\s(?:\w+\s)?поддержке|"
-                              r"на\sсредства|на\sденьги)\s[^;.]{3,140}?(?:,(?=\s)|(?=\s$))|\s?\([^()]{1,60}\)")
-_RU_OBJECT: Final = re.compile(rf"(?:\s(?!(?:{_PREPOSITIONS}|под)\s)[а-яё-]+){{0,6}}\s?[«“\"]?")
-_RU_MONEY: Final = re.compile(r"[^.;]{0,60}(?:грант|средств|деньг|финансирован|субсиди|млн|тыс|[$€])")
-_JOINTLY: Final = re.compile(r"(?i)(?:\b(?:together|jointly|alongside)\swith\s(?:the\s)?|(?:совместно|вместе)\sсо?\s"
-                             r"[а-яё\s-]{0,30}[«\"]?)$")
+_RU_ASIDE: Final = regex(r",?\s(?:совместно|вместе|в\sпартн[её]рстве|в\sсотрудничестве|при\s(?:\w+\s)?поддержке|"
+                         r"на\sсредства|на\sденьги)\s[^;.]{3,140}?(?:,(?=\s)|(?=\s$))|\s?\([^()]{1,60}\)")
+_RU_OBJECT: Final = regex(rf"(?:\s(?!(?:{_PREPOSITIONS}|под)\s)[а-яё-]+){{0,6}}\s?[«“\"]?")
+_RU_MONEY: Final = regex(r"[^.;]{0,60}(?:грант|средств|деньг|финансирован|субсиди|млн|тыс|[$€])")
+_JOINTLY: Final = regex(r"(?i)(?:\b(?:together|jointly|alongside)\swith\s(?:the\s)?|(?:совместно|вместе)\sсо?\s"
+                        r"[а-яё\s-]{0,30}[«\"]?)$")
 
 # In the other four languages the verb stands at the end.
-_LOCAL: Final = re.compile(
+_LOCAL: Final = regex(
     r"(?P<funder>қаржыландыр|каржыл|маблағгуз|moliyal|молиялаш|бөлді|бөлген|бөлгөн|бөлдү|ажрат|ajrat|ҷудо|дастгир|"
     r"қолда[пуғ]|колдо[опду]|"
     r"qo.llab|ko.mag|кўмаг|берди\b|берген\b|ҳисобига|hisobiga|маблағи)|"
@@ -85,14 +86,14 @@ _LOCAL: Final = re.compile(
     r"(?P<begun>башта(?:ды|йт|п)|баста(?:ды|йды|п)|boshla(?:di|ydi|b)|бошла(?:ди|йди|б)|tugat|тугат|аяқта|аякта|"
     r"бүтүр|yakunla|якунла|оғоз\s(?:кард|намуд|ме)|анҷом\s(?:дод|расон)|ишга\sтушир|ishga\stushir|іске\sқос)",
     re.IGNORECASE)
-_OBJECT: Final = re.compile(r"(?:долбоор|жоба|бағдарлама|программа|loyiha|лойиҳа|dastur|дастур)\w{0,5}?(?:н[иыуүі]|"
-                            r"ni|[тд][иыуүі]|[ыиіуү]н|sini)\b|(?:лоиҳа|барнома)[\w\s«»“”\"-]{0,160}?-?ро\b",
-                            re.IGNORECASE)
-_POSTPOSED: Final = re.compile(r"\S{0,8}\s?(?:(?-i:[a-zа-яёәғқңөұүһіҳҷӣӯў‘ʻ’'-])+\s)?"
-                               r"(?:қолдау|колдоо|ko.mag|кўмаг|дастгир|тапсырыс|қаржы|"
-                               r"каржы|grant|грант|маблағ|mablag|menen|менен|bilan|билан|бирге|мен\b|алкаг|doirasi|"
-                               r"аясы|шеңбер)", re.IGNORECASE)
-_IN_QUOTES: Final = re.compile(r"[«“„\"][^«»“”„\"]*[»”\"]")
+_OBJECT: Final = regex(r"(?:долбоор|жоба|бағдарлама|программа|loyiha|лойиҳа|dastur|дастур)\w{0,5}?(?:н[иыуүі]|"
+                       r"ni|[тд][иыуүі]|[ыиіуү]н|sini)\b|(?:лоиҳа|барнома)[\w\s«»“”\"-]{0,160}?-?ро\b",
+                       re.IGNORECASE)
+_POSTPOSED: Final = regex(r"\S{0,8}\s?(?:(?-i:[a-zа-яёәғқңөұүһіҳҷӣӯў‘ʻ’'-])+\s)?"
+                          r"(?:қолдау|колдоо|ko.mag|кўмаг|дастгир|тапсырыс|қаржы|"
+                          r"каржы|grant|грант|маблағ|mablag|menen|менен|bilan|билан|бирге|мен\b|алкаг|doirasi|"
+                          r"аясы|шеңбер)", re.IGNORECASE)
+_IN_QUOTES: Final = regex(r"[«“„\"][^«»“”„\"]*[»”\"]")
 _FARTHEST: Final = 90  # characters between a body and the verb behind it in those languages
 
 
@@ -117,7 +118,7 @@ def pays(page: Page, sentence: Sentence) -> bool:
         for match in form.finditer(page.text, sentence.start, sentence.end))
 
 
-_PAID: Final = re.compile(r"(?:финансируе|профинансиров|оплач|спонсируе|поддерж)\w*[мн]\w*")
+_PAID: Final = regex(r"(?:финансируе|профинансиров|оплач|спонсируе|поддерж)\w*[мн]\w*")
 
 
 # English
@@ -142,10 +143,10 @@ def _english(page: Page, sentence: Sentence, mentions: Sequence[Mention], naming
             yield said, first
 
 
-_GIVES: Final = re.compile(r"(?i)gives?|gave|award(?:s|ed)|grant(?:s|ed)")
-_SOMETHING: Final = re.compile(r"(?:\s\([^()]{1,40}\))?\s(?:an?\s|the\s|its\s)?(?:[\w-]+\s){0,3}"
-                                r"(?:grants?|funds|funding|money|award)\b|"
-                                r"(?:\s\([^()]{1,40}\))?\s(?:[$€£]|[A-Z]{3}\s)?\d")
+_GIVES: Final = regex(r"(?i)gives?|gave|award(?:s|ed)|grant(?:s|ed)")
+_SOMETHING: Final = regex(r"(?:\s\([^()]{1,40}\))?\s(?:an?\s|the\s|its\s)?(?:[\w-]+\s){0,3}"
+                           r"(?:grants?|funds|funding|money|award)\b|"
+                           r"(?:\s\([^()]{1,40}\))?\s(?:[$€£]|[A-Z]{3}\s)?\d")
 
 
 def _given_to(page: Page, sentence: Sentence, mentions: Sequence[Mention], verb: "re.Match[str]") -> Mention | None:
@@ -171,7 +172,7 @@ def _is_object(page: Page, sentence: Sentence, namings: Sequence[Naming], subjec
 def _subjects(page: Page, sentence: Sentence, mentions: Sequence[Mention],
               verb: "re.Match[str]") -> Iterator[Mention]:
     """The subject in front of a verb with those it is joined to, and those it does so together with."""
-    between, aside = (_FROM_SUBJECT, _RU_ASIDE) if verb.re is _RUSSIAN else (_BETWEEN, _ASIDE)
+    between, aside = (_FROM_SUBJECT, _RU_ASIDE) if found_by(_RUSSIAN, verb) else (_BETWEEN, _ASIDE)
     for first in reversed([one for one in mentions if one.end <= verb.start()][-_MOST:]):
         gap = aside.sub("", page.text[first.end:verb.start()])
         if not between.fullmatch(gap):

@@ -1,20 +1,20 @@
 """Events of a series that were only counted: two workshops, the first in Osh on 15 March and the second in Karakol."""
 
-import re
 
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import crowds, venues
 from seeds.extract.deeds.happenings import Event
 from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text.page import Page, Sentence
+from seeds.regex import regex
 
-_COUNT = re.compile(r"(?i)^(?:the\s)?(?:two|three|four|five|six|[2-6]|дв[ае]|двух|три|тр[её]х|четыре\w*|пять|пяти)\s")
-_ONE = re.compile(r"\b(?P<first>(?:the|The)\s(?:first|former)(?:\s(?:one|of\sthem))?|[Пп]ерв(?:ый|ая|"
-                  r"ое)(?:\sиз\sних)?)\b|"
-                  r"(?P<other>\b(?:[Aa]nother|(?:the|The)\s(?:second|other|third|latter|last))(?:\s(?:one|of\sthem))?|"
-                  r"\b(?:[Вв]тор(?:ой|ая|ое)|[Тт]рет(?:ий|ья|ье)|[Дд]руг(?:ой|ая|ое))(?:\sиз\sних)?)"
-                  r"(?=,?\s(?:in|at|on|from|was|will|is|took|followed|gathered|в|во|на|прош\w+|состо\w+|пройд\w+|"
-                  r"будет)\b)")
+_COUNT = regex(r"(?i)^(?:the\s)?(?:two|three|four|five|six|[2-6]|дв[ае]|двух|три|тр[её]х|четыре\w*|пять|пяти)\s")
+_ONE = regex(r"\b(?P<first>(?:the|The)\s(?:first|former)(?:\s(?:one|of\sthem))?|[Пп]ерв(?:ый|ая|"
+             r"ое)(?:\sиз\sних)?)\b|"
+             r"(?P<other>\b(?:[Aa]nother|(?:the|The)\s(?:second|other|third|latter|last))(?:\s(?:one|of\sthem))?|"
+             r"\b(?:[Вв]тор(?:ой|ая|ое)|[Тт]рет(?:ий|ья|ье)|[Дд]руг(?:ой|ая|ое))(?:\sиз\sних)?)"
+             r"(?=,?\s(?:in|at|on|from|was|will|is|took|followed|gathered|в|во|на|прош\w+|состо\w+|пройд\w+|"
+             r"будет)\b)")
 _NEAR = 1  # paragraphs between what is counted and its parts
 
 

@@ -8,19 +8,20 @@ from seeds.extract.text import dates, months
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph, Span
+from seeds.regex import regex
 
 _DAY = len("2024-06-01")
 _MONTH = len("2024-06")
 _LONGEST_ABOVE = 120  # characters of a line above
 _DD = r"(?:0?[1-9]|[12]\d|3[01])"
 _MM = r"(?:(?<=\.)(?:0[1-9]|1[0-2])|(?<=/)(?:0?[1-9]|1[0-2]))"  # 2.1 is the number of a section
-_SHORT_DAY = re.compile(rf"(?:{_DD}(?:[./]{_MM})?\s?[–—-]\s?)?{_DD}(?P<mark>[./]){_MM}(?![\d/%]|\.\d)\.?")
-_YEAR = re.compile(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
+_SHORT_DAY = regex(rf"(?:{_DD}(?:[./]{_MM})?\s?[–—-]\s?)?{_DD}(?P<mark>[./]){_MM}(?![\d/%]|\.\d)\.?")
+_YEAR = regex(r"(?<![\d/.-])(?:19|20)\d\d(?!\d)")
 _ANY_YEAR = "2000"  # a leap year
 _OF_YEAR = len(_ANY_YEAR)
 WEEKDAY = (rf"(?:(?:{months.SHORT_WEEKDAYS}|weds)\b\.?|(?:mon|tues|wednes|thurs|fri|satur|sun)day|понедельник|"
            r"вторник|среда|четверг|пятница|суббота|воскресенье)")
-_LEAD = re.compile(rf"(?i)\s*(?:{WEEKDAY},?\s+)?")
+_LEAD = regex(rf"(?i)\s*(?:{WEEKDAY},?\s+)?")
 
 
 def above(page: Page, first: Paragraph, most: int) -> list[Paragraph]:

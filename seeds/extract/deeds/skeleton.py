@@ -16,6 +16,7 @@ from seeds.extract.text import months, russian
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 _FIRST: Final = {"B": 0xE000, "U": 0xE100, "P": 0xE200, "Q": 0xE280, "M": 0xE300, "D": 0xE400, "H": 0xE500}
 _EACH: Final = 0x80
@@ -25,7 +26,7 @@ _SIGNS: Final = {"B": BODY, "P": PROJECT, "N": "[\ue200-\ue27f]", "M": "[\ue300-
                  "H": "[\ue500-\ue5ff]"}  # N: a project by its name
 _ROLES: Final = {"F": "(?P<funder>{all})", "f": "(?P<funder>{B})", "I": "(?P<implementer>{all})",
                  "i": "(?P<implementer>{B})", "O": "(?P<own>{all})", "o": "(?P<own>{B})"}
-_SIGN: Final = re.compile("[\ue000-\ue5ff]")
+_SIGN: Final = regex("[\ue000-\ue5ff]")
 
 
 def compiled(words: dict[str, str], patterns: Sequence[str]) -> tuple[re.Pattern[str], ...]:
@@ -35,7 +36,7 @@ def compiled(words: dict[str, str], patterns: Sequence[str]) -> tuple[re.Pattern
     def written(pattern: str) -> str:
         return re.sub(r"\{([A-Za-z]+)\}", lambda match: written(names[match[1]]), pattern)
 
-    return tuple(re.compile(written(pattern)) for pattern in patterns)
+    return tuple(regex(written(pattern)) for pattern in patterns)
 
 
 class Part(NamedTuple):
@@ -100,12 +101,12 @@ def _project(page: Page, one: Naming, mentions: Sequence[Mention]) -> Part:
     return Part(start, end, "P" if one.manner == "named" else "Q")
 
 
-_LEADS_ON: Final = re.compile(r"(?:[\s“«\"]+(?:of|by|for|from|with|and|in|the|an?|to)?)+$")
+_LEADS_ON: Final = regex(r"(?:[\s“«\"]+(?:of|by|for|from|with|and|in|the|an?|to)?)+$")
 
 
 _WORD: Final = r"(?:U\.S\.|[A-ZА-ЯЁ][\w&+]*(?:[’'-](?!s\b|funded\b|financed\b|supported\b)\w+)*)"
-_CAPITALS: Final = re.compile(rf"(?<![\w.]){_WORD}(?:\s(?:(?:of|for|on|to)\s(?:the\s)?|(?:and|&|de|des|du|la|и|"
-                              rf"по)\s)?{_WORD}){{0,7}}")
+_CAPITALS: Final = regex(rf"(?<![\w.]){_WORD}(?:\s(?:(?:of|for|on|to)\s(?:the\s)?|(?:and|&|de|des|du|la|и|"
+                         rf"по)\s)?{_WORD}){{0,7}}")
 # With which sentences begin, and what else is in capitals and no body.
 _NO_BODY: Final = listed(
     "the a an this that these those it its he she they we our in on at by for from with to under within through since "
@@ -114,10 +115,10 @@ _NO_BODY: Final = listed(
     "programme program projects programmes phase component launched initiative implementing donor donors partner "
     "partners funding budget mr mrs ms dr prof в на с со при по для за из от до и а но это он она оно они его её их мы "
     "благодаря проект программа финансирование бюджет кроме также однако общая общий новый")
-_MARKS: Final = re.compile(r"[“”«»„\"*_]|(?<!\w)['‘’]|(?<=\s)['‘]|['’](?!\w)")
-_KEPT: Final = re.compile(rf"{BODY}.*{BODY}|(?:by|of|with)\s{BODY}|\((?:the\s)?{BODY}\)$")  # in brackets
-_BRACKETS: Final = re.compile(r"\s?\([^()]*\)")
-_ARTICLE: Final = re.compile(
+_MARKS: Final = regex(r"[“”«»„\"*_]|(?<!\w)['‘’]|(?<=\s)['‘]|['’](?!\w)")
+_KEPT: Final = regex(rf"{BODY}.*{BODY}|(?:by|of|with)\s{BODY}|\((?:the\s)?{BODY}\)$")  # in brackets
+_BRACKETS: Final = regex(r"\s?\([^()]*\)")
+_ARTICLE: Final = regex(
     r"(?:\b(?:the|an?|its|their|our|his|her)\s(?:(?:new|own|local|international|national|non-governmental|non-profit|"
     r"public|human rights)\s)?(?:(?:donor|charity|ngo|organi[sz]ation|foundation|association|agency|company|firm|group|"
     r"body)\s)?|(?<!\w)(?:неправительственн\w+\s|международн\w+\s|благотворительн\w+\s|общественн\w+\s|местн\w+\s)*"
@@ -125,10 +126,10 @@ _ARTICLE: Final = re.compile(
     rf"(?={BODY})")
 _NOUN: Final = (r"(?:project|programme|program|initiative|scheme|grant|campaign|проект\w{0,3}|программ\w{1,3}|"
                 r"инициатив\w{1,3})")
-_TO_NAME: Final = re.compile(
+_TO_NAME: Final = regex(
     rf"\b(?:(?:the|an?|its|their|our|this)\s)?(?:(?:new|regional|joint|global|pilot|нов\w+|эт\w+|сво\w+)\s)*{_NOUN},?\s"
     rf"(?:(?:called|entitled|titled|named|dubbed|known as|под названием)\s)?(?={PROJECT})")
-_OF_NAME: Final = re.compile(rf"(?:\b(?:the|its|their|our)\s)?({PROJECT})(?:\s{_NOUN})?(?!\w)")
+_OF_NAME: Final = regex(rf"(?:\b(?:the|its|their|our)\s)?({PROJECT})(?:\s{_NOUN})?(?!\w)")
 
 
 def _smoothed(text: str) -> str:

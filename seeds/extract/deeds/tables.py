@@ -9,10 +9,11 @@ from seeds.extract.text import currencies, hotlines, quantities
 from seeds.extract.text.page import Page
 from seeds.extract.text.quantities import Quantity
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 Span = tuple[int, int]
-_ROUND = re.compile(r"^[\s>~≈+]*|[\s+*†]*$")
-_NO_RESULT = re.compile(
+_ROUND = regex(r"^[\s>~≈+]*|[\s+*†]*$")
+_NO_RESULT = regex(
     r"\b(?:no|nr|(?:company|charity|registration|contact) number|number$|reg|registration|age|room|time|phone|tel|"
     r"fax|target|plan|planned|baseline|budget|cost|amount|price|fee|rate|share|"
     r"percent|"
@@ -21,9 +22,9 @@ _NO_RESULT = re.compile(
     r"план|цель|бюджет|сумма|стоимость|возраст|кабинет|каб|время|телефон|тел|факс|доля|участник\w*|индекс|код|"
     r"страница|оклад|ставка)\b|№|%|#", re.IGNORECASE)
 _FEW = 3  # words of a label of which any may say that its figure is no result
-_TO_CALL = re.compile(rf"{hotlines.HOTLINE.pattern}|\b(?:police|ambulance|emergency)\b")
-_SPLIT_LABEL = re.compile(r"^(?P<label>[^:=]{4,120}?)\s*(?::|=|\s[–—-])\s*(?P<rest>.*)$", re.DOTALL)
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_TO_CALL = regex(rf"{hotlines.HOTLINE.pattern}|\b(?:police|ambulance|emergency)\b")
+_SPLIT_LABEL = regex(r"^(?P<label>[^:=]{4,120}?)\s*(?::|=|\s[–—-])\s*(?P<rest>.*)$", re.DOTALL)
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 class Figure(NamedTuple):
@@ -47,7 +48,7 @@ def _without_item(page: Page, span: Span) -> Span:
     return (item.end(), span[1]) if item else span
 
 
-_ITEM = re.compile(r"(?:\(?(?:[a-zа-я]|[ivx]{1,4}|\d{1,2})\)|(?:[a-zа-я]|\d{1,2})\.)\s+(?=[^\W\d_])")  # (c) | Rescued
+_ITEM = regex(r"(?:\(?(?:[a-zа-я]|[ivx]{1,4}|\d{1,2})\)|(?:[a-zа-я]|\d{1,2})\.)\s+(?=[^\W\d_])")  # (c) | Rescued
 
 
 def _all(page: Page) -> Iterator[Figure]:
@@ -113,7 +114,7 @@ def _is_counted(page: Page, row: Paragraph) -> bool:
 
 
 _PAIR = 2  # cells
-_HOUR = re.compile(r"\W*(?:[01]?\d|2[0-4])[.:][0-5]\d\b")  # of an agenda
+_HOUR = regex(r"\W*(?:[01]?\d|2[0-4])[.:][0-5]\d\b")  # of an agenda
 
 
 def _number_first(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
@@ -126,7 +127,7 @@ def _number_first(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
             yield Figure(quantity, label, (above,) if above is not None else ())
 
 
-_REACH = re.compile(r"@|\+\d[\d ()-]{6}|\d{2,4}[ -]\d{2,4}[ -]\d{2}")  # to write to or to call
+_REACH = regex(r"@|\+\d[\d ()-]{6}|\d{2,4}[ -]\d{2,4}[ -]\d{2}")  # to write to or to call
 
 
 def is_idle(label: str) -> bool:
@@ -140,12 +141,12 @@ def is_idle(label: str) -> bool:
     return len(words) <= _FEW or found.start() <= len(words[0]) or _PLAN.search(found[0]) is not None
 
 
-_PLAN = re.compile(r"план|plan|target|цел[ьи]|budget", re.IGNORECASE)
+_PLAN = regex(r"план|plan|target|цел[ьи]|budget", re.IGNORECASE)
 
 
-_RECEIVED = re.compile(r"(?i)calls?\b|consult|request|report|quer|enquir|cases|звонк|звонок|обращен|консультац|қоңырау|"
-                       r"өтініш|чалуу|"
-                       r"кайрылуу|мурожаат|murojaat|занг|муроҷиат")
+_RECEIVED = regex(r"(?i)calls?\b|consult|request|report|quer|enquir|cases|звонк|звонок|обращен|консультац|қоңырау|"
+                  r"өтініш|чалуу|"
+                  r"кайрылуу|мурожаат|murojaat|занг|муроҷиат")
 
 
 def _is_reached(page: Page, start: int, end: int) -> bool:
@@ -165,7 +166,7 @@ def _currency(page: Page, head: Paragraph | None, number: int, label: Span) -> s
     return currencies.currency_of(page.text[label[1] - 12:label[1]])
 
 
-_SCALE = re.compile(rf"(?i)(?:\(|, |\bin )(?:in )?(?:{quantities.SCALE})(?![^\W\d_])")
+_SCALE = regex(rf"(?i)(?:\(|, |\bin )(?:in )?(?:{quantities.SCALE})(?![^\W\d_])")
 _MOST_SCALED = 1_000_000  # a number in thousands or millions is hardly larger
 
 
@@ -192,16 +193,16 @@ def _split(page: Page, cell: Span, whole: Quantity, label: Span, year: tuple[str
             yield Figure(quantity, words.span(1), (label,), year)
 
 
-_COUNTED = re.compile(r"\s*([^\W\d_]{3,})")
+_COUNTED = regex(r"\s*([^\W\d_]{3,})")
 _PART = (r"((?:wo)?men|boys|girls|(?:fe)?males?|minors|adults|children|женщин\w*|мужчин\w*|мальчик\w*|девоч\w*|"
          r"девуш\w*|дет(?:и|ей)|несовершеннолетни\w*)\s?[:–—-]?\s?")
-_OPENS = re.compile(rf"(?i)\s?{_PART}\d")
-_IN_FRONT = re.compile(rf"(?i)(?<![^\W_]){_PART}$")
+_OPENS = regex(rf"(?i)\s?{_PART}\d")
+_IN_FRONT = regex(rf"(?i)(?<![^\W_]){_PART}$")
 _LONGEST_WORD = 24  # characters
 
 
-PART = re.compile(r"\W*(?:of (?:whom|which|these|them)|including|incl\.|thereof|among them|из них|в том числе|в "
-                   r"т\.\s?ч\.)", re.IGNORECASE)
+PART = regex(r"\W*(?:of (?:whom|which|these|them)|including|incl\.|thereof|among them|из них|в том числе|в "
+              r"т\.\s?ч\.)", re.IGNORECASE)
 
 
 def _above(page: Page, row: Paragraph) -> Span | None:
@@ -214,9 +215,9 @@ def _above(page: Page, row: Paragraph) -> Span | None:
     )
 
 
-_UNIT = re.compile(r"^\s*(?:чел(?:овек[а]?|\.)?|шт\.?|ед\.?|экз\.?|сем(?:ей|ьи)|дел[а]?|раз[а]?|people|persons|pcs\.?|"
-                   r"cases|"
-                   r"families|copies|нафар|адам|киши|дона|дана|ta)\s*$", re.IGNORECASE)
+_UNIT = regex(r"^\s*(?:чел(?:овек[а]?|\.)?|шт\.?|ед\.?|экз\.?|сем(?:ей|ьи)|дел[а]?|раз[а]?|people|persons|pcs\.?|"
+              r"cases|"
+              r"families|copies|нафар|адам|киши|дона|дана|ta)\s*$", re.IGNORECASE)
 
 
 def _alone(page: Page, cell: Span) -> Quantity | None:
@@ -233,8 +234,8 @@ def _alone(page: Page, cell: Span) -> Quantity | None:
 
 
 # A number in front of what it counts: 3 270 — кеңеш алган мигрант.
-_TILE = re.compile(r"^[\s•*·–—-]*(?:(?:US)?[$€£]\s?)?\d[\d\s\u00a0.,+%]{0,12}(?:[^\W\d_]{1,8}\.?\s){0,2}[–—-]\s+"
-                   r"(?P<label>[^\d:]{6,110})$")
+_TILE = regex(r"^[\s•*·–—-]*(?:(?:US)?[$€£]\s?)?\d[\d\s\u00a0.,+%]{0,12}(?:[^\W\d_]{1,8}\.?\s){0,2}[–—-]\s+"
+              r"(?P<label>[^\d:]{6,110})$")
 
 
 def _in_line(page: Page, paragraph: Paragraph) -> Iterator[Figure]:

@@ -11,6 +11,7 @@ from seeds.extract.text import neighbouring, phrases, russian
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 _LABEL = 4  # words
 _MOST = 16  # projects that one sentence speaks of
@@ -44,7 +45,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     return _without_apposed(page, sorted(found, key=lambda one: one.start))
 
 
-_IS_SAID = re.compile(
+_IS_SAID = regex(
     r"[”»“\"’]?(?:\s\([^()]*\))?(?:\s(?:project|programme|program|initiative|scheme))?(?:,|\s[–—-]|(?:,?\s(?:which|"
     r"that)|\s[–—-])?\s(?:is|was|will\sbe))\s(?:also\s)?(?:an?|the|its|our|their|one\sof)\s")
 
@@ -59,14 +60,14 @@ def _without_apposed(page: Page, found: Sequence[Naming]) -> list[Naming]:
     return kept
 
 
-_BETWEEN = re.compile(r"^[\s:,–—-]*(?:(?:proposal|application|concept)\b\s*)?(?:(?:entitled|titled|called|named|on|"
-                      r"известн\w+ как|под названием|на тему|номи|"
-                      r"аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
-_OF_BODY = re.compile(r"(?:проект|программ)\w*\s$")
-_ITS_BODY = re.compile(r"\s(?:проекта|программы|инициативы)\s[«“„\"]$")  # комитет проекта «Тихий порт»
+_BETWEEN = regex(r"^[\s:,–—-]*(?:(?:proposal|application|concept)\b\s*)?(?:(?:entitled|titled|called|named|on|"
+                 r"известн\w+ как|под названием|на тему|номи|"
+                 r"аталган|деп)\b)?[\s:,–—-]*$", re.IGNORECASE)
+_OF_BODY = regex(r"(?:проект|программ)\w*\s$")
+_ITS_BODY = regex(r"\s(?:проекта|программы|инициативы)\s[«“„\"]$")  # комитет проекта «Тихий порт»
 _LONG = 4  # words that name a project rather than a body
-_BETWEEN_RU = re.compile(r"^(?:\s+[А-Яа-яёЁA-Z\d/.,-]+|\s\([А-ЯЁA-Z]{2,12}\)){0,9}(?:\s+[«\"][^»\"]+[»\"])?"
-                         r"\s*[:–—-]?\s*$")
+_BETWEEN_RU = regex(r"^(?:\s+[А-Яа-яёЁA-Z\d/.,-]+|\s\([А-ЯЁA-Z]{2,12}\)){0,9}(?:\s+[«\"][^»\"]+[»\"])?"
+                    r"\s*[:–—-]?\s*$")
 
 
 def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
@@ -98,7 +99,7 @@ def _quoted(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
 
 
 _REACH = 12  # words from the noun of an undertaking to its name
-_BODIES_ALONE = re.compile(r"(?:\s|,|и|совместно|с|[«“„\"‘])*")
+_BODIES_ALONE = regex(r"(?:\s|,|и|совместно|с|[«“„\"‘])*")
 
 
 def _leads_to(page: Page, bodies: Bodies, word: Word, start: int) -> bool:
@@ -138,10 +139,10 @@ def _head_behind(page: Page, words: Sequence[Word], sentence: Sentence, end: int
         project_words.is_head(behind, 1)) else None
 
 
-_LAW = re.compile(r"(?i)\b(?:закон|постановлен|указ|приказ|кодекс|решени|конвенци|распоряжени)\w*")
-_CALLED = re.compile(r"(?:\b(?:known\sas|called|entitled|titled|named|dubbed|tagged|"
-                     r"under\sthe\s(?:title|name)(?:\sof)?)|под\sназванием|"
-                     r"озаглавленн\w+)[\s:,]*[“«„\"‘]$")
+_LAW = regex(r"(?i)\b(?:закон|постановлен|указ|приказ|кодекс|решени|конвенци|распоряжени)\w*")
+_CALLED = regex(r"(?:\b(?:known\sas|called|entitled|titled|named|dubbed|tagged|"
+                r"under\sthe\s(?:title|name)(?:\sof)?)|под\sназванием|"
+                r"озаглавленн\w+)[\s:,]*[“«„\"‘]$")
 _FAR = 24  # words between a noun and the name that the same sentence gives it
 
 
@@ -163,7 +164,7 @@ def _describes(word: Word) -> bool:
 _STATES = listed("davlat давлат мемлекеттік мамлекеттик давлатии milliy миллий миллии ұлттық улуттук hududiy худудий")
 
 
-_ADDRESS = re.compile(r",\s?\d+$")
+_ADDRESS = regex(r",\s?\d+$")
 
 
 def _is_action(words: Sequence[Word], word: Word) -> bool:
@@ -228,12 +229,12 @@ def _is_no_naming(page: Page, words: Sequence[Word], at: int, type: str) -> bool
     return _AGENDA.fullmatch(page.text, words[max(0, at - 1)].start, word.end) is not None
 
 
-_AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z][\w'’-]+\s(?:[A-Z]|of\b)")
-_DRAWN_UP = re.compile(r"\s(?:по|для)(?:\s[^\W\d_]+){3,12}?\s(?:подготовил|разработал|реализу|осуществл|ведут\b|"
-                       r"вед[её]т\b|"
-                       r"запустил|начал|представил|поддержал|финансиру)")
-_OF_THEM = re.compile(r"\s(?:for|against|on)(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+){1,6}\s[-–—]\s[A-Z]{3,}\b")
-_AGENDA = re.compile(r"(?i)(?:draft|final|provisional|tentative|preliminary|detailed)\s(?:programme|program)")
+_AT_BODY = regex(r"\sat\s(?:the\s)?[A-Z][\w'’-]+\s(?:[A-Z]|of\b)")
+_DRAWN_UP = regex(r"\s(?:по|для)(?:\s[^\W\d_]+){3,12}?\s(?:подготовил|разработал|реализу|осуществл|ведут\b|"
+                  r"вед[её]т\b|"
+                  r"запустил|начал|представил|поддержал|финансиру)")
+_OF_THEM = regex(r"\s(?:for|against|on)(?:\s(?:[a-z]{2,3}\s)?[A-Z][\w’'-]+){1,6}\s[-–—]\s[A-Z]{3,}\b")
+_AGENDA = regex(r"(?i)(?:draft|final|provisional|tentative|preliminary|detailed)\s(?:programme|program)")
 
 
 def _name(bodies: Bodies, words: Sequence[Word], at: int, type: str, sentence: Sentence) -> tuple[int, int, int] | None:
@@ -336,7 +337,7 @@ _FIRST = listed("one another each every some any no such the this that project p
                    "through as")
 
 
-_OF_BODY_EN = re.compile(r"\s(?:of|by|at)\s(?:the\s)?$")
+_OF_BODY_EN = regex(r"\s(?:of|by|at)\s(?:the\s)?$")
 
 
 def _without_body(bodies: Bodies, one: Naming) -> Naming:
@@ -375,10 +376,10 @@ def _named(page: Page, words: Sequence[Word], place: tuple[int, int, int], type:
     return Naming(start, end, name, (start, name_end), short, type, "named", sentence)
 
 
-_SLASHED = re.compile(r"\b(?:[A-Z]{1,4}/)+$")
-_YEARS = re.compile(r",?\s+(?:for|на|in|до|барои|дар)\s+(?:солҳои\s+|the\s+(?:period|years)\s+(?:of\s+)?|период\s+|"
-                    r"\w+\s+)?(?:19|"
-                    r"20)\d\d\b.*$|\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d$")
+_SLASHED = regex(r"\b(?:[A-Z]{1,4}/)+$")
+_YEARS = regex(r",?\s+(?:for|на|in|до|барои|дар)\s+(?:солҳои\s+|the\s+(?:period|years)\s+(?:of\s+)?|период\s+|"
+               r"\w+\s+)?(?:19|"
+               r"20)\d\d\b.*$|\s+(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d$")
 
 
 # Without an ending that ties it to a name: the one spoken of before.

@@ -11,8 +11,9 @@ from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
-_HALL = re.compile(
+_HALL = regex(
     r"\b(?:in|at)\s+(?:the\s+)?(?P<en>(?:conference\s+hall\s+of\s+(?:the\s+)?)?(?:(?:[A-Z][\w'’.&-]+|of)\s+){0,5}"
     r"(?:Hotel|Hall|University|Academy|Corner|Library|Palace|Museum|Hyatt|Hilton|Serena|Sheraton|Rotana|Room|"
     r"Cent(?:er|re)|Club|Theat(?:er|re)|Park|Institute|School|Square|Cathedral|Church|Stadium|Cinema|Gallery|Chambers|"
@@ -42,25 +43,25 @@ _BUILDING_RU = (r"(?:(?:департамент|министерств|посол
 _WHERE_RU = (r"(?:(?:в|во|на)\s(?P<{}>(?:[а-яё]+(?:ом|ой|ем|ей|ых|их)\s){{0,2}}" + _BUILDING_RU
              + r"(?:\w{{0,5}})(?:\s[^\s,;.()]+){{0,7}}?))")
 _ADVERB = r"(?:также|сегодня|вчера|накануне|впервые|успешно|торжественно|недавно|уже)\s"
-_BESIDE_RU = re.compile(_WHERE_RU.format("before") + rf"\s(?:{_ADVERB})?{_HELD_RU}(?![^\W_])|{_HELD_RU}\s(?:{_ADVERB})?"
-                        + _WHERE_RU.format("behind") + r"(?=[,;.(]|$)")
+_BESIDE_RU = regex(_WHERE_RU.format("before") + rf"\s(?:{_ADVERB})?{_HELD_RU}(?![^\W_])|{_HELD_RU}\s(?:{_ADVERB})?"
+                   + _WHERE_RU.format("behind") + r"(?=[,;.(]|$)")
 # In the old library of the Faculty of Law; at the police academy in Tirana.
-_PLAIN_EN = re.compile(r"\b(?:in|at)\sthe\s(?P<name>(?:[a-z]+\s){0,2}(?:library|academy|hall|headquarters|church|"
-                       r"school|hospital|museum|"
-                       r"theatre|cathedral|office|offices|barracks|university|college|residence|premises)\s(?:of|in|"
-                       r"on)\s(?:the\s)?"
-                       r"[A-Z][\w'’-]+(?:\s(?:(?:of|and|the)\s)?[A-Z][\w'’-]+){0,4})")
+_PLAIN_EN = regex(r"\b(?:in|at)\sthe\s(?P<name>(?:[a-z]+\s){0,2}(?:library|academy|hall|headquarters|church|"
+                  r"school|hospital|museum|"
+                  r"theatre|cathedral|office|offices|barracks|university|college|residence|premises)\s(?:of|in|"
+                  r"on)\s(?:the\s)?"
+                  r"[A-Z][\w'’-]+(?:\s(?:(?:of|and|the)\s)?[A-Z][\w'’-]+){0,4})")
 # In the Turkic languages a building in the locative, behind whose it is.
-_TURKIC = re.compile(r"(?P<name>[A-ZА-ЯҚҒЎҲӘӨҮҢ][\w‘’ʻ'-]+\s(?:[\w‘’ʻ'-]+\s){0,4}?(?:universitet|университет|markaz|"
-                     r"марказ|борбор|орталы[қғ]|"
-                     r"prokuratura|прокуратура|мэрия|hokimlig|ҳокимлиг|әкімді[кг]|akademiya|академия|мекте[пб]|maktab|"
-                     r"мактаб|"
-                     r"үй|uy|уй|кітапхана|китепкана|kutubxona|кутубхона|institut|институт|zal|зал|парк|park|аянт|алаң|"
-                     r"maydon|майдон|театр|teatr|колледж|kollej|лицей|litsey|сарай|saroy|саройи)\w{0,6}?(?:да|де|та|"
-                     r"те|до|дө|da))(?![^\W_])")
-_PLAIN_HALL = re.compile(r"библиотек|\sзал")
+_TURKIC = regex(r"(?P<name>[A-ZА-ЯҚҒЎҲӘӨҮҢ][\w‘’ʻ'-]+\s(?:[\w‘’ʻ'-]+\s){0,4}?(?:universitet|университет|markaz|"
+                r"марказ|борбор|орталы[қғ]|"
+                r"prokuratura|прокуратура|мэрия|hokimlig|ҳокимлиг|әкімді[кг]|akademiya|академия|мекте[пб]|maktab|"
+                r"мактаб|"
+                r"үй|uy|уй|кітапхана|китепкана|kutubxona|кутубхона|institut|институт|zal|зал|парк|park|аянт|алаң|"
+                r"maydon|майдон|театр|teatr|колледж|kollej|лицей|litsey|сарай|saroy|саройи)\w{0,6}?(?:да|де|та|"
+                r"те|до|дө|da))(?![^\W_])")
+_PLAIN_HALL = regex(r"библиотек|\sзал")
 # Halls of the four languages: «Достук» мейманканасында, дар Қасри фарҳанги шаҳр.
-_LOCAL_HALL = re.compile(
+_LOCAL_HALL = regex(
     r"(?P<turkic>[«“\"][^»”\"\n]{2,40}[»”\"]\s(?:мейманкана|қонақ\s?үй|конак\s?үй|mehmonxona|меҳмонхона|отел|hotel|"
     r"санатори|"
     r"sanatori|залы|сарайы|saroyi|саройи|маданият|madaniyat|марказ|markaz)[\w‘’ʻ]*)|"
@@ -69,45 +70,45 @@ _LOCAL_HALL = re.compile(
     r"(?=\s(?:баргузор|доир|гузаронида|созишнома|семинар|тренинг|конфронс|ҷаласа|ба имзо|барои|омӯзиш|мизи|маросим|"
     r"вохӯрӣ|"
     r"ҳамоиш|нишаст|шуд|гардид|ташкил)|[,.;(])")
-_HELD_AT = re.compile(r"\b(?:held|place|conducted|organi[sz]ed|began|opened|ended|hosted)\s(?:at|in)\s(?:the\s)?$")
+_HELD_AT = regex(r"\b(?:held|place|conducted|organi[sz]ed|began|opened|ended|hosted)\s(?:at|in)\s(?:the\s)?$")
 # Whatever is named in capitals behind the verb: given at the Grand Linden in Keld; held in the capital, Oslo.
-_HELD_THERE = re.compile(
+_HELD_THERE = regex(
     r"\b(?:held|(?:took|takes|take)\splace|conducted|organi[sz]ed|hosted|given)\s(?:(?:on|last|this|"
     r"next)\s[^,.;]{3,24}\s)?"
     r"(?:at|in|inside)\s(?:the\s)?(?P<name>[A-Z][\w’'.&-]*(?:\s(?:(?:of|the|and|for|in|de|"
     r"la)\s){0,2}[A-Z][\w’'&-]*){1,6})"
     r"(?=[,.;:)]|\s[a-z]|\s*$)")
-_CAPITAL = re.compile(r"\bin\sthe\s(?:[\w’-]+\s){0,2}capital(?:\scity)?,?\s(?:of\s)?"
-                      r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
-_ONLINE = re.compile(r"(?:\b(?:via|on|over|through|в|через|на платформе)\s+)?(?P<name>Zoom|MS Teams|Microsoft Teams|"
-                     r"Webex|Google Meet)\b|"
-                     r"\b(?P<plain>(?:online|онлайн)(?![ -](?!(?:on|at|from|via|and|or|in|for|with|to|by|seminar|"
-                     r"conference|workshop|training|meeting|"
-                     r"forum|event|course|session|discussion|panel|lecture|briefing|school|campaign)s?\b)[a-z]{2,})|"
-                     r"virtually|виртуально)(?![^\W_])", re.IGNORECASE)
+_CAPITAL = regex(r"\bin\sthe\s(?:[\w’-]+\s){0,2}capital(?:\scity)?,?\s(?:of\s)?"
+                 r"(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)")
+_ONLINE = regex(r"(?:\b(?:via|on|over|through|в|через|на платформе)\s+)?(?P<name>Zoom|MS Teams|Microsoft Teams|"
+                r"Webex|Google Meet)\b|"
+                r"\b(?P<plain>(?:online|онлайн)(?![ -](?!(?:on|at|from|via|and|or|in|for|with|to|by|seminar|"
+                r"conference|workshop|training|meeting|"
+                r"forum|event|course|session|discussion|panel|lecture|briefing|school|campaign)s?\b)[a-z]{2,})|"
+                r"virtually|виртуально)(?![^\W_])", re.IGNORECASE)
 # A body is where something was held: at the Ministry of Ports; в Академии МВД.
-_AT_BODY = re.compile(r"(?:^|[^\w])(?:at|inside|@)\s(?:the\s)?$|(?<![^\W_])(?:[Вв]|[Нн]а базе|[Вв] здании|[Вв] "
-                      r"стенах)\s(?:[а-яё]+\s)?[«“\"]?$|"
-                      r"\b[Дд]ар\s(?:бинои\s)?[«“\"]?$")
-_BUILDING = re.compile(r"\b[Вв]\s(?P<name>(?:здании|актовом зале|конференц-зале|стенах)\s)[«“\"]?$")
-_LOCATIVE_RU = re.compile(r"[^\W\d_]+(?:е|и|ом|ой|ем|ей|ых|их)(?![^\W_])")
-_POSTED = re.compile(rf"(?<![^\W_])(?!{months.capitals((*months.WEEKDAYS, *months.ENGLISH))})"
-                     r"(?:[a-z]+(?:er|or|ist|ant|man|head|chief|lead|fellow|"
-                     r"researcher)|[A-Z][\w’'-]+|work(?:s|ed|"
-                     r"ing)?|based|job|students?|"
-                     r"staff|arriv\w+|aimed?|look\w*|direct\w*)\s(?:at|inside)\s(?:the\s)?$")
+_AT_BODY = regex(r"(?:^|[^\w])(?:at|inside|@)\s(?:the\s)?$|(?<![^\W_])(?:[Вв]|[Нн]а базе|[Вв] здании|[Вв] "
+                 r"стенах)\s(?:[а-яё]+\s)?[«“\"]?$|"
+                 r"\b[Дд]ар\s(?:бинои\s)?[«“\"]?$")
+_BUILDING = regex(r"\b[Вв]\s(?P<name>(?:здании|актовом зале|конференц-зале|стенах)\s)[«“\"]?$")
+_LOCATIVE_RU = regex(r"[^\W\d_]+(?:е|и|ом|ой|ем|ей|ых|их)(?![^\W_])")
+_POSTED = regex(rf"(?<![^\W_])(?!{months.capitals((*months.WEEKDAYS, *months.ENGLISH))})"
+                r"(?:[a-z]+(?:er|or|ist|ant|man|head|chief|lead|fellow|"
+                r"researcher)|[A-Z][\w’'-]+|work(?:s|ed|"
+                r"ing)?|based|job|students?|"
+                r"staff|arriv\w+|aimed?|look\w*|direct\w*)\s(?:at|inside)\s(?:the\s)?$")
 # Towns that no gazetteer has, by the noun that says that they are some: Бодрум шаарында, дар ноҳияи Фирдавсӣ.
-_LOCAL_TOWN = re.compile(
+_LOCAL_TOWN = regex(
     r"(?P<turkic>[A-ZА-ЯҚҒЎҲӘӨҮҢ][\w‘’ʻ'-]+\s(?:шаар|қала|шаҳр|shahr|вилоят|viloyat|облус|облыс|район|аудан|туман|"
     r"tuman|айыл|ауыл|"
     r"қишлоғ|qishlog)\w*?(?:да|де|та|те|до|дө|da))(?![^\W_])|"
     r"\b[Дд]ар\s(?P<tajik>(?:шаҳри|ноҳияи|деҳаи|ҷамоати)\s[А-ЯҒҚӢӮҲҶ][\w-]+)")
-_SEVERAL = re.compile(r"\b(?:в\s(?:городах|районах|сёлах|селах|областях)|in\sthe\s(?:cities|towns|provinces|"
-                      r"districts|regions)\sof)\s"
-                      r"(?P<names>[A-ZА-Я][\w’'-]+(?:,\s[A-ZА-Я][\w’'-]+)*\s(?:and|и)\s[A-ZА-Я][\w’'-]+)")
-_REGION_RU = re.compile(r"\b(?:[Вв]|[Пп]о|[Нн]а территории)\s(?P<region>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:ской|"
-                        r"цкой|ском|цком|ной|ном)\s"
-                        r"(?:области|районе|крае|республике|округе|велаяте|губернии|сельском округе))")
+_SEVERAL = regex(r"\b(?:в\s(?:городах|районах|сёлах|селах|областях)|in\sthe\s(?:cities|towns|provinces|"
+                 r"districts|regions)\sof)\s"
+                 r"(?P<names>[A-ZА-Я][\w’'-]+(?:,\s[A-ZА-Я][\w’'-]+)*\s(?:and|и)\s[A-ZА-Я][\w’'-]+)")
+_REGION_RU = regex(r"\b(?:[Вв]|[Пп]о|[Нн]а территории)\s(?P<region>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?(?:ской|"
+                   r"цкой|ском|цком|ной|ном)\s"
+                   r"(?:области|районе|крае|республике|округе|велаяте|губернии|сельском округе))")
 
 
 class Place(NamedTuple):
@@ -175,12 +176,12 @@ def of_line(page: Page, bodies: Bodies, line: Paragraph) -> Place | None:
     return Place(text, town.country if town else "", start, start + len(text))
 
 
-_WHOLE = re.compile(r"[A-ZА-ЯЁ\d«“\"][^()]*(?:\([^()]*\)[^()]*)*")
-_VENUE_WORD = re.compile(r"\b(?:Hotel|Hall|Cent(?:er|re)|Building|House|Room|Library|Auditorium|Campus|Theat(?:er|"
-                         r"re)|Church|Club|Palace|Plaza|"
-                         r"Haus|Inn|Ballroom|School|University|College|Гостиница|Отель|Дом|Дворец|Зал|Библиотека|"
-                         r"Конференц-зал)\b|"
-                         r"\b(?:гостиница|отель|конференц-зал|актовый зал)\b")
+_WHOLE = regex(r"[A-ZА-ЯЁ\d«“\"][^()]*(?:\([^()]*\)[^()]*)*")
+_VENUE_WORD = regex(r"\b(?:Hotel|Hall|Cent(?:er|re)|Building|House|Room|Library|Auditorium|Campus|Theat(?:er|"
+                    r"re)|Church|Club|Palace|Plaza|"
+                    r"Haus|Inn|Ballroom|School|University|College|Гостиница|Отель|Дом|Дворец|Зал|Библиотека|"
+                    r"Конференц-зал)\b|"
+                    r"\b(?:гостиница|отель|конференц-зал|актовый зал)\b")
 
 
 def _local_hall(page: Page, start: int, end: int, *, country: str) -> Place | None:
@@ -225,7 +226,7 @@ def _body(page: Page, bodies: Bodies, start: int, end: int, *, country: str) -> 
     return None
 
 
-_ADDRESS = re.compile(r"^[^,]+,[^,]+,\s*(?:\d+\s|.*\s\d+\b)")
+_ADDRESS = regex(r"^[^,]+,[^,]+,\s*(?:\d+\s|.*\s\d+\b)")
 
 
 def labelled(page: Page, bodies: Bodies, start: int, end: int) -> Place:
@@ -257,11 +258,11 @@ def _hall(page: Page, bodies: Bodies, start: int, end: int, *, country: str) -> 
     return None
 
 
-_PLACE_BEHIND = re.compile(r"[\s,.;]*(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?|noon|from|at|в|с|до|to|"
-                           r"час\w*|"
-                           r"[–-]|\d{1,2}[:.]\d\d)[\s,.;]*)*(?:(?:in|at|в|во|на)\s)?(?:the\s)?"
-                           r"(?P<place>(?:St\.\s)?[A-ZА-ЯЁ][\w’'-]+(?:\s(?:(?:of|the|and|de|в|на)\s)?[\w’'«»-]+){0,4}?"
-                           r"(?:,\s[A-ZА-ЯЁ][\w’'-]+)?)(?=[.;:]|$|,\s[a-zа-я]|\s\()")
+_PLACE_BEHIND = regex(r"[\s,.;]*(?:(?:\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.)?|noon|from|at|в|с|до|to|"
+                      r"час\w*|"
+                      r"[–-]|\d{1,2}[:.]\d\d)[\s,.;]*)*(?:(?:in|at|в|во|на)\s)?(?:the\s)?"
+                      r"(?P<place>(?:St\.\s)?[A-ZА-ЯЁ][\w’'-]+(?:\s(?:(?:of|the|and|de|в|на)\s)?[\w’'«»-]+){0,4}?"
+                      r"(?:,\s[A-ZА-ЯЁ][\w’'-]+)?)(?=[.;:]|$|,\s[a-zа-я]|\s\()")
 
 
 def named_behind(page: Page, date: Dated, end: int) -> Place | None:
@@ -272,11 +273,11 @@ def named_behind(page: Page, date: Dated, end: int) -> Place | None:
     return Place(match["place"], "", *match.span("place"))
 
 
-_LIST_PLACE = re.compile(r"(?:[»”\"]?\s\(|[»”\"]?,\s|:\s(?:\d{1,2}[:.]\d\d,\s)?)(?P<place>(?:ул\.\s|пр\.\s|"
-                         r"the\s)?[A-ZА-ЯЁ][^,;:()\d|]{2,50}?"
-                         r"(?:,\s\d{1,4}(?=\s*$))?|[a-zа-яё][\w’'-]*\s(?:beach|hall|room|library|зал[е]?|"
-                         r"библиотек[аи]))"
-                         r"(?=[,;.:)]|\s*$|\s[–—|-]\s)")
+_LIST_PLACE = regex(r"(?:[»”\"]?\s\(|[»”\"]?,\s|:\s(?:\d{1,2}[:.]\d\d,\s)?)(?P<place>(?:ул\.\s|пр\.\s|"
+                    r"the\s)?[A-ZА-ЯЁ][^,;:()\d|]{2,50}?"
+                    r"(?:,\s\d{1,4}(?=\s*$))?|[a-zа-яё][\w’'-]*\s(?:beach|hall|room|library|зал[е]?|"
+                    r"библиотек[аи]))"
+                    r"(?=[,;.:)]|\s*$|\s[–—|-]\s)")
 
 
 def in_list(page: Page, one: Speaking, date: Dated | None) -> Place | None:
@@ -306,7 +307,7 @@ def beside(page: Page, bodies: Bodies, one: Speaking) -> Place | None:
     return Place(match["name"], town.country if town else "", *match.span("name"))
 
 
-_BESIDE_EN = re.compile(
+_BESIDE_EN = regex(
     r"(?:,\s(?:which\swas\s)?(?:held|hosted|organi[sz]ed))?\sin\s(?P<name>(?:(?:New|San|Santa|Los|Las|Port|Fort|El|"
     r"Cape|"
     r"North|South|East|West)\s)?[A-Z][a-z’'-]+(?:\s(?:City|Town|Springs|Beach|Bay|Hills|Falls|Island|County|Valley))?"
@@ -321,9 +322,9 @@ def in_title(page: Page, bodies: Bodies, one: Speaking) -> Place | None:
     return Place(found.name, found.country, found.start, found.end) if found is not None and is_told else None
 
 
-_CALLED_BY = re.compile(r"\s(?:[a-z][\w-]*\s){0,2}(?:[Cc]onference|[Mm]eeting|[Ww]orkshop|[Ss]eminar|[Tt]raining|"
-                        r"[Ff]orum|"
-                        r"[Ss]ummit|[Ss]ession|[Rr]ound\s?[Tt]able|[Cc]eremony|[Ee]vent|[Cc]ourse)\b")
+_CALLED_BY = regex(r"\s(?:[a-z][\w-]*\s){0,2}(?:[Cc]onference|[Mm]eeting|[Ww]orkshop|[Ss]eminar|[Tt]raining|"
+                   r"[Ff]orum|"
+                   r"[Ss]ummit|[Ss]ession|[Rr]ound\s?[Tt]able|[Cc]eremony|[Ee]vent|[Cc]ourse)\b")
 _NO_TOWN = listed("sana сана рӯзи рузи date дата day күні куни kuni")
 
 

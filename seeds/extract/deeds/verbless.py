@@ -4,7 +4,6 @@
 `у нас 132 обращения`.
 """
 
-import re
 from collections.abc import Sequence
 
 from seeds.extract.deeds import achieving, happening, leads
@@ -15,6 +14,7 @@ from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.quantities import Quantity
 from seeds.extract.text.words import Word
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 Span = tuple[int, int]
 _LEADING = 14  # words in front of a colon
@@ -50,10 +50,10 @@ def of_item(page: Page, sentence: Sentence, words: Sequence[Word], items: Sequen
                    " ".join(page.text[slice(*span)] for span in governed), governed, (sentence.start, sentence.end))
 
 
-_WANTED = re.compile(r"(?i)\b(?:looking for|need\w*|requir\w+|hiring|recruiting|includes?|consists?|covers?|"
-                     r"ищ[еу]\w*|требу\w+|"
-                     r"нужн\w+|приглаша\w+|включа\w+|входят|information|contact\w*|address\w*|подробн\w+|контакт\w*|"
-                     r"адрес\w*|справк\w+)\b")
+_WANTED = regex(r"(?i)\b(?:looking for|need\w*|requir\w+|hiring|recruiting|includes?|consists?|covers?|"
+                r"ищ[еу]\w*|требу\w+|"
+                r"нужн\w+|приглаша\w+|включа\w+|входят|information|contact\w*|address\w*|подробн\w+|контакт\w*|"
+                r"адрес\w*|справк\w+)\b")
 
 
 def _by_lead(page: Page, paragraph: Paragraph, unit: Sequence[Word],
@@ -98,29 +98,29 @@ def _is_of_many(word: Word, *parts: str) -> bool:
 
 _MOST_BEFORE = 9  # words in front of the figure
 _QUALIFYING = 4  # with the verb: выдала более чем 756
-_ENDS = re.compile(r"\s?(?:[,.;(]|$)")
+_ENDS = regex(r"\s?(?:[,.;(]|$)")
 
-_COLON = re.compile(r"(?::|\s[–—])\s[^:–—]{0,24}$")
-_DEEDS = re.compile(r"(?:arrest|conviction|prosecution|sentence|rescue|indictment|seizure|detention|acquittal|raid|"
-                    r"search|"
-                    r"referral|repatriation|deportation|extradition|confiscation)(?:e?s)?$|"
-                    r"задержани|арест(?:а|ов|ы)?$|приговор|обвинени|обыск|возвращени|репатриаци|депортаци|конфискаци")
-_CASES = re.compile(r"(?:arrest|conviction|referral|complaint|call|request|enquir|inquir|case|report|tip|signal|"
-                    r"prosecution|"
-                    r"disclosure)(?:y|ies|s)?$")
+_COLON = regex(r"(?::|\s[–—])\s[^:–—]{0,24}$")
+_DEEDS = regex(r"(?:arrest|conviction|prosecution|sentence|rescue|indictment|seizure|detention|acquittal|raid|"
+               r"search|"
+               r"referral|repatriation|deportation|extradition|confiscation)(?:e?s)?$|"
+               r"задержани|арест(?:а|ов|ы)?$|приговор|обвинени|обыск|возвращени|репатриаци|депортаци|конфискаци")
+_CASES = regex(r"(?:arrest|conviction|referral|complaint|call|request|enquir|inquir|case|report|tip|signal|"
+               r"prosecution|"
+               r"disclosure)(?:y|ies|s)?$")
 _HAD = ("had", "have", "has")
-_OURS = re.compile(r"(?i)(?:\bза\s(?:\d{4}\s|эт\w+\s|прошл\w+\s|минувш\w+\s|текущ\w+\s|отч[её]тн\w+\s|последн\w+\s|"
-                   r"\w+\s)?"
-                   r"(?:год|период|месяц|квартал|полугоди)\w*|\bс начала\s(?:\w+\s)?года|\bу нас|"
-                   r"\bна\s(?:\w+\s)?сч[её]ту|"
-                   r"\bитого|\bвсего)\b[^.;:()]{0,40}$")
+_OURS = regex(r"(?i)(?:\bза\s(?:\d{4}\s|эт\w+\s|прошл\w+\s|минувш\w+\s|текущ\w+\s|отч[её]тн\w+\s|последн\w+\s|"
+              r"\w+\s)?"
+              r"(?:год|период|месяц|квартал|полугоди)\w*|\bс начала\s(?:\w+\s)?года|\bу нас|"
+              r"\bна\s(?:\w+\s)?сч[её]ту|"
+              r"\bитого|\bвсего)\b[^.;:()]{0,40}$")
 
 
-_NOMINAL = re.compile(r"(?i)\b(?P<deed>arrests?|detention|seizure|confiscation|rescue|release|recovery|safeguarding|"
-                      r"identification|repatriation|return|deportation|conviction|distribution|handover|training|"
-                      r"donation|"
-                      r"задержани[еяюи]|арест|изъяти[еяюи]|освобождени[еяюи]|возвращени[еяюи]|выявлени[еяюи]|"
-                      r"депортаци[яию]|осуждени[еяюи]|передач[аеиу])\s(?:of\s)?(?:the\s|all\s|another\s)?$")
+_NOMINAL = regex(r"(?i)\b(?P<deed>arrests?|detention|seizure|confiscation|rescue|release|recovery|safeguarding|"
+                 r"identification|repatriation|return|deportation|conviction|distribution|handover|training|"
+                 r"donation|"
+                 r"задержани[еяюи]|арест|изъяти[еяюи]|освобождени[еяюи]|возвращени[еяюи]|выявлени[еяюи]|"
+                 r"депортаци[яию]|осуждени[еяюи]|передач[аеиу])\s(?:of\s)?(?:the\s|all\s|another\s)?$")
 
 
 def nominal(page: Page, sentence: Sentence, words: Sequence[Word], group: Sequence[Item]) -> tuple[Span, ...] | None:

@@ -6,18 +6,19 @@ from seeds.extract.deeds import leads
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 Span = tuple[int, int]
-_OPEN = re.compile(r"(?:\bcompared (?:to|with)|\bthan in|сравнению с|чем в|\bsince|\bfrom|\bсо?|\bначиная с|"
-                   r"\baз)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_LONG = re.compile(r"\b(?:since|so far|to date|over the (?:past|last)|in the (?:past|last) \w+ years|for (?:\w+ "
-                   r"){1,4}years|"
-                   r"за последние|за \w+ лет|за годы|на сегодняшний день)\b", re.IGNORECASE)
+_OPEN = regex(r"(?:\bcompared (?:to|with)|\bthan in|сравнению с|чем в|\bsince|\bfrom|\bсо?|\bначиная с|"
+              r"\baз)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_LONG = regex(r"\b(?:since|so far|to date|over the (?:past|last)|in the (?:past|last) \w+ years|for (?:\w+ "
+              r"){1,4}years|"
+              r"за последние|за \w+ лет|за годы|на сегодняшний день)\b", re.IGNORECASE)
 _RELATIVE = (
-    (-1, re.compile(r"\b(?:last year|the previous year|в прошлом году|за прошлый год|прошлого года|соли гузашта|"
-                    r"парсол|былтыр|өткөн жылы|өткен жылы|o['‘ʻ]tgan yili)\b", re.IGNORECASE)),
-    (0, re.compile(r"\b(?:this year|the current year|в этом году|в текущем году|с начала (?:текущего )?года|"
-                   r"текущего года|нынешнего года|соли ҷорӣ|имсол|быйыл|биыл|bu yil)\b", re.IGNORECASE)),
+    (-1, regex(r"\b(?:last year|the previous year|в прошлом году|за прошлый год|прошлого года|соли гузашта|"
+               r"парсол|былтыр|өткөн жылы|өткен жылы|o['‘ʻ]tgan yili)\b", re.IGNORECASE)),
+    (0, regex(r"\b(?:this year|the current year|в этом году|в текущем году|с начала (?:текущего )?года|"
+              r"текущего года|нынешнего года|соли ҷорӣ|имсол|быйыл|биыл|bu yil)\b", re.IGNORECASE)),
 )
 
 
@@ -43,7 +44,7 @@ def year_of(page: Page, start: int, end: int, at: int) -> tuple[str, Span | None
 
 _BACK = 3  # paragraphs
 _HALF = "06"  # the month until which what is told is of the year before
-_IN = re.compile(r"\b(?:in|during|за|в)\s(?:the\s(?:first|second)\s\w+\sof\s)?$", re.IGNORECASE)
+_IN = regex(r"\b(?:in|during|за|в)\s(?:the\s(?:first|second)\s\w+\sof\s)?$", re.IGNORECASE)
 
 
 def _carried(page: Page, paragraph: Paragraph) -> tuple[str, Span | None] | None:

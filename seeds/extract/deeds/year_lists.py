@@ -11,13 +11,14 @@ from seeds.extract.deeds.speaking import Speaking
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 _FEWEST = 3  # items that begin so, of which a list is sure
 _ABOVE = 4  # paragraphs from the list up to the line with its year
 _LONGEST_LINE = 80  # characters of that line
 _NEAR = 34  # characters from the beginning of an item to the noun: Lecturer at four seminars
-_PLANNED = re.compile(r"(?i)\bplan|\bupcoming|\bwill\b|\bcall\b|план|предсто|намеч")
-_AS_A_WHOLE = re.compile(r"""[^.;:(]{3,110}?(?=\s*(?:[.;(]|$
+_PLANNED = regex(r"(?i)\bplan|\bupcoming|\bwill\b|\bcall\b|план|предсто|намеч")
+_AS_A_WHOLE = regex(r"""[^.;:(]{3,110}?(?=\s*(?:[.;(]|$
     |,?\s(?:organi[sz]ed|held|run|given|conducted|hosted|was|were|with\sthe\stitle)\b|,\s(?:which|who|котор)
     |,?\s(?:был[аои]?|организован|проведен|прош)\w*))""", re.VERBOSE)
 

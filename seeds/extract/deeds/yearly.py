@@ -7,11 +7,12 @@ from seeds.extract.deeds import achieving
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.quantities import Quantity
+from seeds.regex import regex
 
-_SERIES = re.compile(r"(?i)(?:(?:no\.?|number|total|количество|число)\s(?:of\s)?)?(?P<label>[^\W\d_][^.:;\n]{4,70}?):\s"
-                     r"(?P<values>(?:\d[\d,  ]{0,9}?\s(?:in|в|за)\s(?:19|20)\d\d(?:\s?г(?:оду|\.)?)?[,;.\s]{0,3}){2,})")
-_BEGINS = re.compile(r":\s\d")  # which is soon looked for, as few paragraphs have it
-_EACH = re.compile(r"(?P<value>\d[\d,  ]{0,9}?)\s(?:in|в|за)\s(?P<year>(?:19|20)\d\d)")
+_SERIES = regex(r"(?i)(?:(?:no\.?|number|total|количество|число)\s(?:of\s)?)?(?P<label>[^\W\d_][^.:;\n]{4,70}?):\s"
+                r"(?P<values>(?:\d[\d,  ]{0,9}?\s(?:in|в|за)\s(?:19|20)\d\d(?:\s?г(?:оду|\.)?)?[,;.\s]{0,3}){2,})")
+_BEGINS = regex(r":\s\d")  # which is soon looked for, as few paragraphs have it
+_EACH = regex(r"(?P<value>\d[\d,  ]{0,9}?)\s(?:in|в|за)\s(?P<year>(?:19|20)\d\d)")
 
 
 def in_paragraphs(page: Page) -> Iterator[Counted]:
@@ -34,16 +35,16 @@ def _of_series(page: Page, match: re.Match[str]) -> Iterator[Counted]:
                           match.span(), (one["year"], one.span("year")))
 
 
-_OF_ALL = re.compile(r"\b(?:Of|From among|Among|Из|Из числа|Среди)\s(?:all\s|the\s|these\s|those\s|этих\s|всех\s|"
-                     r"общего числа\s)*"
-                     r"(?P<unit>[^\W\d_][^,.;:\d]{3,60}?),?\s(?=\d)")
-_PART = re.compile(r"(?P<value>\d[\d,  ]*\d|\d)\s(?P<what>(?:(?:were|was|had to do|concerned|were about|came from|"
-                   r"касал\w+|были|"
-                   r"составил\w+|оказал\w+|пришл\w+|поступил\w+|[–—-])\s)[^,.;]{3,90}?)"
-                   r"(?=[,.;]|\s(?:and|и|а)\s(?:\d)|$)")
-_THEY = re.compile(r"(?:were|are|was|были)\s(?P<unit>(?:women|men|children|girls|boys|minors|foreigners|adults|"
-                   r"женщин\w*|мужчин\w*|"
-                   r"дет\w+|несовершеннолетн\w+|иностран\w+)(?:\s(?:and|и)\s(?:girls|boys|children))?)\b")
+_OF_ALL = regex(r"\b(?:Of|From among|Among|Из|Из числа|Среди)\s(?:all\s|the\s|these\s|those\s|этих\s|всех\s|"
+                r"общего числа\s)*"
+                r"(?P<unit>[^\W\d_][^,.;:\d]{3,60}?),?\s(?=\d)")
+_PART = regex(r"(?P<value>\d[\d,  ]*\d|\d)\s(?P<what>(?:(?:were|was|had to do|concerned|were about|came from|"
+              r"касал\w+|были|"
+              r"составил\w+|оказал\w+|пришл\w+|поступил\w+|[–—-])\s)[^,.;]{3,90}?)"
+              r"(?=[,.;]|\s(?:and|и|а)\s(?:\d)|$)")
+_THEY = regex(r"(?:were|are|was|были)\s(?P<unit>(?:women|men|children|girls|boys|minors|foreigners|adults|"
+              r"женщин\w*|мужчин\w*|"
+              r"дет\w+|несовершеннолетн\w+|иностран\w+)(?:\s(?:and|и)\s(?:girls|boys|children))?)\b")
 
 
 def of_all(page: Page, sentence: Sentence) -> Iterator[Counted]:

@@ -1,6 +1,5 @@
 """Words that are of a name only by what stands beside them: initials, a given name, a patronymic, who somebody is."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -18,6 +17,7 @@ from seeds.extract.names.name_words import (
 )
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 _LEAST: Final = 2  # words of a name
 
@@ -127,7 +127,7 @@ def _is_surname_of_initials(words: Sequence[Word], at: int) -> bool:
         words[at].plain in lexicon.NO_NAMES))
 
 
-TWO_INITIALS: Final = re.compile(r"(?:[А-ЯЁ]\.-?){2,3}[А-ЯЁ]?|[А-ЯЁ]\.[А-ЯЁ]")
+TWO_INITIALS: Final = regex(r"(?:[А-ЯЁ]\.-?){2,3}[А-ЯЁ]?|[А-ЯЁ]\.[А-ЯЁ]")
 
 
 def _is_of_patronymic(words: Sequence[Word], at: int) -> bool:

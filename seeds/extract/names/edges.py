@@ -1,6 +1,5 @@
 """Where a name begins and ends among capitals: behind a place, a title or what it is of; in front of a territory."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -21,6 +20,7 @@ from seeds.extract.names.name_words import (
 )
 from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 _PLACES: Final = word_set("ноҳияи шаҳри вилояти деҳаи шаҳраки ҷамоати")  # in front of a place's name in Tajik
 _TERRITORIES: Final = ("қала", "шаар", "аудан", "район", "облыс", "облус", "ауыл", "айыл", "shahr", "tuman", "viloyat",
@@ -212,7 +212,7 @@ _JOINTS: Final = word_set("of for to on and the &")
 _OF_WHAT: Final = word_set("of for to on")
 
 
-_NUMERAL: Final = re.compile("[IVX]{1,4}")  # of a grade
+_NUMERAL: Final = regex("[IVX]{1,4}")  # of a grade
 _OF_TITLES: Final = word_set("of for and in on")
 _NEAR: Final = 9  # words of a title in front of its last
 _BEHIND_POSTS: Final = word_set("general designate emeritus")  # Secretary General | Ottilie Maria Brandvik
@@ -304,7 +304,7 @@ def _can_follow(word: Word) -> bool:
             POSTS_AND_BODIES) or country.is_place(word.bare) or country.named(word.bare))
 
 
-_BARE: Final = re.compile("[A-Z]{1,2}")
+_BARE: Final = regex("[A-Z]{1,2}")
 _NO_INITIALS: Final = word_set("A I O UN EU UK US HR IT PR TV ID NZ AI IP ED NE NW SE SW AM PM CD MP PC PS DS DI DC SP")
 _SOON: Final = 4  # words in which a post stands
 _TWO: Final = 2

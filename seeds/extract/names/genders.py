@@ -1,14 +1,14 @@
 """Whether somebody is a woman or a man, as far as the name tells: Осмонова, Petrovich, Сара."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from seeds.extract.text import russian
+from seeds.regex import regex
 
-_WOMEN: Final = re.compile(
+_WOMEN: Final = regex(
     r"(?i)(?:[оеё]ва|[сц]кая|[оеи]вна|ична|[кғг]ызы|ovna|evna|[oe]va|skaya|kyzy|qizi)$")
-_MEN: Final = re.compile(
+_MEN: Final = regex(
     r"(?i)(?:[оеё]в|[сц]кий|[оеё]вич|[ую]улу|ұлы|о[гғ]лы|ovich|evich|[oe]v|sky|uulu|o[gʻ']?gli)$")
 
 

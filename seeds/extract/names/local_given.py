@@ -1,11 +1,11 @@
 """Given names of Tajiks, Kyrgyz, Kazakhs and Uzbeks, and what most others are made of."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from db.search import fold
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 _USUAL: Final = frozenset(fold.plain(name) for name in word_set(
     "Абдулло Абдураҳмон Адилет Адолат Аида Айдана Айгерім Айман Айнура Айнұр Айзада Акмал Актан Алим Алишер Алмас "
@@ -35,7 +35,7 @@ _USUAL: Final = frozenset(fold.plain(name) for name in word_set(
     "Гулрухсор Гулчеҳра Нигина Рухшона Фарангис Мижгона Шабнам Парвона Гулбаҳор Моҳинав Зайнура Сайёра Тӯтӣ Шоҳрух "
     "Файзалӣ Фарҳунда Муҳаббатшо Ҷаҳонгир Ҷаҳонгул Ҷумъа Хуршед Хуршеда Бахтиёр Сӯҳроб Некрӯз Наврӯз Асадулло "
     "Неъматулло Раҳматулло Хайрулло Нурулло Саидҷон"))
-_ELEMENTS: Final = re.compile(  # moon, flower, light, soul, lord ... at either end of a name of two parts
+_ELEMENTS: Final = regex(  # moon, flower, light, soul, lord ... at either end of a name of two parts
     r"^(?:ay|gul|nur|bek|zhan|jan|er|dil|mekhr|mehr|khush|xush|shakh|shah|mir|altyn|kun|tolqyn|bakyt|baqyt|toqta|tokto|"
     r"tursun|ulugh|said|abdu|oraz|esen|aman)\w{3,}$|"
     r"^\w{2,}(?:gul|gyul|bek|zhan|jon|jan|khan|xon|khon|bay|boy|nur|zat|ghali|gali|bolat|bulat|murat|murod|tay|"

@@ -1,10 +1,10 @@
 """The nouns that bodies are called by in Tajik, Kyrgyz, Kazakh and Uzbek, by the beginnings of their forms."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
 TAJIK: Final = {  # by beginning of the word
     "вазорат": "government", "кумита": "government", "агенти": "government", "раёсат": "government",
@@ -69,14 +69,14 @@ TURKIC: Final = {
     "мактаби": "academic", "maktabi": "academic", "мектеби": "academic", "мектебі": "academic", "желісі": "NGO",
     "аэропорту": "private", "аэропорты": "private", "aeroporti": "private", "аэропорти": "private"}
 
-_PLURAL: Final = re.compile(r"(?:ҳо(?:и|ӣ)?|(?:лар|[лд]ер|лор|лөр|(?<=[бвгғжзйлмнр])дар|"
-                            r"(?<=[а-я])т[ае]р(?=[ыидт]|$)|lar)(?:\w{0,3}|[иыіi][нn]\w{2,3}))$")
+_PLURAL: Final = regex(r"(?:ҳо(?:и|ӣ)?|(?:лар|[лд]ер|лор|лөр|(?<=[бвгғжзйлмнр])дар|"
+                       r"(?<=[а-я])т[ае]р(?=[ыидт]|$)|lar)(?:\w{0,3}|[иыіi][нn]\w{2,3}))$")
 
 
 _OTHERS: Final = (  # no қоры, but an end; no кеңеш, кызмат or sud, but an adviser, an employee or a judge
     "қорытын", "кеңешч", "кеңешме", "кеңесш", "kengashch", "кенгашч", "кызматкер", "қызметкер", "xizmatchi",
     "кызматташ", "қызметтес", "sudya", "судья", "кеңесұлы", "кеңесқызы")
-_ADJECTIVE: Final = re.compile(r"^(?:борбордук|markaziy|марказий)$")
+_ADJECTIVE: Final = regex(r"^(?:борбордук|markaziy|марказий)$")
 
 
 def is_plural(plain: str) -> bool:

@@ -9,19 +9,20 @@ from seeds.extract.names import turkic_names
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import APOSTROPHES, Word, word_set
+from seeds.regex import regex
 
 POSTS_AND_BODIES: Final = lexicon.ALL_POSTS | lexicon.NEVER_IN_A_NAME
 SHORT_SURNAMES: Final = word_set("ли ан ким цой пак хан юн тен ю нам хегай шин")  # of Koreans of the region
 VIETNAMESE: Final = word_set(  # families, which stand in front
     "nguyen tran pham hoang huynh phan vu vo dang bui ho ngo duong dinh trinh luong truong lam dao doan vuong ly le")
-_INITIALS: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}|Д[жз]|Ma|[SC]h")
-DOTTED: Final = re.compile(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.){1,3}")
-INITIALS_AND_NAME: Final = re.compile(  # М.Йўлдошев, Sh.Umarov, O‘.Yo‘ldoshev
+_INITIALS: Final = regex(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.?-?){1,3}|Д[жз]|Ma|[SC]h")
+DOTTED: Final = regex(r"(?:[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ]\.){1,3}")
+INITIALS_AND_NAME: Final = regex(  # М.Йўлдошев, Sh.Umarov, O‘.Yo‘ldoshev
     rf"(?:(?:[A-ZА-Я]|[SC]h|Y[aou]|[OG][{APOSTROPHES}])\.){{1,2}}[A-ZА-Я](?:[^\W\d_]|[{APOSTROPHES}](?=[^\W\d_]))+"
     r"(?:-[A-ZА-Я][^\W\d_]+)?")
 _PATRONYMIC: Final = word_set("uulu kyzy uluu qyzy ogli qizi ugli ughli zoda ogly kizi uly")  # behind the father's name
 _NO_BEGINNINGS: Final = word_set("anti counter non inter multi cross pre post sub")  # Anti-Money Laundering
-CYRILLIC: Final = re.compile("[а-яёӣӯқғҳҷөүңәіұ]")
+CYRILLIC: Final = regex("[а-яёӣӯқғҳҷөүңәіұ]")
 
 
 _SHORT_NAMES: Final = word_set(  # which in capitals look like acronyms: LI XIUYING, NGUYEN THI HOA, MEHMET ALI KAYA
@@ -46,7 +47,7 @@ def is_particled(word: Word) -> bool:
     return not word.is_capital and _PARTICLED.fullmatch(word.bare) is not None
 
 
-_PARTICLED: Final = re.compile(r"(?:(?:al|el|ad|an|ar|as|at|az|ash|ath|ul|ben|bin|abu)[-‑]|[dl]['’])[A-Z][^\W\d_]+")
+_PARTICLED: Final = regex(r"(?:(?:al|el|ad|an|ar|as|at|az|ash|ath|ul|ben|bin|abu)[-‑]|[dl]['’])[A-Z][^\W\d_]+")
 
 
 _ENDS_OF_ELSE: Final = (  # verbs that a pronoun is joined with, and posts: I'm, Solicitor-General
@@ -143,7 +144,7 @@ def ends_as_patronymic(word: Word) -> bool:
     return _OF_FATHER.search(word.plain) is not None
 
 
-_OF_FATHER: Final = re.compile(r"(?:вич|вн|ич)(?:а|у|ем|ы|е|ой)?$")
+_OF_FATHER: Final = regex(r"(?:вич|вн|ич)(?:а|у|ем|ы|е|ой)?$")
 
 
 def is_surname(word: Word) -> bool:

@@ -7,8 +7,9 @@ from typing import Final
 from seeds.extract.text import phrases, russian
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
-QUOTED = re.compile(r"[“«„\"‘]\s?(?P<name>[^“”«»„\"\n]{3,300}?)\s?[”»“\"’](?![^\W\d_])")
+QUOTED = regex(r"[“«„\"‘]\s?(?P<name>[^“”«»„\"\n]{3,300}?)\s?[”»“\"’](?![^\W\d_])")
 JOINTS = listed("a an without and of the on for against in to with from by through & at de la и в на по для о "
                 "об во при с из к")
 _DETERMINERS = listed("a an the this that these those its their our his her my your another each every any some "

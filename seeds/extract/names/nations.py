@@ -1,9 +1,9 @@
 """Words that say of which nation something is, in English."""
 
-import re
 from typing import Final
 
 from seeds.extract.text import country
+from seeds.regex import regex
 
 
 def is_nation(word: str) -> bool:
@@ -11,5 +11,5 @@ def is_nation(word: str) -> bool:
     return country.named(word) is not None or _NATION.search(word.lower()) is not None
 
 
-_NATION: Final = re.compile(r"(?:[^s]ish|ese|[ie]an|ani|aqi|eli|ali)$|"
-                            r"^(?:french|dutch|czech|swiss|greek|german|thai|philippine|icelandic|slovak|uzbek|serb)$")
+_NATION: Final = regex(r"(?:[^s]ish|ese|[ie]an|ani|aqi|eli|ali)$|"
+                       r"^(?:french|dutch|czech|swiss|greek|german|thai|philippine|icelandic|slovak|uzbek|serb)$")

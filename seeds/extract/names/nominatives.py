@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from seeds.extract.names import local_given
 from seeds.extract.text import russian
+from seeds.regex import regex
 
 _ALIKE: Final = {"gent": ("gent", "accs"), "accs": ("accs", "gent")}  # директора is either
 _OBLIQUE: Final = ("gent", "accs", "datv", "ablt")
@@ -43,13 +44,13 @@ _SURNAMES_OF_WOMEN: Final[dict[str, tuple[Rule, ...]]] = {
 _SURNAMES_OF_WOMEN["datv"] = _SURNAMES_OF_WOMEN["ablt"] = _SURNAMES_OF_WOMEN["gent"]
 for _table in (_OF_MEN, _SURNAMES_OF_MEN):
     _table["accs"] = _table["gent"]
-_FATHERS: Final = re.compile(r"(?:вич|ич|вн|ичн|иничн)(?:а|у|ем|е|ы|ой|)$")
-_SON: Final = re.compile(r"(?<=зод)(?:[аыуе]|ой)$")
-_FIXED: Final = re.compile(r"(?:заде|оглы|углы|[уұ]улу|улы|кызы|гызы|аго|ых|их|о|и|дзе|иа)$")
-_OF_SONS: Final = re.compile(r"(?:оглы|углы|[уұ]улу|улы|кызы|гызы)$")
-_OF_NO_WOMAN: Final = re.compile(r"(?:[оеё]в|[иы]н|[сц]кий)$")
-_BARE_OF_WOMEN: Final = re.compile(r"[бвгджзйклмнпрстфхцчшщь]$")
-_OWN_TO_CASES: Final = re.compile(  # the ends of names that no nominative has, or hardly any
+_FATHERS: Final = regex(r"(?:вич|ич|вн|ичн|иничн)(?:а|у|ем|е|ы|ой|)$")
+_SON: Final = regex(r"(?<=зод)(?:[аыуе]|ой)$")
+_FIXED: Final = regex(r"(?:заде|оглы|углы|[уұ]улу|улы|кызы|гызы|аго|ых|их|о|и|дзе|иа)$")
+_OF_SONS: Final = regex(r"(?:оглы|углы|[уұ]улу|улы|кызы|гызы)$")
+_OF_NO_WOMAN: Final = regex(r"(?:[оеё]в|[иы]н|[сц]кий)$")
+_BARE_OF_WOMEN: Final = regex(r"[бвгджзйклмнпрстфхцчшщь]$")
+_OWN_TO_CASES: Final = regex(  # the ends of names that no nominative has, or hardly any
     r"(?:(?:[оеё]в|[иы]н)(?:ым|ой|у)|[сц]к(?:ого|ому|им|ой|ую)|(?:бек|болот|мур[аоу]т|мур[ао]д|ддин)(?:а|у|ом))$")
 
 

@@ -11,6 +11,7 @@ from typing import Final
 from db.search import fold
 from seeds.extract.text import lexicon, occupations, russian
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 LONGEST: Final = 22  # words of a role that are looked at
 FARTHEST: Final = 400  # characters behind a name that may still state its role
@@ -127,7 +128,7 @@ def _is_russian_compound(plain: str) -> bool:
     return plain.startswith(_SHORTENED) and fold.plain(russian.lemma(plain[3:])) in lexicon.ALL_POSTS
 
 
-_NO_NOUN: Final = re.compile(  # which the dictionary has as no nouns
+_NO_NOUN: Final = regex(  # which the dictionary has as no nouns
     "(?:уполномоченн|поверенн)(?:ый|ого|ому|ым|ом|ая|ой|ую)|(?:заведующ|председательствующ)(?:ий|его|ему|им|ем|ая|ей|ую)")
 _IN_CAPITALS: Final = ("рук", "нач")  # short posts which small letters may be words of: дело рук
 _SHORTENED: Final = ("зам", "гос", "обл", "гор", "рай", "нац", "экс", "ген")  # in front of a post: госсекретарь
@@ -141,7 +142,7 @@ _ALSO_OTHERWISE: Final[dict[str, Callable[[str], bool]]] = {
     **dict.fromkeys(occupations.RUSSIAN_IN_SMALL_LETTERS, lambda text: text.islower() and not text.isascii()),
     **dict.fromkeys(occupations.RUSSIAN - occupations.ENGLISH - occupations.ELSEWHERE,
                     lambda text: not text.isascii())}
-_OCCUPATION: Final = re.compile(  # but not of several, and no abstract word: тадбиркорлар, tadbirkorlik
+_OCCUPATION: Final = regex(  # but not of several, and no abstract word: тадбиркорлар, tadbirkorlik
     rf"(?:{'|'.join(occupations.BEGINNINGS)})(?![iy]{{0,2}}(?:[ltdn][aeo]r|on|ho|[ltd][iyu][kqg]))")
 _ADJECTIVES: Final = ("ский", "ская", "ское", "ского", "ской", "ские", "ских", "скую", "ским")  # адвокатская контора
 _OF_BODIES: Final = (  # адвокатура
@@ -180,7 +181,7 @@ def is_deputy_of(word: Word) -> bool:
     return fold.plain(lemma) in lexicon.ALL_POSTS or lemma in _HEADED
 
 
-_DEPUTY: Final = re.compile(r"(?:зам|зав|пом)(?P<whose>[а-яё]{4,})")
+_DEPUTY: Final = regex(r"(?:зам|зав|пом)(?P<whose>[а-яё]{4,})")
 _HEADED: Final = word_set("отдел отделение кафедра")
 
 
@@ -200,7 +201,7 @@ def is_plural_of(word: Word) -> bool:
         for form in russian.forms(word.plain)[:2]))
 
 
-OF_SEVERAL: Final = re.compile(  # XMT ekspertlari Anton Hausen, Beate Andrees; намояндагони Сафорат Эрик ва Лора
+OF_SEVERAL: Final = regex(  # XMT ekspertlari Anton Hausen, Beate Andrees; намояндагони Сафорат Эрик ва Лора
     r"(?i)[^\W\d_]{3,}(?:лар|лер|лор|лөр|lar)(?:ы|і|и|i|у|ү)?(?![^\W_])|[^\W\d_]{4,}(?:гони|ҳои)(?![^\W_])|"
     r"[^\W\d_]{2,}(?:(?<!ли)дер|(?<!ал)тер|дар|(?<!ре)(?<!ни)тар|дөр|төр|дор)(?:ы|і|и|у|ү)(?![^\W_])|"  # no лидери
     r"^[^\W\d_]{2,}(?:ис|ос|ор|ар|ир|ин|анд|ур)они(?![^\W_])|"  # мутахассисони Вазорат
@@ -285,7 +286,7 @@ def style(words: Sequence[Word], name: int) -> tuple[int, int] | None:
     return words[first].start, words[last].end + (stop.end() if stop else 0)
 
 
-_ENDS_STYLE: Final = re.compile(r"\.?\)?")
+_ENDS_STYLE: Final = regex(r"\.?\)?")
 _LONGEST_STYLE: Final = 8  # words
 
 

@@ -1,10 +1,10 @@
 """The nouns that bodies are called by in Russian."""
 
-import re
 from typing import Final
 
 from seeds.extract.text import russian
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
 
 def _types(**words: str) -> dict[str, str]:
@@ -48,5 +48,5 @@ def noun_of(word: Word) -> str:
 _NATIVE: Final = ("маслихат", "хукумат")  # which no dictionary declines
 _ENDING: Final = 3  # letters of an ending, and one
 _BEGINNINGS: Final = frozenset(head[:3] for head in HEADS)
-_PREFIX: Final = re.compile(r"^(?:нац|гос|обл|гор|рай|погран|спец|межвед|рос|соц|мед|пед)(?=[а-яё]{4})")
+_PREFIX: Final = regex(r"^(?:нац|гос|обл|гор|рай|погран|спец|межвед|рос|соц|мед|пед)(?=[а-яё]{4})")
 _WITH_PREFIX: Final = ("government", "justice and police", "private", "academic")

@@ -8,29 +8,30 @@ from db.search import fold
 from seeds.extract.names import posts
 from seeds.extract.text import lexicon, russian
 from seeds.extract.text.words import word_set, words_of_name
+from seeds.regex import regex
 
 _MINISTERS: Final = (
-    (re.compile(r"(?i)\bminister\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w ,]+?)(?:\s+of\s|\s+in\s|,?$)"), "Ministry of {}"),
-    (re.compile(r"(?i)\bsecretary\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w ,]+?)(?:\s+(?:of|in|to)\s|,?$)"),
+    (regex(r"(?i)\bminister\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w ,]+?)(?:\s+of\s|\s+in\s|,?$)"), "Ministry of {}"),
+    (regex(r"(?i)\bsecretary\s+(?:of|for)\s+(?:the\s+)?([A-Z][\w ,]+?)(?:\s+(?:of|in|to)\s|,?$)"),
      "Department of {}"),
-    (re.compile(r"(?i)\b(foreign|interior|justice|health|education|labou?r|defen[cs]e|"
-                r"finance)\s+minister\b"), "{} Ministry"),
-    (re.compile(r"(?i)\bминистр\w*\s+([а-яё][а-яё ,]+?)(?:\s+(?:республики|страны|государства))?"
-                r"(?:\s+(?-i:[А-ЯЁ])|$)"), "Министерство {}"),
-    (re.compile(r"(?i)\b(?:prosecutor general|general prosecutor)\b()"), "General Prosecutor's Office"),
-    (re.compile(r"(?i)\b(?:генеральн\w+\s+прокурор|генпрокурор)\w*\b()"), "Генеральная прокуратура"))
-_COMPLETE: Final = re.compile(r"(?i)\b(?:(?:home|foreign|justice|labou?r|permanent|cabinet|"
-                              r"defen[cs]e)\s(?:under-?)?secretary|"
-                              r"secretary of (?:state|labou?r|defen[cs]e|transportation|homeland|health|education|"
-                              r"commerce|energy|agriculture|veterans|housing|the (?:interior|treasury))|"
-                              r"ministers?|(?-i:M[ES]?Ps?|MLA)|prime|president|governor|mayor|ambassador|consul|министр\w*|"
-                              r"премьер\w*|президент\w*|"
-                              r"посол\w*|аким\w*|хоким\w*|губернатор\w*|мэр\w*|вазир\w*|раиси|hokim\w*|әкім\w*|"
-                              r"уполномоченн\w+ по правам|"
-                              r"deputat|депутат\w*|сафир\w*|элчи(?!л)\w*|елші(?!л)\w*|elchi(?!x)\w*|"
-                              r"(?:вилоят|облус\w*|облыс\w*|район\w*|аудан\w*|туман|шаар\w*|қала\w*|шаҳар|viloyat|tuman|"
-                              r"shahar)\s(?:прокурор|prokuror)\w*|"
-                              r"(?:маҳалла|mahalla|қишлоқ|qishloq)\w*\s(?:раис|rais|оқсоқол|oqsoqol)\w*)\b")
+    (regex(r"(?i)\b(foreign|interior|justice|health|education|labou?r|defen[cs]e|"
+           r"finance)\s+minister\b"), "{} Ministry"),
+    (regex(r"(?i)\bминистр\w*\s+([а-яё][а-яё ,]+?)(?:\s+(?:республики|страны|государства))?"
+           r"(?:\s+(?-i:[А-ЯЁ])|$)"), "Министерство {}"),
+    (regex(r"(?i)\b(?:prosecutor general|general prosecutor)\b()"), "General Prosecutor's Office"),
+    (regex(r"(?i)\b(?:генеральн\w+\s+прокурор|генпрокурор)\w*\b()"), "Генеральная прокуратура"))
+_COMPLETE: Final = regex(r"(?i)\b(?:(?:home|foreign|justice|labou?r|permanent|cabinet|"
+                         r"defen[cs]e)\s(?:under-?)?secretary|"
+                         r"secretary of (?:state|labou?r|defen[cs]e|transportation|homeland|health|education|"
+                         r"commerce|energy|agriculture|veterans|housing|the (?:interior|treasury))|"
+                         r"ministers?|(?-i:M[ES]?Ps?|MLA)|prime|president|governor|mayor|ambassador|consul|министр\w*|"
+                         r"премьер\w*|президент\w*|"
+                         r"посол\w*|аким\w*|хоким\w*|губернатор\w*|мэр\w*|вазир\w*|раиси|hokim\w*|әкім\w*|"
+                         r"уполномоченн\w+ по правам|"
+                         r"deputat|депутат\w*|сафир\w*|элчи(?!л)\w*|елші(?!л)\w*|elchi(?!x)\w*|"
+                         r"(?:вилоят|облус\w*|облыс\w*|район\w*|аудан\w*|туман|шаар\w*|қала\w*|шаҳар|viloyat|tuman|"
+                         r"shahar)\s(?:прокурор|prokuror)\w*|"
+                         r"(?:маҳалла|mahalla|қишлоқ|qishloq)\w*\s(?:раис|rais|оқсоқол|oqsoqol)\w*)\b")
 
 
 def ministries(title: str) -> list[str]:
@@ -50,9 +51,9 @@ def of_embassy(title: str) -> bool:
                      title) is not None
 
 
-_ASKED_FOR: Final = re.compile(r"масъул\w*\s(?:и\s)?(?:робита|тамос)|ответственн\w+ (?:лиц|за)|контактн\w+ лиц|"
-                               r"contact person|focal p|"
-                               r"байланыш|байланыс|mas.?ul shaxs")
+_ASKED_FOR: Final = regex(r"масъул\w*\s(?:и\s)?(?:робита|тамос)|ответственн\w+ (?:лиц|за)|контактн\w+ лиц|"
+                          r"contact person|focal p|"
+                          r"байланыш|байланыс|mas.?ul shaxs")
 
 
 @lru_cache(maxsize=4_096)
@@ -74,7 +75,7 @@ _OF_OCCASIONS: Final = word_set(
     "keynote guest main opening closing luncheon lunch dinner evening plenary invited special featured session panel "
     "workshop workshops conference confirmed further other our key event course lead chief glavnyy osnovnoy")
 
-ASKED_FOR: Final = re.compile(  # as a label in front of a name
+ASKED_FOR: Final = regex(  # as a label in front of a name
     r"(?i)(?<=[,)]\s)(?:contact person|focal point|контактное лицо|ответственное лицо|ответственный за связь)$")
 _BEFORE_NAMES: Final = posts.HONORARY | word_set(
     "commissioner advocate attorney councillor councilor alderman wing group squadron flight")
@@ -101,13 +102,13 @@ def is_complete(title: str) -> bool:
     return _COMPLETE.search(title) is not None and _OF_COMPANY.search(title) is None
 
 
-_OF_COMPANY: Final = re.compile(  # presidents of no country
+_OF_COMPANY: Final = regex(  # presidents of no country
     r"(?i)(?:executive|senior|associate|assistant|regional|group|founding|past|interim) (?:vice[- ])?president|"
     r"president (?:and|&) (?:ceo|chief|founder|co-?founder|executive|chair)|founder (?:and|&) president|"
     r"vice[- ]president,? (?:of|for|and)? ?(?-i:[a-z])|board president|president of the (?:board|local|chapter|union)")
 
 
-_EMPLOYED: Final = re.compile(
+_EMPLOYED: Final = regex(
     r"(?i)(?<!\w)(?:directors?|heads?|chiefs?|chief executive|ceo|president|chair(?:man|woman|person)?|co-?ordinators?|"
     r"managers?|officers?|(?:co-?)?founders?|secretary|administrators?|representatives?|spokes\w+|specialist|deputy|"
     r"supervisor|treasurer|leader|"
@@ -123,11 +124,11 @@ def is_bare(title: str) -> bool:
     return _EMPLOYED.search(title) is not None and not is_complete(title)
 
 
-_LEADS: Final = re.compile(
+_LEADS: Final = regex(
     r"(?i:(?:(?:executive|general|managing|founding|acting|interim)\s)*(?:director(?:[ -]general)?|head|ceo|"
     r"chief executive(?: officer)?|president|chair(?:man|woman|person)?)|"
     r"(?:исполнительный\s|генеральный\s)?(?:директор|руководитель|глава|президент|председатель|начальник))")
-_LEADS_OF: Final = re.compile(rf"{_LEADS.pattern}\s(?:of\s|at\s)?(?:the\s)?")
+_LEADS_OF: Final = regex(rf"{_LEADS.pattern}\s(?:of\s|at\s)?(?:the\s)?")
 
 
 @lru_cache(maxsize=4_096)
@@ -144,16 +145,16 @@ def is_of_board(title: str) -> bool:
 
 _OF_THE_STATE: Final = ("NGO", "media", "embassy", "donor", "UN agency", "intergovernmental")
 _TRADES: Final = (  # titles, and the types of the bodies that have no people of them
-    (re.compile(r"(?i)(?<!\w)(?:judge|magistrate|justice|senator|congress(?:wo)?man|lawmaker|суд(?:ья|ьи|ей)|сенатор)"
-                r"(?!\w)"), _OF_THE_STATE),
-    (re.compile(r"(?i)(?<!\w)(?:prosecutor|прокурор\w*|detective|sergeant|constable|участков\w+|оперуполномоч\w+|"
-                r"следовател\w+)(?!\w)"), _OF_THE_STATE),
-    (re.compile(r"(?i)(?<!\w)(?:attach[eé]|атташе|(?:first|second|third) secretary|(?:перв|втор|трет)\w+ секретар\w+)"
-                r"(?!\w)"), ("NGO", "media", "donor", "UN agency", "intergovernmental", "academic")),
-    (re.compile(r"(?i)(?<!\w)(?:psychologist|social worker|case ?worker|volunteer|психолог|социальный работник|"
-                r"волонт[её]р)(?!\w)"), ("justice and police", "parliament", "embassy", "media")),
-    (re.compile(r"(?i)(?<!\w)(?:управлени|департамент|ведомств|инспекци|министерств|прокуратур)\w*|"
-                r"(?:миграционн|пограничн|налогов|таможенн|государственн)\w+\sслужб"), ("NGO", "media")))
+    (regex(r"(?i)(?<!\w)(?:judge|magistrate|justice|senator|congress(?:wo)?man|lawmaker|суд(?:ья|ьи|ей)|сенатор)"
+           r"(?!\w)"), _OF_THE_STATE),
+    (regex(r"(?i)(?<!\w)(?:prosecutor|прокурор\w*|detective|sergeant|constable|участков\w+|оперуполномоч\w+|"
+           r"следовател\w+)(?!\w)"), _OF_THE_STATE),
+    (regex(r"(?i)(?<!\w)(?:attach[eé]|атташе|(?:first|second|third) secretary|(?:перв|втор|трет)\w+ секретар\w+)"
+           r"(?!\w)"), ("NGO", "media", "donor", "UN agency", "intergovernmental", "academic")),
+    (regex(r"(?i)(?<!\w)(?:psychologist|social worker|case ?worker|volunteer|психолог|социальный работник|"
+           r"волонт[её]р)(?!\w)"), ("justice and police", "parliament", "embassy", "media")),
+    (regex(r"(?i)(?<!\w)(?:управлени|департамент|ведомств|инспекци|министерств|прокуратур)\w*|"
+           r"(?:миграционн|пограничн|налогов|таможенн|государственн)\w+\sслужб"), ("NGO", "media")))
 
 
 @lru_cache(maxsize=4_096)

@@ -1,21 +1,22 @@
 """Names of people in Kyrgyz, Kazakh and Uzbek without the ending of a case: Олжобай Казыбаевдин, Lola Tursunovaning."""
 
-import re
 from functools import lru_cache
 from typing import Final
 
-_CASED: Final = re.compile(
+from seeds.regex import regex
+
+_CASED: Final = regex(
     r"(?P<name>.*(?:[оеё]в|[оеё]ва|ина|ский|ская|бек|беков|хан|бай|жан|гүл|нұр|ғали|болат|мұрат|уулу|кызы|қызы|ұлы|[oe]v|[oe]va|ina|bek|xon|qizi|o[‘'’ʻ]g[‘'’ʻ]li))"
     r"(?:[нд][ыиуү]н|т[ыиуү]н|[нд][ыі]ң|т[ыі]ң|нинг|ning|[ndt][yi]ń|г[аео]|к[аео]|ғ[ае]|қ[ае]|[нд][ыиуүі]|т[ыиуүі]|д[ае]н?|т[ае]н?|"
     r"[мбп]ен|менен|ga|ni|da|dan)")
-OWNS_OR_LIES: Final = re.compile(  # whose, or where something is; in Tajik, whose doing: no part of a name
+OWNS_OR_LIES: Final = regex(  # whose, or where something is; in Tajik, whose doing: no part of a name
     r"(?:ning|нинг|[ндт][ыі]ң|[ndt][yi]ń|dagi|даги|[дт](?:ағы|егі|агы|еги|огу|өгү)|ии)$")
-OF_POSSESSED: Final = re.compile(  # of a noun that is somebody's: төрагасынын, Акыйкатчысы
+OF_POSSESSED: Final = regex(  # of a noun that is somebody's: төрагасынын, Акыйкатчысы
     r"(?:[ыиуү]н[ыиуү]н|[ыі]н[ыі]ң|[чш][ыиіуү]с[ыиіуү]|chisi)$")
-_INITIAL: Final = re.compile(r"[^\W\d_]\.")
+_INITIAL: Final = regex(r"[^\W\d_]\.")
 
 
-_OWNER: Final = re.compile(r"(?P<name>\w{3,}?)(?:[ндт][ыі]ң|[ndt][yi]ń|ning|нинг)$")
+_OWNER: Final = regex(r"(?P<name>\w{3,}?)(?:[ндт][ыі]ң|[ndt][yi]ń|ning|нинг)$")
 
 
 def is_owner(word: str) -> bool:

@@ -1,6 +1,5 @@
 """Roles that only the layout ties to a name: over it, before a colon, above it in its cell, or alone behind it."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries
@@ -10,6 +9,7 @@ from seeds.extract.people import answering, broken, bystanders, parts, purposes,
 from seeds.extract.people.role import Role
 from seeds.extract.text import channels, country, russian, saying
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -164,16 +164,16 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
 
 _LABEL_WORDS: Final = 12
 _COURTESIES: Final = 3  # words from a label to a name, between which a courtesy or a rank may stand
-_DEGREES: Final = re.compile(  # кандидат экономических наук, доцент
+_DEGREES: Final = regex(  # кандидат экономических наук, доцент
     r"(?i)(?:(?:(?:доктор|кандидат|магистр)\s(?:[а-яё-]+\s){1,4}наук|[дк]\.?\s?[а-яё]{1,5}\.?\s?н\.|ph\.?\s?d\.?|доц(?:ент|\.)|"
     r"проф(?:ессор[иыу]?|\.)|академик|dotsent|docent|akademik|доцент[иі]?|professor|dr\.?|prof\.?)(?:\sv\.b\.)?"
     r"[,\s]*)+")
 _SAY: Final = word_set("are is were was include includes")
-_DONE: Final = re.compile(  # endings of what was done, of those who did it, and of where
+_DONE: Final = regex(  # endings of what was done, of those who did it, and of where
     r"(?:[лд]ді|[лд]ды|л[дт]и|лди|ldi|гандар|ғандар|қандар|кендер|гендер|ganlar|ганлар|да|де)$")
-_NUMBER: Final = re.compile(r"\d[ -]\d\d(?!\d)")  # of a town, which no plan knows
+_NUMBER: Final = regex(r"\d[ -]\d\d(?!\d)")  # of a town, which no plan knows
 _FEW: Final = 5  # words of a heading
-_NO_LABEL: Final = re.compile(  # what stands before a name and a colon, and is nobody's role
+_NO_LABEL: Final = regex(  # what stands before a name and a colon, and is nobody's role
     r"(?i)(?:.*\b(?:contacts?|names?|participants?|guests?|attendees|authors?|photos?|text|translat\w+|questions?|enquiries|"
     r"information|info|details|phone|tel|mobile|email|e-mail|mail|address|date|time|place|venue|from|to|cc|re|subject|"
     r"notes?|dear|with|by|present|apologies|session|opening|closing|welcome|remarks|panel|topic|talks?|welcome|day|"
@@ -256,12 +256,12 @@ def _take_bracketed(scene: "Scene", unit: "Unit", person: "Person") -> None:
         together.share_title(scene, person)
 
 
-_SEAT: Final = re.compile(  # of a parliament, right behind whoever has it: Ada Lind MP
+_SEAT: Final = regex(  # of a parliament, right behind whoever has it: Ada Lind MP
     r",?\s(?P<title>M\.?P|MEP|MSP|MHP|MLA|MLC|MHA|MNA|TD)\.?(?![^\W_])")
 _MOST_SAID: Final = 50  # people of a paragraph that are looked at
 _SEVERAL: Final = 3  # people of whom brackets say what they did
-_DID: Final = re.compile(r"\s\((?P<role>[^\W\d_][^()@\d\n]{4,120})\)")
-_BEHIND: Final = re.compile(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)(?=\s*$|\s?[,;(|]|\s[–—-]\s|:)")
+_DID: Final = regex(r"\s\((?P<role>[^\W\d_][^()@\d\n]{4,120})\)")
+_BEHIND: Final = regex(r"(?:,|\s[–—-])\s(?P<role>[^,;:()@\d\n|]{3,70}?)(?=\s*$|\s?[,;(|]|\s[–—-]\s|:)")
 _ABBREVIATED: Final = 5  # letters, at most, of a word that a dot cuts short
 _NO_ROLE: Final = word_set(
     "who which that and or with for from in at on of by to will would shall thank a an the "
@@ -295,6 +295,6 @@ def _professor(scene: "Scene", person: "Person") -> "Span | None":
     return said.span("title") if said and is_given and not person.nameless else None
 
 
-_PROFESSOR: Final = re.compile(r"\b(?P<title>Prof(?:essor)?\.?(?:\sEmerit(?:a|us))?)\s(?:Dr\.?\s|Sir\s|Dame\s)?$")
-_SPEAKS: Final = re.compile(r"(?i)(?:speaker|presenter|panell?ist|lecturer)s?$")
+_PROFESSOR: Final = regex(r"\b(?P<title>Prof(?:essor)?\.?(?:\sEmerit(?:a|us))?)\s(?:Dr\.?\s|Sir\s|Dame\s)?$")
+_SPEAKS: Final = regex(r"(?i)(?:speaker|presenter|panell?ist|lecturer)s?$")
 _ADDRESS: Final = 25  # characters

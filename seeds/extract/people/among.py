@@ -5,7 +5,6 @@ TS Bedi, chair                  Chair: TS Bedi                   India | TS Bedi
 Tom Hadley, trustee             Trustee: Tom Hadley              Malta | Tom Hadley
 """
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
@@ -14,6 +13,7 @@ from seeds.extract.names.english_words import NOT_IN_FRONT
 from seeds.extract.people import named
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.spans import Spans
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,16 +25,16 @@ if TYPE_CHECKING:
 
 _FEWEST, _SHARE = 3, 0.7  # names that tell, and of what stands at one place of some lines
 _SHARE_HEADED: Final = 0.5  # where the head of a column says that it holds names
-_HEAD: Final = re.compile(
+_HEAD: Final = regex(
     r"(?i)\W*(?:(?:full |contact )?names?(?:\s(?:and|&|/)\s(?:designation|title|position|role)s?(?:\sof\s.{3,40})?)?|"
     r"(?:contact )?persons?|focal points?|representatives?|members?|alternates?|delegates?|participants?|staff|"
     r"ф\.?\s?и\.?\s?о\.?|имя|контактное лицо|участники?|представител[ьи]|сотрудники?)\W*")
 _BETWEEN: Final = 3  # lines from one to the next
 _MOST: Final = 5  # words of a name
-_LEAD: Final = re.compile(r"(?:[^\w(«“\"]|\d{1,3}[.)]\s)*(?P<style>"
-                          r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Atty|Shri|Smt|Rev|Fr|Sr|Father|Sister|Brother|Pastor|Imam)\.?\s)?")
-_LABEL: Final = re.compile(r"[^:@|\d]{3,60}?(?::|\s[–—-])\s(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s)?")
-_ENDS: Final = re.compile(r"\s?[,;(|:]|\s[–—-]\s|\s{2}|$")
+_LEAD: Final = regex(r"(?:[^\w(«“\"]|\d{1,3}[.)]\s)*(?P<style>"
+                     r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Atty|Shri|Smt|Rev|Fr|Sr|Father|Sister|Brother|Pastor|Imam)\.?\s)?")
+_LABEL: Final = regex(r"[^:@|\d]{3,60}?(?::|\s[–—-])\s(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof)\.?\s)?")
+_ENDS: Final = regex(r"\s?[,;(|:]|\s[–—-]\s|\s{2}|$")
 
 
 class _Place(NamedTuple):
@@ -85,7 +85,7 @@ def _with_pronouns(scene: "Scene") -> "Iterator[tuple[int, Named]]":
 
 
 _SHORT: Final = 4  # words of a name with pronouns
-_PRONOUNS: Final = re.compile(r"(?i)\((?:she|he|they|elle|il|iel|ze)(?:\s?/\s?\w{2,5}){0,2}\)\s*$")
+_PRONOUNS: Final = regex(r"(?i)\((?:she|he|they|elle|il|iel|ze)(?:\s?/\s?\w{2,5}){0,2}\)\s*$")
 
 
 def _places(scene: "Scene", number: int, unit: "Unit") -> "Iterator[_Place]":

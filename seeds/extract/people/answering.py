@@ -3,11 +3,11 @@
 `Embassy of Norway, duty consul: +47 ...`; `Тел. (дежурный) 0700 ...`; `+44 20 ... (Reception)`; `| Gate | Intake |`.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
 from seeds.extract.text import hotlines
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
 _SAID: Final = r"(?P<said>[^\W\d_][^\n:;,.()@\d|–—]{2,40}?)"
 _PHONE: Final = r"(?:\W{0,3}(?:tel|phone|t|тел|телефон|т|моб)\.?:?\s?){0,2}"
 _BEFORE: Final = (  # of a number: behind a comma or in brackets
-    re.compile(rf"[,;]\s{_SAID}\s?(?::|,|\s[–—-]|[.…·_]{{2,}})\s*{_PHONE}$"),
-    re.compile(rf"\({_SAID}\):?\s*$"))
-_BEHIND: Final = re.compile(rf"\s?\({_SAID}\)")
-_BEHIND_A_MARK: Final = re.compile(rf"\s?(?::|\s[–—-])\s{_SAID}(?=\s*$|[,;.(])")
-_DUTY: Final = re.compile(
+    regex(rf"[,;]\s{_SAID}\s?(?::|,|\s[–—-]|[.…·_]{{2,}})\s*{_PHONE}$"),
+    regex(rf"\({_SAID}\):?\s*$"))
+_BEHIND: Final = regex(rf"\s?\({_SAID}\)")
+_BEHIND_A_MARK: Final = regex(rf"\s?(?::|\s[–—-])\s{_SAID}(?=\s*$|[,;.(])")
+_DUTY: Final = regex(
     r"(?i)\b(?:(?:on[- ])?duty|on call|дежурн\w+|навбатдор\w*|нөөмөтчү\w*|кезекші\w*|навбатчи\w*|navbatchi\w*)(?!\w)")
-_DESK: Final = re.compile(
+_DESK: Final = regex(
     r"(?i)(?:^|.*\s)(?:desk|reception|switchboard|intake|secretariat|front office|"
     r"(?:call|press|information) cent(?:re|er)|"
     r"(?:intake|casework|support|outreach|response|duty|press|legal|night|advice) team|"

@@ -4,10 +4,10 @@ The places themselves tell that the words are of a body and that the person is o
 else only a page's manner tells, such as whose the page is, counts less there.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -16,16 +16,16 @@ if TYPE_CHECKING:
 
 _OPENS: Final = '[«“„"]?'
 _SMALL: Final = r"\s(?:of|at|from|из|от)\s(?:the\s)?"
-_BEHIND_NAME: Final = re.compile(rf"(?:\s?\(|{_SMALL}){_OPENS}")
-_BEHIND_MARK: Final = re.compile(rf"(?:,\s|\s[–—-]\s){_OPENS}")
-_BEHIND_TITLE: Final = re.compile(rf"(?:,\s|\s[–—-]\s|{_SMALL}){_OPENS}")
-_ENDS: Final = re.compile(  # where an apposition is over: perhaps after an acronym, or where the body is
+_BEHIND_NAME: Final = regex(rf"(?:\s?\(|{_SMALL}){_OPENS}")
+_BEHIND_MARK: Final = regex(rf"(?:,\s|\s[–—-]\s){_OPENS}")
+_BEHIND_TITLE: Final = regex(rf"(?:,\s|\s[–—-]\s|{_SMALL}){_OPENS}")
+_ENDS: Final = regex(  # where an apposition is over: perhaps after an acronym, or where the body is
     r"[»”\"']?(?:\s*\([A-ZА-Я][\w./& -]{1,20}\))?(?:,\s[A-Z][\w'’.-]+(?:\s[A-Z][\w'’.-]+)?)?\s*"
     r"(?=$|\n|[.;:)|]|\s[–—-]\s|,?\s(?:and|и|who|which|said|told|spoke)\b)")
-_BRACKET: Final = re.compile(r"[»”\"]?\s?\((?:(?:Mr|Mrs|Ms|Dr|Prof|г-н|г-жа)\.?\s)?")
-_TIED: Final = re.compile(rf",?\s(?:of|at|from|из|аз)\s(?:the\s)?(?:(?:police|charity|NGO|nonprofit|organi[sz]ation|"
-                          rf"association|foundation|group|union|агентства|организации|фонда)\s)?{_OPENS}")
-_GOES_ON: Final = re.compile(r"[»”\"]?(?:['’]s?\s|\s[A-ZА-ЯЁ])")  # and names more than the body
+_BRACKET: Final = regex(r"[»”\"]?\s?\((?:(?:Mr|Mrs|Ms|Dr|Prof|г-н|г-жа)\.?\s)?")
+_TIED: Final = regex(rf",?\s(?:of|at|from|из|аз)\s(?:the\s)?(?:(?:police|charity|NGO|nonprofit|organi[sz]ation|"
+                     rf"association|foundation|group|union|агентства|организации|фонда)\s)?{_OPENS}")
+_GOES_ON: Final = regex(r"[»”\"]?(?:['’]s?\s|\s[A-ZА-ЯЁ])")  # and names more than the body
 _MUCH, _LITTLE = 2.5, 1.5  # how much more a body weighs: behind a mark, other things are said as well
 
 

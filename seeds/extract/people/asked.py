@@ -3,10 +3,10 @@
 Those listed one below the other above numbers for all of them share these.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.text import styles
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from seeds.extract.people.reaching import Channel
     from seeds.extract.people.scene import Scene
 
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     r"(?i)\W{0,4}(?:for\s[^:]{3,60}\s)?(?:[\w-]+\s)?(?:contacts?(?:\s(?:persons?|people|names?|officers?))?|"
     r"focal points?|"
     r"контакт\w*(?:\s(?:лиц\w+|персон\w+))?|ответственн\w+(?:\sлиц\w+)?|обращаться(?:\sк)?|тамос|шахси тамос|"
@@ -53,7 +53,7 @@ def _is_headed(scene: "Scene", number: int) -> bool:
     return above < number - 1 and _HEAD.fullmatch(scene.text, head.start, head.end) is not None
 
 
-_HEAD: Final = re.compile(
+_HEAD: Final = regex(
     r"(?i)\W{0,4}(?:(?:press|media)\s)?(?:contacts?|контакт\w*|байланыш\w*|байланыс\w*|тамос|aloqa)"
     r"(?:\s[^:]{2,30})?:\s*")
 

@@ -10,29 +10,30 @@ from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
 from seeds.extract.text import hotlines, saying
 from seeds.extract.text.units import Unit
+from seeds.regex import regex
 
 _FARTHEST: Final = 300  # characters from a name to its number in one line
-_SAME: Final = re.compile(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write|phone|tel|e-?mail|тел|моб|почт\w*)\b")
-_ASKED: Final = re.compile(  # what somebody asks others to call or write to, which is then seldom the own number
+_SAME: Final = regex(r"(?i)\b(?:he|she|him|her|who|contact|reach|call|write|phone|tel|e-?mail|тел|моб|почт\w*)\b")
+_ASKED: Final = regex(  # what somebody asks others to call or write to, which is then seldom the own number
     r"(?i)(?<!\w)(?:say|ask(?:s|ed)|urge[sd]|advise[sd]|warn(?:s|ed)|adds|announce[sd]|remind(?:s|ed)|encourage[sd]|"
     r"invite[sd]|explains|stresses|appeal(?:s|ed)|called on|(?:призва|напомни|попроси|посоветова|предупреди|объясни|"
     r"пригласи)л[аи]?|(?:сообща|призыва|напомина|проси|сове[тщ]у|объясня|поясня|приглаша)[еи]?т)(?!\w)")
-_SELF: Final = re.compile(
+_SELF: Final = regex(
     r"(?i)(?<!\w)(?:he|she|him|her|his|who|me|my|own|ему|ей|его|её|ее|мне|мой|с ним|с ней|личн\w+)(?!\w)")
-_OURS: Final = re.compile(r"(?i)\W*(?:contact us|our contacts?|связаться с нами|наши контакты|write to us|call us|"
-                          r"reach us|(?:please\s)?(?:register|sign up|apply|r\.?s\.?v\.?p|"
-                          r"to (?:register|book|apply|donate|sign up))(?!\w)|регистрация|"
-                          r"для (?:записи|регистрации)|зарегистрироваться|заявки(?!\w))")
-_AND_ASK: Final = re.compile(
+_OURS: Final = regex(r"(?i)\W*(?:contact us|our contacts?|связаться с нами|наши контакты|write to us|call us|"
+                     r"reach us|(?:please\s)?(?:register|sign up|apply|r\.?s\.?v\.?p|"
+                     r"to (?:register|book|apply|donate|sign up))(?!\w)|регистрация|"
+                     r"для (?:записи|регистрации)|зарегистрироваться|заявки(?!\w))")
+_AND_ASK: Final = regex(
     r"(?:[\s,]*(?:and|и)?\s?(?:ask|asking|спросить|спрашивать|спросите)\s(?:for\s)?|"
     r"[\s,;.()*_<>–—-]{1,6}(?i:(?:ask|look)\sfor|att(?:n|ention)?\b[.:]?|контактное лицо(?:\sпо\s\w+)?\s?[:–—-])\s*|"
     r"[\s,;(–—-]{1,4}(?:на имя|c/o)\s)[*_]*(?:(?:[^\W\d]{1,4}\.|[^\W\d]+)\s){0,2}[*_]*")
-_ASKED_FOR: Final = re.compile(r"(?i)(?:[\s,()–—:;<>-]*|\.\s(?=ask for|спросить))"
+_ASKED_FOR: Final = regex(r"(?i)(?:[\s,()–—:;<>-]*|\.\s(?=ask for|спросить))"
                               r"(?:(?:или|or|и|and)[^()]{0,60}\()?(?:отв\.|ответственн\w+|ask for|"
-                               r"attn\.?:?|"
-                               r"контактное лицо:?|спросить)?\s*")
-_SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|ext|no|mr|mrs|ms|dr|тел|моб|доб|вн|эл|г|ул)\.")
-_NEW_SENTENCE: Final = re.compile(r"[.!?]\s+[A-ZА-Я]")
+                          r"attn\.?:?|"
+                          r"контактное лицо:?|спросить)?\s*")
+_SHORTS: Final = regex(r"(?i)\b(?:tel|mob|ph|ext|no|mr|mrs|ms|dr|тел|моб|доб|вн|эл|г|ул)\.")
+_NEW_SENTENCE: Final = regex(r"[.!?]\s+[A-ZА-Я]")
 
 
 def attach(scene: Scene) -> None:
@@ -71,7 +72,7 @@ def _share_in_entries(scene: Scene) -> None:
                 people[0].take_channel(one)
 
 
-_CONTACT: Final = re.compile(
+_CONTACT: Final = regex(
     r"(?i)\W*(?:contact(?:\spersons?)?|focal\spoint|контактное лицо|контакт|ответственн\w+|масъул\w*|mas.ul\w*|"
     r"байланыш\w*|жауапты\w*|жооптуу\w*)\s?:")
 
@@ -112,7 +113,7 @@ def _share(scene: Scene, unit: Unit, run: Sequence[Channel]) -> None:
             owner.take_channel(one)
 
 
-_TEL: Final = re.compile(r"(?i)\W*(?:(?:tel|phone|ph|mob|mobile|cell|тел|телефон|моб)\W*)?")
+_TEL: Final = regex(r"(?i)\W*(?:(?:tel|phone|ph|mob|mobile|cell|тел|телефон|моб)\W*)?")
 
 
 def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
@@ -210,8 +211,8 @@ def _end_of_run(scene: Scene, unit: Unit, channel: Channel) -> int:
 
 
 _PAIR: Final = 2
-_HOURS: Final = re.compile(r",\s[a-zа-яё\d][^,.;()]{2,20},\s")  # when the number is answered
-_POST: Final = re.compile(r"\s?[,;–—-]\s(?:[a-zа-яё][\w-]+\s){1,3}")  # which is not known as one: дежурная
+_HOURS: Final = regex(r",\s[a-zа-яё\d][^,.;()]{2,20},\s")  # when the number is answered
+_POST: Final = regex(r"\s?[,;–—-]\s(?:[a-zа-яё][\w-]+\s){1,3}")  # which is not known as one: дежурная
 
 
 def _in_brackets(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
@@ -224,8 +225,8 @@ def _in_brackets(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
     return here[0] if len(before) < block.COURTESY or (len(here) == 1 and _SPOKEN.fullmatch(before)) else None
 
 
-_BRACKETS: Final = re.compile(r"\s?\(([^()]{4,120})\)")
-_SPOKEN: Final = re.compile(r"[^:;.!?]{2,50}(?:\s[–—-]|,)\s[^:;.!?]{0,30}")  # the language, or what the person is
+_BRACKETS: Final = regex(r"\s?\(([^()]{4,120})\)")
+_SPOKEN: Final = regex(r"[^:;.!?]{2,50}(?:\s[–—-]|,)\s[^:;.!?]{0,30}")  # the language, or what the person is
 
 
 def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
@@ -299,12 +300,12 @@ def _is_behind_own_body(scene: Scene, start: int, channel: Channel) -> bool:
 
 
 _CAPITAL: Final = r"[^\W\d_a-zа-яё][\w’'-]+"
-_PLACED: Final = re.compile(rf"(?:,\s{_CAPITAL}(?:\s(?:of\s|for\s|and\s|the\s)?{_CAPITAL}){{0,4}}){{1,3}}(?=:\s)")
-_APPOSED: Final = re.compile(r"(?:\s\([^()\d]{2,40}\))?,\s[«“\"]?")
-_NUMBER_OF: Final = re.compile(
+_PLACED: Final = regex(rf"(?:,\s{_CAPITAL}(?:\s(?:of\s|for\s|and\s|the\s)?{_CAPITAL}){{0,4}}){{1,3}}(?=:\s)")
+_APPOSED: Final = regex(r"(?:\s\([^()\d]{2,40}\))?,\s[«“\"]?")
+_NUMBER_OF: Final = regex(
     r"(?i)[»”\"]?(?::\s(?:(?:tel|phone|mob|mobile|cell|тел|моб|т)\b[.:]?\s)?|"
     r"\s[–—-]\s(?:tel|phone|mob|mobile|cell|тел|моб|т)\b[.:]?\s)")
-_ENDS: Final = re.compile(r"\s*(?:$|[.;,)|/\n]|[–—-]\s)")  # and is not what a sentence goes on to tell of
+_ENDS: Final = regex(r"\s*(?:$|[.;,)|/\n]|[–—-]\s)")  # and is not what a sentence goes on to tell of
 
 
 def _labels_another(between: str) -> bool:
@@ -314,4 +315,4 @@ def _labels_another(between: str) -> bool:
     return label is not None and not is_own
 
 
-_OFFICE_OF: Final = re.compile(r",\s[^.:;,()@]{3,60}[,:]?\s")  # right between a name and a number
+_OFFICE_OF: Final = regex(r",\s[^.:;,()@]{3,60}[,:]?\s")  # right between a name and a number

@@ -4,12 +4,12 @@ Brian Whitlow      960824          among rows that end with numbers
 Shri B. R. Sahu / Addl. SP / 9437012881 / sahu@police.example
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from db.fields import PHONE
 from seeds.extract.people.reaching import Channel
 from seeds.extract.text import abroad
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
     from seeds.read.document import Span
 
-_IN_CELL: Final = re.compile(r"(?=(?:\D*\d){5,11}\D*$)\(?\d[\d ()-]*\d")
-_ALONE: Final = re.compile(r"(?=(?:\D*\d){7,11}\D*$)\(?[1-9]\d[\d ()-]*\d")
-_SUM: Final = re.compile(r"[1-9]\d{0,2}(?: \d{3})+")
+_IN_CELL: Final = regex(r"(?=(?:\D*\d){5,11}\D*$)\(?\d[\d ()-]*\d")
+_ALONE: Final = regex(r"(?=(?:\D*\d){7,11}\D*$)\(?[1-9]\d[\d ()-]*\d")
+_SUM: Final = regex(r"[1-9]\d{0,2}(?: \d{3})+")
 _NEAR: Final = 4  # lines below a name
 _ROWS: Final = 6  # lines around in which rows have a number at the same place
 _FEWEST: Final = 2  # of them
-_NO_NUMBER: Final = re.compile(  # what figures of another sort stand below or beside
+_NO_NUMBER: Final = regex(  # what figures of another sort stand below or beside
     r"(?i)№|(?<![^\W_])(?:no|инн|кпп|бик|огрн\w*|окпо|сч[её]т\w*|code|account|number|registration|reg|index|индекс|iban|"
     r"id|zip|vat|tax|charity|charitable|year|total|всего|итого|case|дело|date|дата|birth|рождения|amount|сумма|salary|"
     r"оклад|passport|паспорт\w*|invoice|isbn|budget|бюджет)(?![^\W_])")
@@ -75,8 +75,8 @@ def _behind_names(scene: "Scene", unit: "Unit") -> "Iterator[Span]":
                 yield match.span()
 
 
-_BEHIND: Final = re.compile(r"(?<=[,(.–—-] )(?:[6-9]\d{9}|0\d{2,4}-\d{6,8})(?![\w-])|"
-                            r"(?<=\()(?:[6-9]\d{9}|0\d{2,4}-\d{6,8})(?=\))")
+_BEHIND: Final = regex(r"(?<=[,(.–—-] )(?:[6-9]\d{9}|0\d{2,4}-\d{6,8})(?![\w-])|"
+                       r"(?<=\()(?:[6-9]\d{9}|0\d{2,4}-\d{6,8})(?=\))")
 _LEAD: Final = 24  # characters in front of figures that may say what they are
 
 

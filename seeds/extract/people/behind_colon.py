@@ -4,7 +4,6 @@
 «Мост» – A; центра «Рядом» – B; в состав правления вошли A и B.
 """
 
-import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -14,6 +13,7 @@ from seeds.extract.names.english_words import FIELDS
 from seeds.extract.people import together
 from seeds.extract.text import lexicon, russian
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,14 +27,14 @@ if TYPE_CHECKING:
 _FEWEST: Final = 2  # people of a list
 _LEAD: Final = 200  # characters in front of one
 _TAIL: Final = 12  # words behind what all are
-_COLON: Final = re.compile(r"\s?:\s+(?:[–—-]\s)?$")
-_SENTENCE: Final = re.compile(r"(?:^|(?<=[^\W\d_]{3}[.!?…])\s|\n)")
+_COLON: Final = regex(r"\s?:\s+(?:[–—-]\s)?$")
+_SENTENCE: Final = regex(r"(?:^|(?<=[^\W\d_]{3}[.!?…])\s|\n)")
 _MARK: Final = 3  # characters of a dash between a name and what somebody is
-_NEXT: Final = re.compile(  # behind what is said of one, or a number
+_NEXT: Final = regex(  # behind what is said of one, or a number
     r"[»”\")]?(?:\s?[–—:-]?\s(?:тел\.:?\s|tel\.?:?\s)?[+(\d][\d\s()-]{4,20})?\s?[;,]\s+(?:(?:а также|and|и)\s)?")
-_ITEM: Final = re.compile(r"\s*(?:\([^()]*\))?\s*[;,]\s+(?:(?:а также|and|и)\s)?(?P<of>[^;:.()\n]{3,120}\s[–—-]\s)")
-_FIRST_ITEM: Final = re.compile(r":\s+(?P<of>[^;:.()\n]{3,120}\s[–—-]\s)$")
-_GROUP: Final = re.compile(  # в новом списке | Совета:; в состав | правления фонда вошли
+_ITEM: Final = regex(r"\s*(?:\([^()]*\))?\s*[;,]\s+(?:(?:а также|and|и)\s)?(?P<of>[^;:.()\n]{3,120}\s[–—-]\s)")
+_FIRST_ITEM: Final = regex(r":\s+(?P<of>[^;:.()\n]{3,120}\s[–—-]\s)$")
+_GROUP: Final = regex(  # в новом списке | Совета:; в состав | правления фонда вошли
     r"(?i)\b(?:состав|состава|составе|список|списка|списке)\s(?P<group>(?!и\s|с\s)[^.:;,\n–—]{4,90}?)"
     r"(?:\s(?:также\s|теперь\s)?(?:вошл[аи]|вош[её]л|войд[её]т|войдут|входят|входит|включены|включили|избраны|избрали)"
     r"(?:\s[а-яё]+){0,2}:?|:)\s+(?:[–—-]\s)?$")

@@ -5,7 +5,6 @@ silent, because each names a body by itself: the layout beside the name, and the
 these say nothing, the bodies around are weighed against each other (weighing.py).
 """
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -15,6 +14,7 @@ from seeds.extract.bodies.house import House
 from seeds.extract.people import above, beside, letters, split_off, titled, together, weighing
 from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
+from seeds.regex import regex
 
 
 def complete(scene: Scene) -> None:
@@ -70,12 +70,12 @@ def is_former(scene: Scene, person: Person, mention: Mention) -> bool:
 
 
 _SAID = 200  # characters in front of a body within which that is said
-_FROM = re.compile(r"(?i)\s(?:has\s)?join(?:s|ed)\s[^.;\n]+\sfrom\s(?:the\s)?$")  # joins us as president from the ILO
-_BEFORE_THAT = re.compile(r"(?i)(?<!\w)(?:before that|before then|formerly|previously|until\s(?:\w+\s)?\d{4}|used to|"
-                          r"joined (?:us )?(?:in \d{4} )?from|c[ao]mes? (?:to us )?from|trained at|studied at|"
-                          r"teaches at|lectures at|volunteers (?:at|with|for)|graduated? (?:of|from)|degree from|also|"
-                          r"преподаёт|преподает|преподавал\w*|окончил\w*|закончил\w*|выпускни\w+|ранее|прежде|раньше|"
-                          r"до \d{4})(?!\w)")
+_FROM = regex(r"(?i)\s(?:has\s)?join(?:s|ed)\s[^.;\n]+\sfrom\s(?:the\s)?$")  # joins us as president from the ILO
+_BEFORE_THAT = regex(r"(?i)(?<!\w)(?:before that|before then|formerly|previously|until\s(?:\w+\s)?\d{4}|used to|"
+                     r"joined (?:us )?(?:in \d{4} )?from|c[ao]mes? (?:to us )?from|trained at|studied at|"
+                     r"teaches at|lectures at|volunteers (?:at|with|for)|graduated? (?:of|from)|degree from|also|"
+                     r"преподаёт|преподает|преподавал\w*|окончил\w*|закончил\w*|выпускни\w+|ранее|прежде|раньше|"
+                     r"до \d{4})(?!\w)")
 
 
 def _told(scene: Scene, person: Person, evidence: "Sequence[_Tell]") -> Iterator[tuple[Mention, "_Tell"]]:

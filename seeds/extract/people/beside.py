@@ -10,6 +10,7 @@ from seeds.extract.bodies import entries, tied
 from seeds.extract.names import given, naming, nations, posts
 from seeds.extract.text import country, styles
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
     from seeds.extract.text.words import Word
 
-_LABEL: Final = re.compile(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?P<label>[^:\n|–—]{2,120})(?::|\s[–—])\s")
-_TITLED: Final = re.compile(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sr|Fr|Sister|Brother|Father|Rev|г-н|г-жа)\.?\s")
-_NOTED: Final = re.compile(r",\s(?P<inside>[A-ZА-ЯЁ][^,;:()@\d\n]{3,60}):\s")  # X, Trust: asked for help
-_COMMA: Final = re.compile(r",\s(?P<inside>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^,;:()@\d\n]{4,80})(?=[;.]?\s*$|\s?[(,]|;\s)")
-_OFFICE: Final = re.compile(r"[A-ZА-Я][^\s,;:]+(?:\s[^\s,;:]+){0,7}(?:,\s[A-ZА-Я][\w-]+)?")
-_ALONE: Final = re.compile(r"\s*(?:\([^()]*\)|,?\s\d{4}.{0,20})?\s*[;,.]?\s*")
+_LABEL: Final = regex(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?P<label>[^:\n|–—]{2,120})(?::|\s[–—])\s")
+_TITLED: Final = regex(r"(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Sr|Fr|Sister|Brother|Father|Rev|г-н|г-жа)\.?\s")
+_NOTED: Final = regex(r",\s(?P<inside>[A-ZА-ЯЁ][^,;:()@\d\n]{3,60}):\s")  # X, Trust: asked for help
+_COMMA: Final = regex(r",\s(?P<inside>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^,;:()@\d\n]{4,80})(?=[;.]?\s*$|\s?[(,]|;\s)")
+_OFFICE: Final = regex(r"[A-ZА-Я][^\s,;:]+(?:\s[^\s,;:]+){0,7}(?:,\s[A-ZА-Я][\w-]+)?")
+_ALONE: Final = regex(r"\s*(?:\([^()]*\)|,?\s\d{4}.{0,20})?\s*[;,.]?\s*")
 _LEAD: Final = 6  # characters in front of the name that begins a line
 _APART: Final = (",", "–", "—", "-", "(")
 _CYRILLIC: Final = ("ru", "tg", "ky", "kk")
@@ -65,7 +66,7 @@ def around_bracket(scene: "Scene", person: "Person") -> "Mention | None":
     return before if before and before.end >= opened - 2 else None
 
 
-_WHOSE: Final = re.compile(r"[»”\"]?,?\s(?:whose|where (?:the|its))\s$")
+_WHOSE: Final = regex(r"[»”\"]?,?\s(?:whose|where (?:the|its))\s$")
 _LONGEST_WHOSE: Final = 16  # characters
 
 
@@ -82,7 +83,7 @@ def of_whose(scene: "Scene", person: "Person") -> "Mention | None":
     return scene.bodies.at(before[-1].start) or tied.new(scene, own, in_brackets=True)
 
 
-_POSSESSIVE: Final = re.compile(rf"(?:['’]s|(?<=s)['’])\s{styles.ENGLISH}")
+_POSSESSIVE: Final = regex(rf"(?:['’]s|(?<=s)['’])\s{styles.ENGLISH}")
 _LONGEST_OWN: Final = 10  # characters between such a body and its person
 
 
@@ -159,7 +160,7 @@ def _holds_body(scene: "Scene", bracket: re.Match[str]) -> bool:
         and tied.can_be_new(words, in_brackets=True))
 
 
-_CITY: Final = re.compile(r",\s(?:the\s)?(?P<name>(?:City|Town|County|Borough|Municipality|State) of "
+_CITY: Final = regex(r",\s(?:the\s)?(?P<name>(?:City|Town|County|Borough|Municipality|State) of "
                          r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})")
 
 

@@ -1,6 +1,5 @@
 """Whose block of lines a line of nothing but numbers and addresses ends: of whom the lines above it tell."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,12 +10,13 @@ from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
 from seeds.extract.text import hotlines
 from seeds.extract.text.units import Unit
+from seeds.regex import regex
 
 LONGEST: Final = 9  # lines
 COURTESY: Final = 12  # characters of a courtesy or `ask for` in front of a name
-_ASKS: Final = re.compile(r"(?i)contact|information|further details|\bplease (?:call|ring|write|e-?mail|reach)|"
-                          r"обращ|контакт|(?:по)?звоните|пишите|связаться с|по вопросам|спросить|спрашивать|"
-                          r"\bask for\b")
+_ASKS: Final = regex(r"(?i)contact|information|further details|\bplease (?:call|ring|write|e-?mail|reach)|"
+                     r"обращ|контакт|(?:по)?звоните|пишите|связаться с|по вопросам|спросить|спрашивать|"
+                     r"\bask for\b")
 
 
 def _says_role_of(person: Person, unit: Unit) -> bool:
@@ -110,7 +110,7 @@ def _heads_entry(scene: Scene, at: int, number: int, here: Sequence[Person]) -> 
 
 _SHORT_HEAD: Final = 130  # characters of a line that heads a block
 _MARK: Final = 4  # characters between a name and a title
-_REACH: Final = re.compile(r"(?i)\W*(?:тел|моб|телефон|почта|e-?mail|эл|mail|tel|phone|mob|fax|contact|контакт)")
+_REACH: Final = regex(r"(?i)\W*(?:тел|моб|телефон|почта|e-?mail|эл|mail|tel|phone|mob|fax|contact|контакт)")
 
 
 def _is_body_of(scene: Scene, number: int) -> bool:
@@ -123,7 +123,7 @@ def _is_body_of(scene: Scene, number: int) -> bool:
         scene.channels_in(unit.start, unit.end) or scene.channels_in(above.start, above.end))
 
 
-_CONTACTS: Final = re.compile(
+_CONTACTS: Final = regex(
     r"(?i)\W*(?:контакт(?:ы|ные данные|ная информация)|contacts?(?: (?:details|information))?)\W*")
 
 
@@ -160,4 +160,4 @@ def _is_address(scene: Scene, unit: Unit) -> bool:
 
 
 _LONGEST_ADDRESS: Final = 60  # characters
-_HOUSE: Final = re.compile(r"[^\W\d_]{3}.*\b\d{1,6}\b|\b\d{1,6}\b.*[^\W\d_]{3}")
+_HOUSE: Final = regex(r"[^\W\d_]{3}.*\b\d{1,6}\b|\b\d{1,6}\b.*[^\W\d_]{3}")

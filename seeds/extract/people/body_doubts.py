@@ -14,6 +14,7 @@ from seeds.extract.people import title_doubts
 from seeds.extract.tagging import classes
 from seeds.extract.text import country, currencies, phrases, russian, saying, turkic_cases
 from seeds.extract.text.words import is_closed, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,7 @@ def may_be(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
     return not doubts or (_WEAK.issuperset(doubts) and not person.is_titled_within(own[0].start, own[-1].name_end))
 
 
-_PORTFOLIO: Final = re.compile(  # behind what a minister is of, in Turkic: Маданият, спорт | министри
+_PORTFOLIO: Final = regex(  # behind what a minister is of, in Turkic: Маданият, спорт | министри
     r"(?:,?\s[^\W\d_]+){0,6}?\s(?:министр(?!л)|vazir(?!l)|вазир(?!л)|mınıstr(?!l))[иіiı]")
 _WEAK: Final = frozenset(("post", "people"))  # doubts with which words may still name a body
 
@@ -82,7 +83,7 @@ def is_written(own: "Sequence[Word]") -> bool:
         word.text[0] > "Ѐ" and not russian.is_likely(word.plain, "VERB")) for word in own)
 
 
-_CODE: Final = re.compile(r"[A-ZА-Я]{1,4}-0\d{1,3}")  # of a course: SC-07
+_CODE: Final = regex(r"[A-ZА-Я]{1,4}-0\d{1,3}")  # of a course: SC-07
 
 
 def is_whole(scene: "Scene", own: "Sequence[Word]") -> bool:
@@ -148,7 +149,7 @@ def _of_people(own: "Sequence[Word]") -> "Iterator[str]":
         yield "only"
 
 
-_RULERS: Final = re.compile(  # who rules a town, in any case: мэринин, әкімінің
+_RULERS: Final = regex(  # who rules a town, in any case: мэринин, әкімінің
     r"(?:мэр|губернатор|аким|әкім|ҳоким|hokim)(?:[иыіi](?:[нn][иыіi](?:н|ң|нг|ng)?|не|нан|нен|дан|ден)?)?")
 
 
@@ -172,7 +173,7 @@ def _is_what_about(scene: "Scene", person: "Person", own: "Sequence[Word]") -> b
     return at is not None and at[0] <= start and end <= at[1] and _ABOUT.search(scene.text, at[0], start) is not None
 
 
-_ABOUT: Final = re.compile(
+_ABOUT: Final = regex(
     r"(?i)(?<!\w)(?:for|to|and|on|against|по|и|в|на|(?:project|проекта|программы)\s?[«“\"]?)\s?$|"
     r"(?<!\w)(?:(?:mayor|governor|prefect|k?hokim|akim)\s(?:of\s)?|(?:мэр|аким|хоким|губернатор)\w{0,3}\s)$")
 
@@ -194,7 +195,7 @@ def is_ministers(scene: "Scene", start: int) -> bool:
     return _MINISTER.search(scene.text, max(0, start - _MINISTERS), start) is not None
 
 
-_MINISTER: Final = re.compile(r"(?i)(?<!\w)министр(?:а|у|ом|е)?\s$")
+_MINISTER: Final = regex(r"(?i)(?<!\w)министр(?:а|у|ом|е)?\s$")
 _MINISTERS: Final = 10  # characters
 
 

@@ -13,6 +13,7 @@ from seeds.extract.names import title_sense
 from seeds.extract.people import title_claims, titled
 from seeds.extract.tagging import seen
 from seeds.extract.text.words import Word, words
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -278,9 +279,9 @@ _MARKS: Final = ' ,–—-(:|\n«“"»”'
 _HEAD: Final = 3  # lines at the head and the foot of a page
 _SHORT: Final = 5  # letters of an acronym
 _NAMES: Final = frozenset("glos")  # kinds of words: given names, patronymics, surnames
-_WORDS: Final = re.compile(r"\w+")
-_LETTER: Final = re.compile(r"\w")
-_LAST_WORD: Final = re.compile(r"([^\W\d_]+)[^\w]*$")
+_WORDS: Final = regex(r"\w+")
+_LETTER: Final = regex(r"\w")
+_LAST_WORD: Final = regex(r"([^\W\d_]+)[^\w]*$")
 
 
 def _and(word: re.Match[str]) -> str:

@@ -1,17 +1,17 @@
 """What somebody does, in brackets as a fellow's post is: Team: Anna Bell (director), Tom Reed (finance)."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.text import country, lexicon, russian
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.read.document import Span
 
-_BRACKET: Final = re.compile(r"\s\((?P<what>[^\W\d_][^()\d,;:]{2,30})\)")
-_STATE: Final = re.compile(  # how or where somebody is, or was
+_BRACKET: Final = regex(r"\s\((?P<what>[^\W\d_][^()\d,;:]{2,30})\)")
+_STATE: Final = regex(  # how or where somebody is, or was
     r"(?i)\b(?:\w+ed|absent|present|online|late|left|dead|ill|sick|former|ex|acting|male|female|minor|child|refugees?|"
     r"migrants?|workers?|пострадав\w*|отсутств\w*|онлайн|покойн\w*|умер\w*|бывш\w*|мигрант\w*|беженец|беженка)\b")
 _MOST: Final = 4  # words

@@ -3,12 +3,14 @@
 What somebody leads, represents or comes from is said so as well: who directs the Y; runs the welfare office of the Y.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import genders
+from seeds.regex import regex
 
 if TYPE_CHECKING:
+    import re
+
     from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
@@ -30,16 +32,16 @@ _WORKS_RUSSIAN: Final = (
     r"(?:руководит|возглавляет|возглавила?)(?:\s(?!при\s)[а-яё-]+){0,3})")
 _ARTICLE: Final = (r"\s?(?:(?:the|a|an|our)\s)?(?:[A-Z][a-z]+['’]s\s)?"
                    r"(?:(?!(?:a|an|the|for|with|against|in|on|at|by|to|of|and|from)\s)[a-z]+\s){0,2}[«“\"„]?")
-_CLAUSE: Final = re.compile(rf"{_SUBJECT}{_OFTEN}\s(?:{_WORKS}){_ARTICLE}")
-_CLAUSE_RUSSIAN: Final = re.compile(
+_CLAUSE: Final = regex(rf"{_SUBJECT}{_OFTEN}\s(?:{_WORKS}){_ARTICLE}")
+_CLAUSE_RUSSIAN: Final = regex(
     rf"(?:{_RUSSIAN_SUBJECT}(?:\s(?:там|теперь|сейчас|уже|четв[её]рт\w+ год|\w+ год))?\s{_WORKS_RUSSIAN}|"
     r"\.\sУ себя\s(?:в|во|на)|\sи\s(?:его|её|ее)\s(?:центр|фонд|организация|общество|приют|союз))"
     r"\s(?:[а-яё]+(?:ой|ом|ем|ей|их|ых|ую|юю|ие|ые|ый|ий|ая)\s){0,2}[«“\"„]?")
-_OURS: Final = re.compile(r"(?i)(?:^|\W)(?:our|наш[а-я]*)\s(?:[\w-]+\s){0,3}$")  # what who visits somebody is not of
-_HIS: Final = re.compile(
+_OURS: Final = regex(r"(?i)(?:^|\W)(?:our|наш[а-я]*)\s(?:[\w-]+\s){0,3}$")  # what who visits somebody is not of
+_HIS: Final = regex(
     r"(?:\s[^.!?\n]{0,60})?[.!?]\s(?:His|Her|Their)\s(?:own\s)?"
     r"(?:unit|office|organi[sz]ation|department|team|group|agency|union|foundation|charity|service|shelter|network|centre|center|division),\s(?:the\s)?[«“\"„]?")
-_PRONOUN: Final = re.compile(r"(?i)(?<!\w)(?:(?P<hers>she|her|она|е[её])|(?P<his>he|his|он|его))(?!\w)")
+_PRONOUN: Final = regex(r"(?i)(?<!\w)(?:(?P<hers>she|her|она|е[её])|(?P<his>he|his|он|его))(?!\w)")
 _OUR: Final = 40  # characters
 _FARTHEST: Final = 120  # characters from a name to the body
 

@@ -3,10 +3,10 @@
 Heads of messages name in full, and what is written below them calls people so, as their signatures do.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.people.person import Person
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from seeds.extract.text.words import Word
 
 _OURS: Final = r"(?:our|my|your|наша?|мо[йя]|ваша?)\s(?:(?:colleague|friend|коллега)(?:,\s|\s))?"
-_GAP: Final = re.compile(rf"(?:,\s{_OURS}|(?:\s\(|\s[–—-]\s)(?:{_OURS})?)")  # and none of a story
-_ALONE: Final = re.compile(r"[\s,.!*_–—-]*")
+_GAP: Final = regex(rf"(?:,\s{_OURS}|(?:\s\(|\s[–—-]\s)(?:{_OURS})?)")  # and none of a story
+_ALONE: Final = regex(r"[\s,.!*_–—-]*")
 _BELOW: Final = 3  # lines of a signature below a name
 
 

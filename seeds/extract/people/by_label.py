@@ -3,7 +3,6 @@
 It is a post in the plural in front of a colon or a dash.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
@@ -11,6 +10,7 @@ from seeds.extract.names import posts
 from seeds.extract.people import title_doubts
 from seeds.extract.text import lexicon
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
     from seeds.read.document import Span
 
-_LABEL: Final = re.compile(r"\W{0,4}(?P<label>[^\W\d_][^:;.!?()\n|@\d«»“”\"–—]{2,40}?)(?::|\s[–—-]|\sare)\s")
-_BEGINS: Final = re.compile(r"(?:[^\W\d_a-zа-яё]?[^\W\d_]{3}|\d\d|[)»”\"])[.!?]\s+(?=[^\W\d_a-zа-яё])|\s[–—-]\s")
+_LABEL: Final = regex(r"\W{0,4}(?P<label>[^\W\d_][^:;.!?()\n|@\d«»“”\"–—]{2,40}?)(?::|\s[–—-]|\sare)\s")
+_BEGINS: Final = regex(r"(?:[^\W\d_a-zа-яё]?[^\W\d_]{3}|\d\d|[)»”\"])[.!?]\s+(?=[^\W\d_a-zа-яё])|\s[–—-]\s")
 _MOST: Final = 4  # words of a label
 _STYLED: Final = 1  # words in small letters that the first one may be styled with
 _OF_OTHERS: Final = word_set("for to by with from about of для от с из о об к")  # Photos for editors

@@ -1,6 +1,5 @@
 """The people whom only a part of their name calls where their number stands: Kravtsov: +375 ..., 8-928-... (Софья)."""
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final
@@ -10,6 +9,7 @@ from seeds.extract.people.person import Person
 from seeds.extract.people.reaching import Channel
 from seeds.extract.people.scene import Scene
 from seeds.extract.text.units import Unit
+from seeds.regex import regex
 
 
 def before(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
@@ -52,9 +52,9 @@ def one_of(people: Sequence[Person]) -> Person | None:
     return first if first is not None and all(first.is_same(one) for one in others) else None
 
 
-_PART_BEHIND: Final = re.compile(r"\s\((?:ask for\s|спросить\s)?(?P<part>[^\W\d_]{3,})\)")
+_PART_BEHIND: Final = regex(r"\s\((?:ask for\s|спросить\s)?(?P<part>[^\W\d_]{3,})\)")
 _SHORT: Final = 9  # words before a number
 _STEM: Final = 3  # letters that all cases of a name have
 _ENDING: Final = 2  # letters that differ
-_CYRILLIC: Final = re.compile("[а-яё]")
+_CYRILLIC: Final = regex("[а-яё]")
 _INITIAL: Final = 2  # letters of what is no part of a name by itself

@@ -3,12 +3,12 @@
 Words of crimes are never all known, so the verb behind a name without a title has to be one of meetings and of speech.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts
 from seeds.extract.text import russian
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -81,7 +81,7 @@ def _is_in_roll(scene: "Scene", person: "Person") -> bool:
 
 _LABEL: Final = 60  # characters of a line that says who are listed below
 _ROLL_LINES: Final = 30  # among which it is sought
-_ROLL: Final = re.compile(  # not: Victim Support, Victims of Trafficking Unit
+_ROLL: Final = regex(  # not: Victim Support, Victims of Trafficking Unit
     r"(?i)(?:(?:names? of |list of )?(?:the )?(?:defendants?|accused|convicted|sentenced|suspects?|arrested|charged|"
     r"detained|wanted|missing|deceased|dead|killed|victims?|survivors?|prisoners?|fugitives?|offenders?|traffickers?|"
     r"surviving family|next of kin)|in memor\w+|"
@@ -91,7 +91,7 @@ _ROLL: Final = re.compile(  # not: Victim Support, Victims of Trafficking Unit
     r"\s*\|.*)?")
 
 _SENTENCE: Final = 300  # characters on each side
-_CRIME: Final = re.compile(
+_CRIME: Final = regex(
     r"(?i)(?<![^\W_])(?:sentenced|convict\w+|charged|indict\w+|plead\w*|pled|jailed|imprison\w*|arrest\w*|detained|"
     r"accused|defendants?|suspects?|guilty|trafficked|traffickers?|trafficking (?:network|ring|gang)|recruited|lured|"
     r"sold|forced|victims?|survivors?|exploited|enslaved|fled|rescued|residents?|villagers?|fisherm[ae]n|"
@@ -107,4 +107,4 @@ _CRIME: Final = re.compile(
     r"бил[иа]?|избива\w+|подвал\w*|притон\w*|имя изменено|имена изменены|звали|памяти|поги[бв]\w+|умерл?а?|пропал\w*|"
     r"вывез\w*|скрывал\w*|хозяйк\w+|замуж|снялись|мать|отец|муж|жена|дочь|"
     r"(?:е[её]|его) (?:сестра|брат))(?![^\W_])")
-_AGE: Final = re.compile(r",?\s\(?\d{2}(?:,|\)|\sлет|-лет|\sгод)")
+_AGE: Final = regex(r",?\s\(?\d{2}(?:,|\)|\sлет|-лет|\sгод)")

@@ -3,12 +3,12 @@
 Ring the Night Workers Helpline on 0800 496 0177, or text Quiet Ear (07700 900218).
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, hotlines
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -18,21 +18,21 @@ if TYPE_CHECKING:
 
 _WORD: Final = r"[A-Z][\w'’&-]*"
 _SMALL: Final = r"(?:of|for|and|the|on|in|to|it)"
-_NAME: Final = re.compile(
+_NAME: Final = regex(
     rf"(?<![^\s(\"“])(?P<name>{_WORD}(?:\s{_WORD}|\s{_SMALL}(?=\s(?:{_SMALL}\s)?{_WORD})){{0,8}})"
     r"(?:,\s\d{1,5}\s[A-Z]\w*(?:\s[A-Z]\w+){0,2})?"  # where it is
     r"(?:,|:|\s\(|(?:,?(?:\s[a-z]+ly|\sfree|\sby phone|,\s[a-z][a-z -]{3,40},)?\s(?:on|at|via|is)))"
     r"(?:\s(?:freephone|free on|toll-?free|tel\.?|phone|number|at|on))?:?\s?$")
-_ASKS: Final = re.compile(  # what asks people to ring, in front of a name that need not say that it is a line
+_ASKS: Final = regex(  # what asks people to ring, in front of a name that need not say that it is a line
     r"(?i)(?:^|[^\w])(?:call(?:ing)?|ring(?:ing)?|text(?:ing)?|phon(?:e|ing)|dial(?:ling|ing)?|contact(?:ing)?|"
     r"(?:speak|talk|turn|speaking|talking)\s(?:to|with)|reach(?:ing)?|whatsapp|message)\s(?:the\s|our\s)?$")
-_RINGS: Final = re.compile(r"(?:Call|Ring|Text|Phone|Dial|Contact|Reach|Message)\s")
-_VERB: Final = re.compile(rf"(?:{_RINGS.pattern}|(?:[Tt]he|[Oo]ur|Or|And|To)\s)")
-_LINE: Final = re.compile(r"(?i)(?:(?<!\w)|help|hot)lines?$")
-_OF_NOBODY: Final = re.compile(  # what any line may be called
+_RINGS: Final = regex(r"(?:Call|Ring|Text|Phone|Dial|Contact|Reach|Message)\s")
+_VERB: Final = regex(rf"(?:{_RINGS.pattern}|(?:[Tt]he|[Oo]ur|Or|And|To)\s)")
+_LINE: Final = regex(r"(?i)(?:(?<!\w)|help|hot)lines?$")
+_OF_NOBODY: Final = regex(  # what any line may be called
     r"(?i)(?:(?:the|free|national|toll-?free|24/7|24-hour|emergency|confidential|media|press|our|duty|crisis|tip|advice|"
     r"information)\s)*(?:(?:hot|help)?\s?-?lines?|office|desk|numbers?|phone|contacts?|enquiries|inquiries)")
-_SENTENCE: Final = re.compile(r"[.!?][\"”»)]?\s*$")
+_SENTENCE: Final = regex(r"[.!?][\"”»)]?\s*$")
 _WINDOW: Final = 110  # characters
 
 
@@ -74,8 +74,8 @@ def _is_one_more(scene: "Scene", unit: "Unit", start: int, channel: "Channel") -
         _ONE_MORE.fullmatch(scene.text, before[-1].end, start) is not None)
 
 
-_ONE_MORE: Final = re.compile(r"\)?(?:;|,)?\s(?:(?:or|and|also|the|our|charity|charities|group|its|partners?),?\s"
-                                  r"(?:[a-z]+ly,?\s)?){0,4}")
+_ONE_MORE: Final = regex(r"\)?(?:;|,)?\s(?:(?:or|and|also|the|our|charity|charities|group|its|partners?),?\s"
+                             r"(?:[a-z]+ly,?\s)?){0,4}")
 
 
 def _is_name(scene: "Scene", start: int, end: int, is_line: bool) -> bool:

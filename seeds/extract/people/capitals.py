@@ -1,6 +1,5 @@
 """Bodies that only the capitals of a title tell: director of Lex Maritima; Harbour House Executive Director X."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt, tied
@@ -9,6 +8,7 @@ from seeds.extract.names.english_words import FIELDS, GENERIC, HEADS, PORTFOLIOS
 from seeds.extract.people import title_words
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import standing, word_set, words
+from seeds.regex import found_by, regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 _TELLING: Final = 3  # words of which a name may be made of common ones only
 _CAPITALS: Final = (r"[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|on|against)\s){0,2}[A-Z][\w’'&-]+){1,7}")
-_AT: Final = re.compile(  # President of the World Domestic Workers Alliance; Ambassador of the Order of Malta to Vienna
+_AT: Final = regex(  # President of the World Domestic Workers Alliance; Ambassador of the Order of Malta to Vienna
     rf"\b(?:at\s(?:the\s)?|(?:of|for|with)\sthe\s)(?P<name>{_CAPITALS})(?=$|\s\([A-Z]{{2,8}}\)|\s(?:to|in|and|for)\s[a-z]|"
     r"\sto\s)")
-_FOR: Final = re.compile(rf"\s(?:for|with|at)\s(?P<name>{_CAPITALS})$")  # Protection Expert for Expertise France
-_LED: Final = re.compile(  # Founder and Director of Lex Maritima; but no Head of Human Resources
+_FOR: Final = regex(rf"\s(?:for|with|at)\s(?P<name>{_CAPITALS})$")  # Protection Expert for Expertise France
+_LED: Final = regex(  # Founder and Director of Lex Maritima; but no Head of Human Resources
     r"(?i:\b(?:director|chief executive(?: officer)?|ceo|president|(?:co-?)?founder|chair(?:man|woman|person)?|"
     rf"general secretary|trustee|patron|owner))\sof\s(?:The\s)?(?P<name>{_CAPITALS})(?=$|\s\([A-Z]{{2,8}}\)|"
     r"\sin\s[A-Z])")
 
 
-_SMALL: Final = re.compile(  # officer of Thyolo police; magistrate at Ubuka primary court
+_SMALL: Final = regex(  # officer of Thyolo police; magistrate at Ubuka primary court
     r"\b(?:of|at|for|with)\s(?:the\s)?(?P<name>[A-Z][\w’'&-]+(?:\s[\w’'&-]+){0,4}?\s(?:police|court|council|hospital|"
     r"university|college|school|clinic|prison|shelter|commission|association|union|municipality|diocese)"
     r"(?:\s(?:of|for|on|against)\s(?:the\s)?[\w’'-]+(?:\s[\w’'-]+){0,6})?)$")
@@ -45,12 +45,12 @@ def behind(scene: "Scene", start: int, end: int) -> "Mention | None":
     if named is None:
         return _small(scene, start, text)
     own = words(named["name"])
-    is_led = named.re is not _AT
+    is_led = not found_by(_AT, named)
     if own[-1].plain in SUB_UNITS or any(posts.is_post(word) for word in own) or country.is_place(named["name"]) or (
             country.named(own[-1].bare) and (
                 len(own) <= _TELLING or " " not in country.apart(named["name"])[0])) or _is_common(own) or (
             _is_of_office(own)) or (
-            is_led and (learnt.names_topic(own if named.re is _FOR else own[-1:]) or not tied.can_be_new(own))):
+            is_led and (learnt.names_topic(own if found_by(_FOR, named) else own[-1:]) or not tied.can_be_new(own))):
         return None
     start += named.start("name")
     return scene.bodies.at(start) or scene.bodies.add(start, start + len(named["name"]), named["name"])
@@ -113,7 +113,7 @@ _OF_NO_BODY: Final = word_set(
 
 
 _PLAIN: Final = FIELDS | GENERIC | HEADS.keys()
-_LEADS: Final = re.compile(  # who is of a whole body, and of no part of its work
+_LEADS: Final = regex(  # who is of a whole body, and of no part of its work
     r"(?i)(?:(?:deputy|acting|former|interim|founding|regional|country|national|co-?)\s)?(?:executive director|chief "
     r"executive(?: officer)?|ceo|managing director|country director|(?:co-?)?founder(?: and \w+)?|"
     r"spokes(?:man|woman|person)|general secretary|secretary[- ]general|director[- ]general|president|board chair\w*|"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.bodies import entries
 from seeds.extract.people import parts, slots
 from seeds.extract.text import streets
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.named import Named
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
 
 _PARTS: Final = 2  # of such a head
-_TITLE: Final = re.compile(
+_TITLE: Final = regex(
     rf"(?:{entries.GROUP.pattern.removeprefix('(?i)')}|(?:our\s)?contacts?(?:\s(?:us|list|details|"
     r"information|sheet|persons?))?|about us|who we are|get in touch|(?:our\s|regional\s|field\s)*offices|"
     r"(?:tele)?phone (?:list|directory|numbers)|directory|"

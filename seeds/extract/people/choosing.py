@@ -4,7 +4,6 @@ Rules say what they see beside a name and in a title, and are asked first; here 
 has its weight, and so has being of none. What rules tell counts for more, and is overruled where others are likelier.
 """
 
-import re
 from functools import cache, partial
 from math import exp
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -22,6 +21,7 @@ from seeds.extract.people import (
 )
 from seeds.extract.people.candidates import Candidate, Candidates
 from seeds.extract.tagging import weights
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -139,7 +139,7 @@ def _told(scene: "Scene", person: "Person", mention: "Mention") -> float:
     return _TOLD + _SURE * is_sure + _HOUSE * _is_house(scene, mention) - doubt
 
 
-_BEHIND: Final = re.compile(r",\s[«“\"]?")  # head of a unit, | Open Gate Trust
+_BEHIND: Final = regex(r",\s[«“\"]?")  # head of a unit, | Open Gate Trust
 
 
 def _is_house(scene: "Scene", mention: "Mention") -> bool:
@@ -166,7 +166,7 @@ def _only_owns(scene: "Scene", person: "Person", mention: "Mention") -> bool:
     return own is not None and own.body.is_fact and not own.body.is_part
 
 
-_OWNS: Final = re.compile(r"(?:['’]s|(?<=s)['’])\s")
+_OWNS: Final = regex(r"(?:['’]s|(?<=s)['’])\s")
 
 
 def _is_of_house(scene: "Scene", person: "Person", mention: "Mention") -> bool:
@@ -178,7 +178,7 @@ def _is_of_house(scene: "Scene", person: "Person", mention: "Mention") -> bool:
             scene.text, max(0, start - _OUR_GAP), start) is not None)
 
 
-_OUR: Final = re.compile(r"(?i)(?<!\w)(?:our|наша?|нашего|нашей|нашему|нашим)\s$")
+_OUR: Final = regex(r"(?i)(?<!\w)(?:our|наша?|нашего|нашей|нашему|нашим)\s$")
 _OUR_GAP: Final = 10  # characters
 
 

@@ -4,10 +4,10 @@ It is called as who heads it (Paris Principles, 1993, on national human rights i
 Those of banks, newspapers and universities are of these, and whoever defends rights or the accused is none.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.people.office import Office
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
 
-_RUSSIAN: Final = re.compile(
+_RUSSIAN: Final = regex(
     r"(?i:уполномоченн(?:ый|ого|ому|ым|ом|ая|ой|ую))(?P<rest>\s(?:(?!по\s)[А-ЯЁ][\w-]+\s(?:[А-ЯЁ][\w-]+\s)?)?"
     r"по\s(?:защите\s)?прав(?:ам)?\sчеловека(?:\s[^,;()\n]{3,60})?)")
-_ENGLISH: Final = re.compile(
+_ENGLISH: Final = regex(
     r"(?P<name>(?:(?:National|Parliamentary|Departmental|Regional|Federal|Provincial|State|Public|Human|Chief)\s){0,2}"
     r"(?:[Oo]mbuds(?:man|person|woman)|People['’]s Advocate|(?:(?<=Public\s)|(?<=Rights\s))Defender(?=\sof\s)|"
     r"Human Rights Commissioner)"
     r"(?:\s(?:of|in)\s(?:the\s)?(?:[A-Z][\w’'-]+\s?){1,4})?)(?!\s(?!for\s(?:the\s)?(?:human|child|rights))[a-z])")
-_OF_OTHERS: Final = re.compile(
+_OF_OTHERS: Final = regex(
     r"(?i)(?:\b(?:former|ex-?|past|its|our|their|bank\w*|university|college|student|staff|newspaper|press|readers[’']?|"
     r"corporate|company|insurance|pensions?|financial|energy|telecom\w*|care)|бывш\w+|экс-?)\s?$")
-_BESIDE: Final = re.compile(r"[»”\"]?(?:,\s|\s\(|\s[–—-]\s|\s(?:of|at|from|with|из)\s)(?:the\s)?[«“\"]?")
-_ALSO: Final = re.compile(
+_BESIDE: Final = regex(r"[»”\"]?(?:,\s|\s\(|\s[–—-]\s|\s(?:of|at|from|with|из)\s)(?:the\s)?[«“\"]?")
+_ALSO: Final = regex(
     r"(?i)ombuds|омбудсмен|уполномоченн|people['’]s advocate|public defender|rights (?:defender|commission)|акыйкатчы|"
     r"ваколатдор|уәкіл|вакил|vakil")
 _FAR: Final = 40  # characters

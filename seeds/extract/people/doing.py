@@ -11,6 +11,7 @@ from seeds.extract.names import genders, posts
 from seeds.extract.people import title_doubts
 from seeds.extract.text import styles
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -29,20 +30,20 @@ _OFTEN_RUSSIAN: Final = (r"(?:там|теперь|сейчас|тоже|такж
 _SUBJECT: Final = (
     r"(?:,?\s(?:who|котор(?:ый|ая))|[.;]\s(?:[Ss]?[Hh]e|[Оо]на?)|(?:,|\s?[–—-])\s(?:s?he|она?)|"
     r"[^.!?;\n@()]{1,60}[.;]\s(?:[Ss]?[Hh]e|[Оо]на?)|\s\([^()\n@]{2,60}[;,]\s(?:s?he|она?))")
-_DOES: Final = re.compile(
+_DOES: Final = regex(
     rf"(?:{_SUBJECT})?(?:\s{_OFTEN}|\s{_OFTEN_RUSSIAN}){{0,2}}\s"
     rf"(?P<title>(?:{_RUNS}|{_HAS}|{_RUSSIAN})\s[^.,;:()\n@]{{2,70}}?)"
     r"(?=\s(?:and|и|while|where|in\swhich|since)\s|\sfor\s[\w-]+\syears\b|\s?[.,;:()\n]|$)")
-_LEADS: Final = re.compile(
+_LEADS: Final = regex(
     r"(?P<title>(?:руковод(?:ит|ила?)|заведует|возглав(?:ляет|ила?)|координир(?:ует|овала?)|курир(?:ует|овала?)|"
     r"вед[её]т|модерирует|супервизировала?)(?:\s[а-яё-]{4,}){0,2})\s"
     r"(?:(?:д-р|проф\.|профессор|адвокат|юрист|г-жа|г-н)\s)?$", re.IGNORECASE)
-_LED: Final = re.compile(
+_LED: Final = regex(
     rf"(?P<title>(?:led|chaired|run|headed|moderated|coordinated|facilitated|directed)\sby)\s(?:the\s)?{styles.ANY}$")
-_CLAUSE: Final = re.compile(r"(?:^|[.!?;:(–—]\s?|\n|,\s)(?P<whose>(?:[А-ЯЁа-яё-]+\s){1,3})$")
+_CLAUSE: Final = regex(r"(?:^|[.!?;:(–—]\s?|\n|,\s)(?P<whose>(?:[А-ЯЁа-яё-]+\s){1,3})$")
 _POINTS: Final = word_set("их его её ее им ей ими они он она которую который которое которые которым которой кого кем "
                           "там тут здесь сейчас теперь уже в на с у по из от и а но же")
-_STOP: Final = re.compile(r"[a-zа-яё][.!?][»”\"]?\s+(?=[^\W\d_a-zа-яё])")
+_STOP: Final = regex(r"[a-zа-яё][.!?][»”\"]?\s+(?=[^\W\d_a-zа-яё])")
 _MOST: Final = 9  # words
 _BACK: Final = 90  # characters in front of a name
 

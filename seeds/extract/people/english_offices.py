@@ -10,6 +10,7 @@ from seeds.extract.people import realms
 from seeds.extract.people.office import Office, named_after
 from seeds.extract.text import country
 from seeds.extract.text.words import word_set, words
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,7 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
 
 _OFFICER: Final = (r"\s(?i:(?:deputy\s|press\s|senior\s)?(?:spokes(?:man|woman|person)|chief|commander|captain|"
                    r"commissioner|superintendent|inspector|officer|sergeant|lieutenant|colonel|major|detective|director|head))\b")
-_POLICE: Final = re.compile(  # border police | commander; Sacramento Police | Chief
+_POLICE: Final = regex(  # border police | commander; Sacramento Police | Chief
     r"(?:the\s)?(?P<name>(?:(?:border|traffic|migration|touris[tm]|municipal|state|federal|national|county|provincial|"
     r"district|regional|city|local|judicial|military|transport)\s)?police|"
     r"(?:(?!(?:Deputy|Assistant|Senior|Chief|Acting|Retired|Former|Woman|Detective|Head|Director|Station)\s)"
@@ -54,7 +55,7 @@ _JOINED: Final = 4  # words from one post to the next
 _OF_WHAT: Final = word_set("of at with for in")
 
 
-_OF: Final = re.compile(r"\s(?:of|at|with)\s(?!an?\s)(?:the\s)?(?P<name>[^\s,;(][^,;(]*?)(?=$|[,;(])")
+_OF: Final = regex(r"\s(?:of|at|with)\s(?!an?\s)(?:the\s)?(?P<name>[^\s,;(][^,;(]*?)(?=$|[,;(])")
 
 
 def _behind(scene: "Scene", own: "Sequence[Word]", post: int) -> Office | None:
@@ -95,7 +96,7 @@ def _end_of_noun(some: "Sequence[Word]") -> int:
     return next((at for at, word in enumerate(some) if at and word.plain in _TAILS), len(some))
 
 
-_CALLED: Final = re.compile(  # the women's organisation | Atinati Hands
+_CALLED: Final = regex(  # the women's organisation | Atinati Hands
     r"(?:[a-z][\w’'-]+\s){0,3}(?:organi[sz]ation|association|NGO|charity|foundation|fund|company|firm|network|coalition|"
     r"collective|co-?operative|union|centre|center|shelter|club|group|drop-in|newspaper|daily|radio)\s"
     r"[«“\"]?(?P<own>[A-Z][\w’'&-]+(?:\s(?:(?:of|for|and|the|de|&)\s)?[A-Z][\w’'&-]+){0,5})[»”\"]?$")
@@ -109,7 +110,7 @@ _OFTEN_PARTS: Final = word_set(  # of another body, or what somebody leads besid
     "committee commission board council ward desk sector branch secretariat services group presence representation "
     "cabinet")
 _TAILS: Final = word_set("of for in on against to and at")  # which stand behind the noun of a body
-CRIME: Final = re.compile(
+CRIME: Final = regex(
     r"(?i)\b(?:criminal|smuggling|trafficking (?:group|network)|sham|fake|night|illegal|gangs?|rings?|mafia|brothel|"
     r"cartel|syndicate|massage|escorts?|striptease)\b")
 _OWN: Final = word_set("our its his her their this that same local")

@@ -15,16 +15,17 @@ from seeds.extract.text import saying, streets
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word
 from seeds.read.document import Span
+from seeds.regex import regex
 
-_DEGREE: Final = re.compile(saying.POST_NOMINALS)
-_WITH_ADDRESS: Final = re.compile(rf"(?i)(?<![^\W_]){streets.LABEL}")
+_DEGREE: Final = regex(saying.POST_NOMINALS)
+_WITH_ADDRESS: Final = regex(rf"(?i)(?<![^\W_]){streets.LABEL}")
 _SIDE: Final = 2  # cells at least
-_ANYBODY: Final = re.compile(  # heads of columns in which people are, who are no more than that
+_ANYBODY: Final = regex(  # heads of columns in which people are, who are no more than that
     r"(?i)\W*(?:(?:contact|resource)\s)?(?:representatives?|alternates?|delegates?|participants?|persons?|people|"
     r"nominees?|designees?|staff|employees?|участники?|представител[ьи]|сотрудники?)\W*")
 # What only heads a list of people, and gives way to what one of them is: Principal staff | Anna Bell | Director.
-_OF_MANY: Final = re.compile(r"(?i)(?:[\w-]+\s){0,3}(?:staff|personnel|team|management|members|trustees|directors|"
-                             r"officers|сотрудники|персонал|коллектив|руководство|члены(?:\s[\w-]+)*)")
+_OF_MANY: Final = regex(r"(?i)(?:[\w-]+\s){0,3}(?:staff|personnel|team|management|members|trustees|directors|"
+                        r"officers|сотрудники|персонал|коллектив|руководство|члены(?:\s[\w-]+)*)")
 
 
 def own(scene: Scene, number: int, person: Person) -> None:
@@ -128,4 +129,4 @@ def _of_column(scene: Scene, person: Person, number: int, header: Sequence[Span]
         person.entitle(scene.text, (words[0].start, words[-1].end) if aside else (start, end))
 
 
-_ASIDE: Final = re.compile(r"(?i)\s\(?(?:f\.?\s?i\.?\s?sh|ф\.?\s?и\.?\s?[ош]|имя|name)\.?\)?\s*$")  # Rahbar (F.I.Sh.)
+_ASIDE: Final = regex(r"(?i)\s\(?(?:f\.?\s?i\.?\s?sh|ф\.?\s?и\.?\s?[ош]|имя|name)\.?\)?\s*$")  # Rahbar (F.I.Sh.)

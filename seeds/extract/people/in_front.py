@@ -1,6 +1,5 @@
 """The role in front of a name: Interior Minister X; начальник отдела X; the Head of Outreach, Night Trust, Ms. X."""
 
-import re
 from collections.abc import Sequence
 
 from db.search import fold
@@ -11,8 +10,9 @@ from seeds.extract.people import title_words
 from seeds.extract.people.role import Role, RoleReader
 from seeds.extract.text import lexicon, phrases, russian, saying, turkic_cases
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
-_FROM = re.compile(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
+_FROM = regex(r"(?i)(?<![^\W_])(?:от|from|for)\s(?:the\s)?$")
 _LAST_POST = 4  # words from a post to `is`
 _OFFICE = 30  # characters of what is held
 _ASKED = 30  # characters of how somebody is called who is to be asked
@@ -25,7 +25,7 @@ _FOR_NOW = word_set("ag acting actg ai interim")
 _SERIES = 9  # words beside a comma within what a post is for
 _OF_GROUPS = posts.OF_MEMBERS | FIELDS | word_set("steering executive management advisory working expert senior task")
 _BEFORE_PLURAL = 3  # words of a title in front of those that have it
-_CLOSES = re.compile(r"\.?\)")
+_CLOSES = regex(r"\.?\)")
 _QUOTES = '«»“”„"'
 _QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met

@@ -3,7 +3,6 @@
 `г-н Хиротака Мацумура`, `подполковник Канат Жумагазин`, `посол Пьер фон Аркс`, `Сорен Тыгесен, глава проекта`.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
@@ -13,6 +12,7 @@ from seeds.extract.names.people import CALLED_BY_NAME, Name
 from seeds.extract.people import no_contacts, title_words
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,11 +25,11 @@ _LONGEST: Final = 4  # words of a name
 _NEAR: Final = 40  # characters in front of one
 _SOON: Final = 3  # words in which a post begins behind a comma
 _CAPITAL, _SMALL = "A-ZА-ЯЁҒҚӢӮҲҶӨҮҢІӘҰҺЎ", "a-zа-яёғқӣӯҳҷөүңіәұһў‘’ʻ"
-_TITLE: Final = re.compile(  # О'Лири, МакКензи
+_TITLE: Final = regex(  # О'Лири, МакКензи
     rf"(?:[А-ЯЁ]['’]|Мак|Мц)?[{_CAPITAL}][{_SMALL}]+(?:-[{_CAPITAL}{_SMALL}][{_SMALL}]+)?")
 _REGIONS: Final = ("област", "район", "кра", "республик", "губерни", "округ")
 _PARTICLES: Final = word_set("фон ван де да ди дель ла ле дер ден бин ибн аль эль уулу кызы оглы улы")
-_OF_BODIES: Final = re.compile(r"(?:нэшнл|нешнл|нетворк|фаундейшн|груп?п|медиа|ньюс|вотч|пресс|плюс)$")
+_OF_BODIES: Final = regex(r"(?:нэшнл|нешнл|нетворк|фаундейшн|груп?п|медиа|ньюс|вотч|пресс|плюс)$")
 
 
 def find(scene: "Scene", unit: "Unit") -> "Iterator[tuple[Name, Sequence[Word]]]":
@@ -161,7 +161,7 @@ def _is_phrase(own: "Sequence[Word]") -> bool:
 
 
 _LABELS: Final = (": ", " – ", " — ")  # Генеральный консул – X
-_RELATIVE: Final = re.compile(r"[сц]к(?:ий|ая|ое|ого|ой|ому|ом|им|ую|ие|их|ими)$")
+_RELATIVE: Final = regex(r"[сц]к(?:ий|ая|ое|ого|ой|ому|ом|им|ую|ие|их|ими)$")
 
 
 def _is_common(word: "Word") -> bool:

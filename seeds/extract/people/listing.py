@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.people import parts
 from seeds.extract.people.parts import ANCHORS, REACH, Line
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.named import Named
@@ -54,9 +55,9 @@ def items(scene: "Scene", by_unit: "dict[int, list[Named]]") -> "Iterator[Sequen
             yield [[parts.line(scene, number, some, one)] for one, some in zip(cut, own, strict=True)]
 
 
-_ITEMS: Final = (re.compile(r";\s(?:and\s)?"), re.compile(r"(?<=\)),?\s(?:and\s)?"))  # what parts them
+_ITEMS: Final = (regex(r";\s(?:and\s)?"), regex(r"(?<=\)),?\s(?:and\s)?"))  # what parts them
 _MOST_NAMES: Final = 300  # of one paragraph
-_ITEM_LABEL: Final = re.compile(r"[^:;.()]{2,60}:\s")
+_ITEM_LABEL: Final = regex(r"[^:;.()]{2,60}:\s")
 _MOST_OF: Final = 0.7  # of the items that name one person
 
 

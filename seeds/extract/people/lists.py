@@ -5,7 +5,6 @@ Albania: Ann Bell                             Ann Bell, Carl Dee and Eve Frost.
 Georgia: Carl Dee, Open Gate
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import learnt_lists, tied
@@ -13,6 +12,7 @@ from seeds.extract.names import posts
 from seeds.extract.people import behind_colon, parts, rows
 from seeds.extract.text import streets
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +27,7 @@ _FEWEST: Final = 2  # people of a list below a long head
 _SOON: Final = 4  # words in which a head says what they are
 _OF_GROUP: Final = 6  # words of a head that begins with what they are: Members of the advisory group
 _LONGEST: Final = 14  # words of a head
-_OF: Final = re.compile(r"(?P<of>[A-ZА-ЯЁ][^:@|\d\n]{2,40}?)(?::|\s[–—-])\s")  # the country in front
+_OF: Final = regex(r"(?P<of>[A-ZА-ЯЁ][^:@|\d\n]{2,40}?)(?::|\s[–—-])\s")  # the country in front
 _OURS: Final = word_set("our the meet your наши наш")
 _ALSO: Final = word_set("trustees patrons governors founders facilitators учредители попечители")
 _VERBS: Final = word_set("include includes included are were")
@@ -101,7 +101,7 @@ def _told_first(scene: "Scene", unit: "Unit", words: "Sequence[Word]") -> "Seque
     return () if not led or last is None else words[led:last + 1]
 
 
-_WIDE: Final = re.compile(r"[ \t]{3,}")  # between a label and what stands behind it
+_WIDE: Final = regex(r"[ \t]{3,}")  # between a label and what stands behind it
 _POINTS: Final = word_set("these as follows the following now they here below")
 _LED: Final = word_set("following следующие нижеследующие")
 
@@ -143,7 +143,7 @@ def _begins(scene: "Scene", unit: "Unit", person: "Person") -> bool:
 
 
 _BULLET, _LEAD = 2, 16  # characters of a bullet, and with a courtesy, in front of a name
-_MARK: Final = re.compile(r"[,:;(–—]")
+_MARK: Final = regex(r"[,:;(–—]")
 
 
 def _are_all(scene: "Scene", unit: "Unit") -> bool:

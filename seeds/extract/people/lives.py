@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.names import posts
 from seeds.extract.people import capitals, rows
 from seeds.extract.text import styles
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
 _PRONOUN: Final = r"(?:He|She|Он|Она)"
-_SENTENCE: Final = re.compile(r"[.!?…](?:\s|$)")
+_SENTENCE: Final = regex(r"[.!?…](?:\s|$)")
 _FIRST: Final = 3  # words in which a role begins that a paragraph begins with
-_NEXT: Final = re.compile(rf"[^.!?\n]{{0,200}}[.!?]\s(?P<subject>{_PRONOUN})(?=\s(?:is|was|heads|leads|directs|–|—|-|"
-                          r"рабо|возгл|[а-яё]+(?:ор|ер|ист|ик|вец|тель|лог|ница|ант|ат)\s))")
+_NEXT: Final = regex(rf"[^.!?\n]{{0,200}}[.!?]\s(?P<subject>{_PRONOUN})(?=\s(?:is|was|heads|leads|directs|–|—|-|"
+                     r"рабо|возгл|[а-яё]+(?:ор|ер|ист|ик|вец|тель|лог|ница|ант|ат)\s))")
 
 
 def take(scene: "Scene", number: int, person: "Person") -> None:
@@ -31,7 +32,7 @@ def take(scene: "Scene", number: int, person: "Person") -> None:
     start = unit.cells[1][0] if len(unit.cells) > 1 and rows.column(
         scene.text[slice(*unit.cells[0])]) == "position" else unit.start
     parts = "|".join(re.escape(part) for part in person.name.split() if len(part) > 1)
-    subject = re.compile(rf"{styles.ENGLISH}(?:{parts}|{_PRONOUN})(?:\s(?:{parts}))?(?=\s)").match(
+    subject = regex(rf"{styles.ENGLISH}(?:{parts}|{_PRONOUN})(?:\s(?:{parts}))?(?=\s)").match(
         scene.text, start, unit.end)
     stop = end.start() if (end := _SENTENCE.search(scene.text, start, unit.end)) else unit.end
     role = _behind(scene, subject.end(), stop) if subject else _at_the_beginning(scene, start, stop)

@@ -4,12 +4,12 @@ Kyrgyz, Kazakh and Uzbek have it in front, Tajik behind: раиси | ноҳия
 the one of such a noun that the page names nearest: аудан әкімі.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.people.realms import Realm, held
 from seeds.extract.text import country, turkic_cases
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _NEAR: Final = 60  # characters in front of a title
 _FAR: Final = 8_000  # characters from a name to the territory that it is about
 _CAPITAL: Final = "[А-ЯЁӘҒҚҢӨҰҮІҲЎӢӮҶA-Z]"
-_OFFICE: Final = re.compile(
+_OFFICE: Final = regex(
     r"(?:вице-|vitse-)?(?:(?P<leads>әкім|аким|ҳоким|hokim|мэр|губернатор)|(?P<sent>елші|элчи|elchi|консул|konsul))"
     r"(?:с[иі]|si|[иіыуi])?(?:н[иыу]н|н[іы]ң|нинг|ning)?")
 _KINDS: Final = (*turkic_cases.TERRITORIES, "шаҳр", "округ", "айыл", "ауыл")
@@ -34,17 +34,17 @@ _ENVOYS: Final = word_set(
     "бас башкы bosh бош атайын жана ва va және фавқулодда ыйгарым өкілетті төтенше укуктуу favqulodda muxtor мухтор "
     "генералдык ардактуу құрметті faxriy фахрий")
 _TAJIK_NAME: Final = rf"{_CAPITAL}[\w-]+(?:[ ]{_CAPITAL}[\w-]+)?"
-_TAJIK: Final = re.compile(
+_TAJIK: Final = regex(
     rf"(?i:раис\w*|шаҳрдор\w*)\s(?:(?P<name>(?:ноҳия|шаҳр|вилоят)и\s{_TAJIK_NAME})|(?P<bare>ноҳия|шаҳр|вилоят)(?!\w))|"
     rf"(?i:сафир\w*|консул\w*)\s(?:(?i:генерал\w*|фавқулодда|ва|мухтори?)\s)*(?P<land>(?:Ҷумҳурии\s)?{_TAJIK_NAME})")
 _CALLED: Final = {  # by how the noun begins
-    begins: re.compile(rf"(?<!\w){_TAJIK_NAME}[ ]{shape}(?!\w)") for begins, shape in (
+    begins: regex(rf"(?<!\w){_TAJIK_NAME}[ ]{shape}(?!\w)") for begins, shape in (
         ("облыс", r"облысы\w*"), ("облус", r"облусу\w*"), ("аудан", r"ауданы\w*"), ("район", r"району\w*"),
         ("қала", r"қаласы\w*"), ("шаар", r"шаары\w*"), ("viloyat", r"viloyati\w*"), ("tuman", r"tumani\w*"),
         ("shah", r"shahr?i\w*"), ("вилоят", r"вилояти\w*"), ("туман", r"тумани\w*"), ("шаҳ", r"шаҳри\w*"),
         ("округ", r"округі\w*"))}
 _CALLED_TAJIK: Final = {
-    begins: re.compile(rf"(?<!\w){begins}и[ ]{_CAPITAL}[\w-]+") for begins in ("ноҳия", "шаҳр", "вилоят")}
+    begins: regex(rf"(?<!\w){begins}и[ ]{_CAPITAL}[\w-]+") for begins in ("ноҳия", "шаҳр", "вилоят")}
 _BARE: Final = word_set("облыс облус аудан район қала шаар туман вилоят tuman viloyat округ")  # of none that is named
 _IN_FRONT: Final = word_set(  # what a sentence begins with, and no name of a territory
     "бүгін кеше жаңа қазіргі біздің бұрынғы сонымен қатар бірінші кечээ бүгүн мурдагы мурунку жаңы азыркы биздин анда "
@@ -163,4 +163,4 @@ def _nearest(scene: "Scene", person: "Person", noun: str) -> str:
     return _CASE.sub("", scene.page.words.said(own)) if len(own) >= _SHORT else ""  # Хромтау ауданына
 
 
-_CASE: Final = re.compile(r"(?<=[иыіуүi])(?:н[ыиуү]н|н[ыі]ң|ning|нинг|н[дт][аеоө]н?|н[ае]|да|дан|га|ga|da|dan)$")
+_CASE: Final = regex(r"(?<=[иыіуүi])(?:н[ыиуү]н|н[ыі]ң|ning|нинг|н[дт][аеоө]н?|н[ае]|да|дан|га|ga|da|dan)$")

@@ -5,7 +5,6 @@ Where the signs are sure of a longer name than rules tell, it stands for the sho
 How likely each word is of the name of a body is kept for what is decided later.
 """
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +14,7 @@ from seeds.extract.people import body_doubts, likely_bodies, rows
 from seeds.extract.tagging import chain, classes, mentions, names, weights
 from seeds.extract.text.spans import Spans
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,7 +27,7 @@ _GIVEN: Final = 0.7  # how sure words of a name are at least
 _IN_PLACE: Final = 0.95  # the same where they may only say where something is: встреча в Доме дружбы
 _SURE: Final = 0.9  # the same of a longer name than rules tell
 _IN_BRACKETS: Final = 0.5  # the same where they are all that stands in brackets
-_ACRONYM: Final = re.compile(r"\s\(([^\W\d_a-zа-яё][^\W\d_a-zа-яё-]{1,9})\)")
+_ACRONYM: Final = regex(r"\s\(([^\W\d_a-zа-яё][^\W\d_a-zа-яё-]{1,9})\)")
 
 
 def find(scene: "Scene") -> None:
@@ -130,8 +130,8 @@ def _may_be_body(scene: "Scene", words: "Sequence[Word]") -> bool:
 _OF_PEOPLE: Final = word_set("da dos bin ibn van von")
 _WORK: Final = word_set("initiative project programme program scheme campaign")
 _GAP: Final = 12  # characters
-_JOINED_BEFORE: Final = re.compile(r"(?i)(?:\s|,\s|\s(?:and|of|for|the|и|по)\s)$")
-_JOINED_BEHIND: Final = re.compile(r"(?i)\s(?:(?:and|at|of|for|и|по)\s(?:the\s)?)?(?=\w)")
+_JOINED_BEFORE: Final = regex(r"(?i)(?:\s|,\s|\s(?:and|of|for|the|и|по)\s)$")
+_JOINED_BEHIND: Final = regex(r"(?i)\s(?:(?:and|at|of|for|и|по)\s(?:the\s)?)?(?=\w)")
 
 
 def _add(scene: "Scene", words: "Sequence[Word]") -> None:

@@ -11,6 +11,7 @@ from seeds.extract.people import realms, titled
 from seeds.extract.people.office import Office
 from seeds.extract.text import country, russian, turkic_cases
 from seeds.extract.text.words import word_set, words_of_name
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,16 +21,16 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.words import Word
 
-_RUSSIAN: Final = re.compile("(?:вице-|зам|экс-)?министр(?:а|у|ом|е|ы|ов)?")
-_TAJIK: Final = re.compile("вазири")
-_TURKIC: Final = re.compile(  # with the endings that tie it to what is in front and behind
+_RUSSIAN: Final = regex("(?:вице-|зам|экс-)?министр(?:а|у|ом|е|ы|ов)?")
+_TAJIK: Final = regex("вазири")
+_TURKIC: Final = regex(  # with the endings that tie it to what is in front and behind
     r"(?:вице-|vitse-)?(?:(?P<kazakh>министрі)(?:нің)?|(?P<kyrgyz>министри)(?:нин)?|(?P<latin>vaziri)(?:ning)?|"
     r"(?P<uzbek>вазири)(?:нинг)?|"
     r"(?P<kazakh_latin>mınıstri)(?:niń)?)")
 _MINISTRIES: Final = {"kazakh": "министрлігі", "kyrgyz": "министрлиги", "latin": "vazirligi", "uzbek": "вазирлиги",
                       "kazakh_latin": "mınıstrligi"}
 _MINISTRY: Final = "министерств|министрл|mınıstrl|vazirl|вазирл|вазорат"
-_IS_MINISTRY: Final = re.compile(f"(?i){_MINISTRY}")
+_IS_MINISTRY: Final = regex(f"(?i){_MINISTRY}")
 _SHORT: Final = "^мин(?!истерств)|^м[а-яё]{0,2}$"
 _JOINS: Final = word_set("и ва жана және jáne va ва")
 _SMALL: Final = word_set("по в на от при за с со к о об для из над под у дар аз ба бо")
@@ -37,7 +38,7 @@ _NOT_ABOUT: Final = word_set(  # which stand beside a minister, and say nothing 
     "первый первого первому первым бывший бывшего бывшему экс тогдашний новый нового бірінші биринчи birinchi бурунку "
     "бұрынғы мурдагы sobiq собиқ якуми собиқи азыркы қазіргі bosh бош баш бас davlat давлат мамлекеттик "
     "мемлекеттік жаңы жаңа янги yangi аввал ҳамкор премьер заместитель заместителя муовини")
-_CABINET: Final = re.compile("кабинет|совет")  # of ministers
+_CABINET: Final = regex("кабинет|совет")  # of ministers
 _STEM: Final = 5  # letters
 
 
@@ -70,7 +71,7 @@ def of(scene: "Scene", person: "Person", own: "Sequence[Word]") -> Office | None
     name = "" if realms.is_kin(own) else known.body.name if known else about.name
     roots = "|".join(map(re.escape, field))
     return Office(about.own[0].start, about.own[-1].name_end, name, "government", is_sure=True,
-                  also=re.compile(f"(?i)(?:{_MINISTRY}).*(?:{roots})|(?:{roots}).*(?:{_MINISTRY})|{_SHORT}"))
+                  also=regex(f"(?i)(?:{_MINISTRY}).*(?:{roots})|(?:{roots}).*(?:{_MINISTRY})|{_SHORT}"))
 
 
 def _is_of_land(word: "Word") -> bool:
@@ -78,7 +79,7 @@ def _is_of_land(word: "Word") -> bool:
     return _OF_LAND.match(word.plain) is not None or country.named(word.bare) is not None
 
 
-_OF_LAND: Final = re.compile(
+_OF_LAND: Final = regex(
     r"республ|respubl|ҷумҳури|кыргыз|киргиз|қырғыз|қазақ|казах|таджик|тоҷик|ўзбек|o.zbek|узбек|туркмен|российск|русск|"
     r"федерац|правительств|государств|кабинет")
 _ALIKE: Final = 2  # words of what a ministry is about that its name has too

@@ -16,18 +16,19 @@ from seeds.extract.text import lexicon, saying, streets
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word, word_set
 from seeds.extract.text.words import words as words_of
+from seeds.regex import regex
 
 _UNITS: Final = PARTS | word_set("islands county parish borough township")  # which no surname is behind
 _FIELDS: Final = TOPICS - word_set("law justice art arts care chain press field media music")
 Named = tuple[Name, Sequence[Word]]  # a name, and the words of the line or cell that it stands in
 
-_ARTICLE: Final = re.compile(r"(?<![^\W_])(?:the|a|an|The|A|An)\s(?:[A-Z]{2,8}\s)?$")  # the EULEX Monitoring Pillar
-_WHERE: Final = re.compile(r"(?<![^\W_])(?:in|at|near|outside|across)\s$")  # San Diego, which no gazetteer has
-_CALLED: Final = re.compile(  # what may have a name: the Project X; the boat, X; but not: of the Road Fund, X
+_ARTICLE: Final = regex(r"(?<![^\W_])(?:the|a|an|The|A|An)\s(?:[A-Z]{2,8}\s)?$")  # the EULEX Monitoring Pillar
+_WHERE: Final = regex(r"(?<![^\W_])(?:in|at|near|outside|across)\s$")  # San Diego, which no gazetteer has
+_CALLED: Final = regex(  # what may have a name: the Project X; the boat, X; but not: of the Road Fund, X
     r"\b(?:(?i:(?:project|scheme|fund|service|account|app|programme|program|campaign|grant|initiative|ship|vessel|"
     r"boat|operation)\s)|(?:project|scheme|fund|service|account|app|programme|program|campaign|grant|initiative|ship|vessel|boat),\s)"
     r"(?:(?:named|called|entitled|titled|known as)\s)?$")
-_A_HOME: Final = re.compile(
+_A_HOME: Final = regex(
     r",\s(?:an?|the|our|two|three|one of|which)\s(?:[\w-]+,?\s){0,3}(?:homes?|houses?|shelters?|refuges?|"
     r"charit\w+|organi[sz]ations?|"
     r"NGOs?|groups?|networks?|centres?|centers?|foundations?|projects?|programmes?|hostels?|hotels?|restaurants?|"
@@ -80,7 +81,7 @@ def _with_surname(name: Name, words: Sequence[Word]) -> Name:
 
 
 _WITH_SURNAME: Final = 3  # words
-_ADDRESS: Final = re.compile(  # the label of a line that only says where, after nobody: Address: Ulica Pavla Hatza
+_ADDRESS: Final = regex(  # the label of a line that only says where, after nobody: Address: Ulica Pavla Hatza
     r"(?i)\W*(?:(?:postal|street|office|mailing|legal|our|visiting|юридический|почтовый|наш|фактический)\s)?"
     rf"{streets.LABEL}\s?(?::|\||\s[–—-]\s)")
 
@@ -94,7 +95,7 @@ def is_of_address(scene: Scene, unit: Unit, name: Name) -> bool:
                    for word in scene.page.words.within(label.end(), name.start))
 
 
-_ASKS: Final = re.compile(r"(?i)[.!?]\s|ask|attn|attention|c/o|спросить|вниманию|для\s")
+_ASKS: Final = regex(r"(?i)[.!?]\s|ask|attn|attention|c/o|спросить|вниманию|для\s")
 
 
 def _as_written(scene: Scene, name: Name) -> Name:
@@ -130,7 +131,7 @@ def _with_initials(name: Name, words: Sequence[Word]) -> Name:
 
 
 _AS_ONE: Final = ("AKM", "ABM", "AFM", "AHM", "ANM", "AQM", "ASM", "ATM", "AZM", "KM", "SM", "MM", "GM")
-_INITIALS: Final = re.compile(r"(?!H\.[EHR]|S\.E|[UE]\.[SNKU]|D\.C)(?:[A-Z]\.){1,3}[A-Z]?")  # no courtesy or state
+_INITIALS: Final = regex(r"(?!H\.[EHR]|S\.E|[UE]\.[SNKU]|D\.C)(?:[A-Z]\.){1,3}[A-Z]?")  # no courtesy or state
 
 
 def of_words(scene: Scene, unit: Unit, own: Sequence[Word], *, is_sure: bool) -> Named:
@@ -152,7 +153,7 @@ def _is_called_so(scene: Scene, name: Name, start: int) -> bool:
         scene.text.count('"', start, name.start) % 2 == 1 or scene.text[opened] != '"')
 
 
-_SENDS: Final = re.compile(r"\s?[<(\[]")  # "Anna Bell" <bell@example.org>
+_SENDS: Final = regex(r"\s?[<(\[]")  # "Anna Bell" <bell@example.org>
 
 
 _LONGEST_QUOTE: Final = 70  # characters of what something is called, rather than said
@@ -291,7 +292,7 @@ def _goes_on(name: Name, words: Sequence[Word]) -> bool:
         _POST_NOMINAL.fullmatch(behind.text) is None)
 
 
-_POST_NOMINAL: Final = re.compile(saying.POST_NOMINALS)
+_POST_NOMINAL: Final = regex(saying.POST_NOMINALS)
 
 
 def without_owners(scene: Scene, names: list[Named]) -> list[Named]:

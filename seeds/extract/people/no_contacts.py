@@ -6,25 +6,26 @@ from typing import Final
 from seeds.extract.names import posts
 from seeds.extract.text import lexicon, saying
 from seeds.extract.text.words import words as words_of
+from seeds.regex import regex
 
 _LEAST: Final = 3  # words of a title with a name
-_NO_PERSON: Final = re.compile(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview |"
-                               r"photographs? |pictures? |images? |edit(?:ed|ing) |illustrated |translat(?:ed|ion) )by|"
-                               r"\bphoto(?:graph)?s?:?|\b(?:photo|image|picture) credits?:?|изображение:?|"
-                               r"фото:?|автор:?|\bтекст:|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
-                               r"named after|\b(?:Saint|St\.?)|\bmemory of(?: (?:Prof(?:essor)?|Dr|Sister|Sr|Fr)\.?)?|"
-                               r"\b(?:lawyers?|attorneys?|counsel|solicitors?|advocates?|barristers?) for|"
-                               r"памяти(?:\s[а-яё-]+){0,2}|площад\w+(?:\s[а-яё-]+){0,2}|закон[ае]?|"
-                               r"ба номи(?:\s\w+)?|(?:беседовал|записал|интервьюировал)а?|"
-                               r"(?:материал|текст|интервью)\s(?:подготовил|взял|провел|провёл)а?|"
-                               r"ноҳияҳои|\bstreet|"
-                               r"\bул\.|\bstr\.|\bav\.|\bblvd\.?|\brue|\bбул\.|\bпр\.|кӯчаи|хиёбони|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
-_STREET: Final = re.compile(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|highway|marg|"
+_NO_PERSON: Final = regex(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview |"
+                          r"photographs? |pictures? |images? |edit(?:ed|ing) |illustrated |translat(?:ed|ion) )by|"
+                          r"\bphoto(?:graph)?s?:?|\b(?:photo|image|picture) credits?:?|изображение:?|"
+                          r"фото:?|автор:?|\bтекст:|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
+                          r"named after|\b(?:Saint|St\.?)|\bmemory of(?: (?:Prof(?:essor)?|Dr|Sister|Sr|Fr)\.?)?|"
+                          r"\b(?:lawyers?|attorneys?|counsel|solicitors?|advocates?|barristers?) for|"
+                          r"памяти(?:\s[а-яё-]+){0,2}|площад\w+(?:\s[а-яё-]+){0,2}|закон[ае]?|"
+                          r"ба номи(?:\s\w+)?|(?:беседовал|записал|интервьюировал)а?|"
+                          r"(?:материал|текст|интервью)\s(?:подготовил|взял|провел|провёл)а?|"
+                          r"ноҳияҳои|\bstreet|"
+                          r"\bул\.|\bstr\.|\bav\.|\bblvd\.?|\brue|\bбул\.|\bпр\.|кӯчаи|хиёбони|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
+_STREET: Final = regex(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|highway|marg|"
                      r"prospekti|"
                      r"(?:str|sts?|ave|blvd|rd|lane|square|yard|quay|wharf)(?=\.?(?:,|;|\s?$))|"
                      r"(?:к|көш|көч|кӯч|даңғ|просп|ko.ch)(?=\.,?\s?\d)|"
                      r"проспект\w*|даңғылы|шоҳкӯча\w*)(?![^\W_])")
-_IN_ADDRESS: Final = re.compile(  # San Diego, CA 92101; Minster Hill, Northmoor NM4 2QT
+_IN_ADDRESS: Final = regex(  # San Diego, CA 92101; Minster Hill, Northmoor NM4 2QT
     r",?\s(?:[A-Z][\w’'-]+,?\s){0,2}(?:[A-Z]{2}\s\d{5}|[A-Z]{1,2}\d[\dA-Z]?\s\d[A-Z]{2})(?![^\W_])")
 
 
@@ -37,19 +38,19 @@ def is_nobody(before: str, behind: str) -> bool:
     return asks or is_told_behind or is_told or _is_never(before) or _is_of_post(before)
 
 
-_AGED: Final = re.compile(  # whom news tells by the age: 51-летнего | Т. Ергешова; a 34-year-old | Carl Dee
+_AGED: Final = regex(  # whom news tells by the age: 51-летнего | Т. Ергешова; a 34-year-old | Carl Dee
     r"(?i)(?<!\d)\d{1,2}(?:-летн[а-яё]+|[- ]year[- ]old|[- ]жаштагы|[- ]жастағы|[- ]yoshli|[- ]ёшли|-сола)\s$")
 
 
-_CALLED_AFTER: Final = re.compile(  # Nora Hollis | Award
+_CALLED_AFTER: Final = regex(  # Nora Hollis | Award
     r"(?:['’]s?)?\s(?:Memorial\s|Annual\s)?(?:Award|Prize|Medal|Lecture|Scholarship|Fellowship)s?(?![^\W_])")
 
 
-_INTERVIEW: Final = re.compile(r"(?i)\W*(?:interview|интервью):\s")  # a line of who held it
-_WRITES: Final = re.compile(r"(?i),?\s\(?(?:фото|текст)\sавтора")
+_INTERVIEW: Final = regex(r"(?i)\W*(?:interview|интервью):\s")  # a line of who held it
+_WRITES: Final = regex(r"(?i),?\s\(?(?:фото|текст)\sавтора")
 
 
-_LED: Final = re.compile(  # Foyer Ti Zanmi|, whose director is X
+_LED: Final = regex(  # Foyer Ti Zanmi|, whose director is X
     r"[»”\"]?,?\s(?:whose|where\s(?:the|its))\s(?:[a-z-]+\s){0,2}(?:director|head|president|chair\w*|manager|secretary|"
     r"coordinator|founder|principal|commander|rector|dean)(?![^\W_])")
 
@@ -60,7 +61,7 @@ def _is_of_post(before: str) -> bool:
     return found is not None and posts.post(found["post"], found["post"].lower()) != ""
 
 
-_POST_ON: Final = re.compile(r"(?P<post>[A-Za-z]+)\s(?:on|against)\s$")
+_POST_ON: Final = regex(r"(?P<post>[A-Za-z]+)\s(?:on|against)\s$")
 
 
 def _is_never(before: str) -> bool:
@@ -79,7 +80,7 @@ def _is_never(before: str) -> bool:
     return never is not None and not saying.SAYS.search(own)
 
 
-_HELPS: Final = re.compile(  # what is there for victims, and makes nobody near it one: помощи жертвам; Victim Services
+_HELPS: Final = regex(  # what is there for victims, and makes nobody near it one: помощи жертвам; Victim Services
     r"(?i)(?:работ\w+\sсо?|помощ\w+|защит\w+|поддержк\w+|реабилитац\w+|прав\w*|по делам|услуг\w*|"
     r"сопровожден\w+)\s(?:и\s\w+\s)?"
     r"(?:жертв\w*|пострадавш\w+|потерпевш\w+)|(?:help|support|assist\w*|protect\w*|services?|rights?|care|aid|shelters?|"

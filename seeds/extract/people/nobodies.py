@@ -3,7 +3,6 @@
 What names say by themselves, no_bodies.py knows.
 """
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +10,7 @@ from seeds.extract.bodies import no_bodies
 from seeds.extract.names import given
 from seeds.extract.tagging import classes
 from seeds.extract.text.words import words, words_of_name
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -41,7 +41,7 @@ def is_one(scene: "Scene", mention: "Mention") -> bool:
 
 
 _RANK: Final = 24  # characters of one in front
-_OF_RANK: Final = re.compile(  # майор | полиции, which is no body
+_OF_RANK: Final = regex(  # майор | полиции, which is no body
     r"(?i)(?<![^\W_])(?:рядов|сержант|старшин|прапорщик|лейтенант|капитан|майор|полковник|генерал)[а-яё-]*\s$")
 
 
@@ -53,9 +53,9 @@ def _is_order(scene: "Scene", mention: "Mention") -> bool:
         _ORDAINED.search(scene.text, max(0, person.start - _STYLE), person.start) is not None)
 
 
-_ORDER: Final = re.compile(r"[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]?")
+_ORDER: Final = regex(r"[A-Z][A-Za-z]?[A-Z]{1,3}[a-z]?")
 _BEHIND_ORDERS: Final = ("", ",", ".", ")", ";", "\n")
-_ORDAINED: Final = re.compile(r"(?:Sr|Fr|Br|Bro|Sister|Father|Brother|Rev|Msgr)\.?\s$")
+_ORDAINED: Final = regex(r"(?:Sr|Fr|Br|Bro|Sister|Father|Brother|Rev|Msgr)\.?\s$")
 _STYLE: Final = 10  # characters
 
 

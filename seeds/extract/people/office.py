@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from seeds.extract.people.titled import ROOT
+from seeds.regex import regex
 
 _LEAST: Final = 3  # letters of the name of a place
 
@@ -23,4 +24,4 @@ class Office(NamedTuple):
 def named_after(*shapes: str, places: Sequence[str] = ()) -> re.Pattern[str]:
     """What the names of bodies have that are of one office: one of the shapes, or a root of a place that it is of."""
     roots = (rf"\b{re.escape(word[:ROOT])}" for word in places if word[0].isupper() and len(word) >= _LEAST)
-    return re.compile(f"(?i){'|'.join((*shapes, *roots))}")
+    return regex(f"(?i){'|'.join((*shapes, *roots))}")

@@ -4,11 +4,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.people.person import Person
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
-_COURTESY: Final = re.compile(r"(?<![^\W_])(?:Mr|Ms|Mrs|Miss|Dr|г-н\w*|г-ж\w|господин\w*|госпож\w)\.?\s"
+_COURTESY: Final = regex(r"(?<![^\W_])(?:Mr|Ms|Mrs|Miss|Dr|г-н\w*|г-ж\w|господин\w*|госпож\w)\.?\s"
                              r"(?P<surname>[^\W\d_][\w'’-]+)")
 
 
@@ -26,7 +27,7 @@ def name_again(scene: "Scene") -> None:
 
 
 _NEAR: Final = 60  # characters from a surname to its number
-_REVERSED: Final = re.compile(r"\"?(?P<surname>[A-ZА-Я][\w'’-]+),\s(?P<given>[A-ZА-Я][\w'’-]+)(?:\s[^\"<>@]{0,40})?"
+_REVERSED: Final = regex(r"\"?(?P<surname>[A-ZА-Я][\w'’-]+),\s(?P<given>[A-ZА-Я][\w'’-]+)(?:\s[^\"<>@]{0,40})?"
                        r"\"?\s*<")
 
 

@@ -14,6 +14,7 @@ from seeds.extract.names.english_words import CONNECTORS, HEADS, NOT_IN_FRONT, P
 from seeds.extract.people import belonging, by_clause, nobodies
 from seeds.extract.text import country, lexicon, saying
 from seeds.extract.text.words import standing, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,12 +25,12 @@ if TYPE_CHECKING:
     from seeds.read.document import Span
 
 _NP: Final = r"(?P<inside>[^\W\d_a-zа-я][^()\[\],;:\n@|]{2,80}?)"
-_BRACKET: Final = re.compile(rf"[»”\"]?\s?\({_NP}(?:,\s[^()\d@]{{3,60}})?\)")
-_APART: Final = re.compile(rf",\s{_NP}(?=\s*(?:[;|)\n,]|$)|\.\s*(?:\n|$))")
+_BRACKET: Final = regex(rf"[»”\"]?\s?\({_NP}(?:,\s[^()\d@]{{3,60}})?\)")
+_APART: Final = regex(rf",\s{_NP}(?=\s*(?:[;|)\n,]|$)|\.\s*(?:\n|$))")
 _SLOTS: Final = (
     _BRACKET,
-    re.compile(rf",?\s(?:of|from|representing|for)\s(?:the\s)?{_NP}(?=[,;.:)\n|]|\s(?:and|who|will|was|has|had|is|said|spoke|"
-               r"told|asked|explained|came|gave|opened|[–—-])\s|$)"),
+    regex(rf",?\s(?:of|from|representing|for)\s(?:the\s)?{_NP}(?=[,;.:)\n|]|\s(?:and|who|will|was|has|had|is|said|spoke|"
+          r"told|asked|explained|came|gave|opened|[–—-])\s|$)"),
     _APART)
 
 
@@ -96,12 +97,12 @@ def _of_next(scene: "Scene", person: "Person") -> "Mention | None":
     return own if own and own.body.is_fact else None
 
 
-_GOES: Final = re.compile(r"(?:,\swho)?\s(?:is\s|has\s|will\s)?(?:goes|gone|going|moves?|moved|moving|leaves?|left|"
-                          r"leaving)\s(?:us\s)?(?:to|for)\s(?:the\s)?")
-_ITS: Final = re.compile(r"(?i)\b(?:its|(?P<whose>whose))\s(?:[\w-]+\s){0,2}$")
-_MORE: Final = re.compile(r"[»”\"]?(?:\s\([^()]{2,30}\))?\s?,\s[a-z]")  # and no further name
+_GOES: Final = regex(r"(?:,\swho)?\s(?:is\s|has\s|will\s)?(?:goes|gone|going|moves?|moved|moving|leaves?|left|"
+                     r"leaving)\s(?:us\s)?(?:to|for)\s(?:the\s)?")
+_ITS: Final = regex(r"(?i)\b(?:its|(?P<whose>whose))\s(?:[\w-]+\s){0,2}$")
+_MORE: Final = regex(r"[»”\"]?(?:\s\([^()]{2,30}\))?\s?,\s[a-z]")  # and no further name
 _ITS_NEAR: Final = 40  # characters
-_STOP: Final = re.compile(r"[.!?]\s+(?=[A-Z«“\"])")
+_STOP: Final = regex(r"[.!?]\s+(?=[A-Z«“\"])")
 
 
 def _in_title(scene: "Scene", person: "Person", at: "Span") -> "Mention | None":
@@ -116,8 +117,8 @@ def _in_title(scene: "Scene", person: "Person", at: "Span") -> "Mention | None":
     return found
 
 
-_LEADS: Final = re.compile(rf"(?:heads|leads|directs|manages)\s(?:the\s)?[a-z ]{{3,40}}\sof\s(?:the\s)?{_NP}")
-_WHOSE: Final = re.compile(r"(?P<inside>[A-Z][^()\[\],;:\n@|'’]{2,60}?)['’]s\s(?=\w)")
+_LEADS: Final = regex(rf"(?:heads|leads|directs|manages)\s(?:the\s)?[a-z ]{{3,40}}\sof\s(?:the\s)?{_NP}")
+_WHOSE: Final = regex(r"(?P<inside>[A-Z][^()\[\],;:\n@|'’]{2,60}?)['’]s\s(?=\w)")
 _NEAR: Final = 12  # characters from a name to the body behind it
 
 

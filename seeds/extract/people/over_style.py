@@ -3,11 +3,11 @@
 The profession, the rank or the order that a name is said with is no title where the post stands right in front.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import given, posts
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _STYLES: Final = word_set(
     "barrister barr adv advocate attorney atty mons msgr monsignor sr sister fr father rev bro brother ing eng arch "
     "адвокат доцент академик о сестра матушка")  # that no ranks or courtesies are, or not in small letters
-_CLASS: Final = re.compile(r"государственн\w+ советник\w* юстиции \d(?:-го)? класса\s$")
+_CLASS: Final = regex(r"государственн\w+ советник\w* юстиции \d(?:-го)? класса\s$")
 _OF_ANOTHER: Final = word_set("by from with to of for against кроме от у с со к для без сообщил сообщила сказал "
                               "сказала")
 _MOST: Final = 5  # words of a style

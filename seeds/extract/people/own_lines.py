@@ -8,6 +8,7 @@ from seeds.extract.people import point
 from seeds.extract.text import channels, hotlines
 from seeds.extract.text.units import LONGEST_LINE
 from seeds.extract.text.words import words
+from seeds.regex import found_by, regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
 
-_BULLET: Final = re.compile(r"\s*(?P<mark>[^\w\s«\"“(+]{1,3}|\d{1,2}[.)])\s*")
-_BEFORE: Final = re.compile(
+_BULLET: Final = regex(r"\s*(?P<mark>[^\w\s«\"“(+]{1,3}|\d{1,2}[.)])\s*")
+_BEFORE: Final = regex(
     rf"(?P<label>[^\W\d][^:;|@\n]{{3,200}}?)(?:\s?\([^()]{{2,60}}\))?\s?(?::|\s[–—-]|\|)\s?"
     rf"(?:(?:{channels.ANY_LABEL})[.:]?\s?){{0,2}}", re.IGNORECASE)
-_BEHIND: Final = re.compile(r"(?:\s?\([^()\n]{2,60}\))?\s?(?:[–—-]|:|\|)\s"
-                            r"(?P<label>[^\W\d][^:;|@\d\n]{3,160}[^\W\d»”\"]?[»”\"]?)")
-_SERVICE: Final = re.compile(r"(?i)\W*(?:[а-яё]+\s)?(?:полици|милици|служб\w\s(?:экстренн|спасен)|скор\w+ помощ|"
-                             r"спасател|пожарн|мчс(?!\w))")
-_PLACE: Final = re.compile(r",\s(?:г|ул|пер|пр|д|просп|пос|с|каб|оф)\.?\s.*|,\s[А-ЯЁ][а-яё-]+(?:,.*)?$|\s\d.*$")
-_QUOTED: Final = re.compile(r"[А-ЯЁ][а-яё]+(?:\s[а-яё]+){0,3}\s[«\"“][^»\"”]{2,60}[»\"”]")
+_BEHIND: Final = regex(r"(?:\s?\([^()\n]{2,60}\))?\s?(?:[–—-]|:|\|)\s"
+                       r"(?P<label>[^\W\d][^:;|@\d\n]{3,160}[^\W\d»”\"]?[»”\"]?)")
+_SERVICE: Final = regex(r"(?i)\W*(?:[а-яё]+\s)?(?:полици|милици|служб\w\s(?:экстренн|спасен)|скор\w+ помощ|"
+                        r"спасател|пожарн|мчс(?!\w))")
+_PLACE: Final = regex(r",\s(?:г|ул|пер|пр|д|просп|пос|с|каб|оф)\.?\s.*|,\s[А-ЯЁ][а-яё-]+(?:,.*)?$|\s\d.*$")
+_QUOTED: Final = regex(r"[А-ЯЁ][а-яё]+(?:\s[а-яё]+){0,3}\s[«\"“][^»\"”]{2,60}[»\"”]")
 
 
 def label(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
@@ -49,15 +50,15 @@ def label(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | N
     place = _PLACE.search(said["label"])
     text = said["label"][:place.start() if place else None].rstrip(" .,")
     begin, end = said.start("label"), said.start("label") + len(text)
-    if text[:1].islower() and said.re is not _BEHIND:
+    if text[:1].islower() and not found_by(_BEHIND, said):
         begin = _where_begun(scene, begin)
     for sentence in _SENTENCE.finditer(scene.text, begin, end):
         begin = sentence.end()  # Пишите нам. Пресс-служба МВД: ...
     text = scene.text[begin:end]
-    return re.compile(re.escape(text)).match(scene.text, begin) if _says_who(scene, text, begin) else None
+    return regex(re.escape(text)).match(scene.text, begin) if _says_who(scene, text, begin) else None
 
 
-_SENTENCE: Final = re.compile(r"[^\W\d_]{3}[.!?]\s+(?=[А-ЯЁ])")
+_SENTENCE: Final = regex(r"[^\W\d_]{3}[.!?]\s+(?=[А-ЯЁ])")
 
 
 def _where_begun(scene: "Scene", start: int) -> int:
@@ -90,8 +91,8 @@ def _over(scene: "Scene", unit: "Unit") -> re.Match[str] | None:
 
 
 _BLOCK: Final = 6  # lines
-_COLON: Final = re.compile(r"(?P<label>[^\W\d][^:;@\d\n]{3,160}?)\s?[:–—-]\s*")
-_LEAD: Final = re.compile(rf"[\s(«\"]*(?:(?:{channels.ANY_LABEL}|понедельник|вторник|среда|четверг|пятница|суббота|"
+_COLON: Final = regex(r"(?P<label>[^\W\d][^:;@\d\n]{3,160}?)\s?[:–—-]\s*")
+_LEAD: Final = regex(rf"[\s(«\"]*(?:(?:{channels.ANY_LABEL}|понедельник|вторник|среда|четверг|пятница|суббота|"
                          r"воскресенье|будни|пн|вт|ср|чт|пт|сб|вс)[.:,–-]{0,2}\s?)*\+?", re.IGNORECASE)
 
 
@@ -103,7 +104,7 @@ def _in_cell(scene: "Scene", unit: "Unit", first: "Channel", *, is_first: bool) 
                  and hotlines.POINT.search(scene.text, *cell)), None)
 
 
-_CELL: Final = re.compile(r"(?P<label>[^\W\d][^:;@\n]{3,120})")
+_CELL: Final = regex(r"(?P<label>[^\W\d][^:;@\n]{3,120})")
 
 
 def _last_together(scene: "Scene", unit: "Unit", channel: "Channel") -> "Channel":
@@ -147,7 +148,7 @@ def own_body(scene: "Scene", label: re.Match[str]) -> "Mention | None":
     return scene.bodies.add(*label.span(), name[0].upper() + name[1:]) if is_own else None
 
 
-_FOR_WHOM: Final = re.compile(r"(?i)(?<!\w)(?:по|для|национальн|правительственн|республиканск|общенациональн|единая)")
+_FOR_WHOM: Final = regex(r"(?i)(?<!\w)(?:по|для|национальн|правительственн|республиканск|общенациональн|единая)")
 
 
 def is_alone(scene: "Scene", label: re.Match[str]) -> bool:

@@ -3,7 +3,6 @@
 `Imam Yusuf Kirkland, Crescent and Star Mission`, `директор ГУВД Г. Чарыев`, `Lawyer of the Centre for Work Ada Lind`.
 """
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +13,7 @@ from seeds.extract.names.english_words import CONNECTORS, FIELDS, GENERIC, HEADS
 from seeds.extract.names.name_words import is_initial, is_particled, is_surname_like
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -179,8 +179,8 @@ def _next_person(scene: "Scene", own: Sequence[Word]) -> int:
 
 
 _CUE: Final = 40  # characters beside a body
-_PERSON_BEFORE: Final = re.compile(r"[A-Z][\w'’-]+\s(?:of|from|at|with|for|on behalf of)\s(?:the\s)?$")
-_TIES: Final = re.compile(r"\s(?:of|from|at|on behalf of|for)\s|\s\(|,\s(?:the\s)?(?:[A-Z][\w-]*|[a-z]+)\s")
+_PERSON_BEFORE: Final = regex(r"[A-Z][\w'’-]+\s(?:of|from|at|with|for|on behalf of)\s(?:the\s)?$")
+_TIES: Final = regex(r"\s(?:of|from|at|on behalf of|for)\s|\s\(|,\s(?:the\s)?(?:[A-Z][\w-]*|[a-z]+)\s")
 
 
 def _begins_title(own: Sequence[Word], at: int) -> bool:

@@ -4,7 +4,6 @@
 be a body (slots.py), a person, a post and a number.
 """
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.countries import code_of
@@ -13,6 +12,7 @@ from seeds.extract.people import rows
 from seeds.extract.text import channels, country, hotlines, streets
 from seeds.extract.text.spans import Spans
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,15 +23,15 @@ if TYPE_CHECKING:
     from seeds.extract.text.words import Word
     from seeds.read.document import Span
 
-_MARKS: Final = re.compile(r"\s\|\s|\s?[;:,](?=\s|$)|\s[–—-]{1,2}\s|\s?[()\[\]]|\t+|\s[/•·]\s|"
-                           r"(?<=[^\W\d_]{5})\.\s(?=[^\W\d_])")
-_LEAD: Final = re.compile(r"\W*?(?:\d{1,3}[.)]\s+)?(?=[\w«“\"„+(])|\W+$")
-_WEB: Final = re.compile(r"(?i)(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|info|int|eu|[a-z]{2})(?:/\S*)?$")
+_MARKS: Final = regex(r"\s\|\s|\s?[;:,](?=\s|$)|\s[–—-]{1,2}\s|\s?[()\[\]]|\t+|\s[/•·]\s|"
+                      r"(?<=[^\W\d_]{5})\.\s(?=[^\W\d_])")
+_LEAD: Final = regex(r"\W*?(?:\d{1,3}[.)]\s+)?(?=[\w«“\"„+(])|\W+$")
+_WEB: Final = regex(r"(?i)(?:https?://|www\.)\S+|[\w-]+(?:\.[\w-]+)*\.(?:org|com|net|info|int|eu|[a-z]{2})(?:/\S*)?$")
 _OPENING: Final = ("«", "“", "„", '"')
-_CODE_NAME: Final = re.compile(r"[A-Z]{1,4}\d{1,2}")  # A21
-_FIGURE: Final = re.compile(r"(?<!№)(?<!№\s)(?<!\d)\d")
-_LABEL: Final = re.compile(rf"(?i)(?:{channels.ANY_LABEL}|e|e-?mail|mail|эл\.?\s?(?:почта|адрес)|почта|"
-                           r"электрон\w+(?:\s\w+)?|web|website|site|сайт|address|адрес|пошта|pochta|skype)")
+_CODE_NAME: Final = regex(r"[A-Z]{1,4}\d{1,2}")  # A21
+_FIGURE: Final = regex(r"(?<!№)(?<!№\s)(?<!\d)\d")
+_LABEL: Final = regex(rf"(?i)(?:{channels.ANY_LABEL}|e|e-?mail|mail|эл\.?\s?(?:почта|адрес)|почта|"
+                      r"электрон\w+(?:\s\w+)?|web|website|site|сайт|address|адрес|пошта|pochta|skype)")
 _LONGEST: Final = 9  # words of what may be a name
 _PLACES: Final = 3  # words of a place
 REACH: Final = ("reach", "web")
@@ -166,4 +166,4 @@ def is_place(text: str) -> bool:
         country.is_place(name) or code_of(name) is not None)
 
 
-_TOWN: Final = re.compile(r"^(?:г\.|город|г|шаҳри|ш\.)\s(?=\S)|\s(?:city|шаары|қаласы|shahri|шаҳри)$")
+_TOWN: Final = regex(r"^(?:г\.|город|г|шаҳри|ш\.)\s(?=\S)|\s(?:city|шаары|қаласы|shahri|шаҳри)$")

@@ -1,11 +1,11 @@
 """One person of a document, or one nameless point of contact, while it is being put together."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.names import nominatives, posts, title_sense
 from seeds.extract.text.words import words
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -176,7 +176,7 @@ def _is_initial(one: str, other: str, initials: "Collection[str]") -> bool:
     return (len(short) == 1 or short in initials) and long.startswith(short)
 
 
-_INITIAL: Final = re.compile(r"(?<!\w)(?:[^\W\d_]{1,2}(?=\.)|[^\W\d_](?!\w))")  # Ж. Ч Ch.
+_INITIAL: Final = regex(r"(?<!\w)(?:[^\W\d_]{1,2}(?=\.)|[^\W\d_](?!\w))")  # Ж. Ч Ch.
 
 
 def _is_form(one: str, other: str) -> bool:

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.people import parts
 from seeds.extract.people.person import Person
 from seeds.extract.text import hotlines, russian
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
     from seeds.extract.people.reaching import Channel
     from seeds.extract.people.scene import Scene
 
-OFFICE_ALONE: Final = re.compile(r"(?i)office|офис")  # which only says which number of a body it is
+OFFICE_ALONE: Final = regex(r"(?i)office|офис")  # which only says which number of a body it is
 
 
 def of(scene: "Scene", channel: "Channel", match: re.Match[str] | None, mention: "Mention | None") -> Person:
@@ -43,10 +44,10 @@ def of(scene: "Scene", channel: "Channel", match: re.Match[str] | None, mention:
     return person
 
 
-_ARTICLE: Final = re.compile(r"(?i)^(?:the|our|a|an)\s(?=\w)")
-_PURPOSE: Final = re.compile(  # what a line is for: горячая линия по безопасной миграции
+_ARTICLE: Final = regex(r"(?i)^(?:the|our|a|an)\s(?=\w)")
+_PURPOSE: Final = regex(  # what a line is for: горячая линия по безопасной миграции
     r"\s(?:по|для|for|on|against)\s[^.;:,()–—\d\n@]{5,90}?(?=\s(?:в|in)\s[А-ЯA-Z]|\s?[:–—(;]|\s\d|$)")
-NOTHING_MORE: Final = re.compile(r"[\s»”\"]*(?:[,(].*)?$")
+NOTHING_MORE: Final = regex(r"[\s»”\"]*(?:[,(].*)?$")
 
 
 def _with_body(scene: "Scene", match: re.Match[str], mention: "Mention") -> str:
@@ -57,7 +58,7 @@ def _with_body(scene: "Scene", match: re.Match[str], mention: "Mention") -> str:
     return said[0].upper() + said[1:] if _BESIDE_BODY.fullmatch(between) else ""
 
 
-_BESIDE_BODY: Final = re.compile(r"[»”\"]?(?:['’]s?)?\s?(?:(?:of|at|for|in)\s)?(?:the\s)?[«“\"]?")
+_BESIDE_BODY: Final = regex(r"[»”\"]?(?:['’]s?)?\s?(?:(?:of|at|for|in)\s)?(?:the\s)?[«“\"]?")
 
 
 def _untied(label: str) -> str:

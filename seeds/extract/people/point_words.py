@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from seeds.extract.names import nations
 from seeds.extract.names.english_words import CONNECTORS
 from seeds.extract.text import channels, whereabouts
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,32 +25,32 @@ if TYPE_CHECKING:
 _LONGEST: Final = 8  # words
 _FARTHEST: Final = 160  # characters of a line or a sentence before the number
 _ANY: Final = rf"(?:{channels.ANY_LABEL}|e-?mail|mail|почта|эл\.?\s?почта|адрес|address)"
-_LEADS: Final = re.compile(  # what stands between the words and the number
+_LEADS: Final = regex(  # what stands between the words and the number
     rf"(?:[\s:,;|(\[/•·.…–—=→>-]|(?<![^\W_])(?:{_ANY}|on|at|by|via|to|or|and|is|только|only|please|toll[- ]?free|"
     r"по|на|номер\w*|numbers?|или|и)(?![^\W_]))+$", re.IGNORECASE)
-_ENDS: Final = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\d\d))[.!?…]\s|(?<=[!?])\s|[;:|•·\n(→]|\s[–—-]\s|,\s|"
-                          r"\s/\s|\s{3,}|(?<=\))\s")
-_ASKS: Final = re.compile(  # who is asked to ring whom: Anyone can ring the intelligence team on 0800 ...
+_ENDS: Final = regex(r"(?:(?<=[^\W\d_]{3})|(?<=\d\d))[.!?…]\s|(?<=[!?])\s|[;:|•·\n(→]|\s[–—-]\s|,\s|"
+                     r"\s/\s|\s{3,}|(?<=\))\s")
+_ASKS: Final = regex(  # who is asked to ring whom: Anyone can ring the intelligence team on 0800 ...
     r"(?i)(?<!\w)(?:call(?:ing)?|ring(?:ing)?|text(?:ing)?|phon(?:e|ing)|dial(?:l?ing)?|contact(?:ing)?|reach(?:ing)?|"
     r"e-?mail(?:ing)?|write\sto|writing\sto|speak\sto|talk\sto|звонит\w+(?:\s[вк])?|пишит\w+(?:\s[вк])?|"
     r"обращ\w+с[ья](?:\s[вк])?|сообщ\w+(?:\s[вк])?)\s(?P<whom>[^.;:!?\n]{3,70})$")
-_REACHED: Final = re.compile(  # The crisis room can be reached at ...
+_REACHED: Final = regex(  # The crisis room can be reached at ...
     r"(?i)(?<![^\s(])(?!(?:any(?:one|body)|those|all|who|more|further|people|victims)\b)(?P<whom>[^.;:!?,\n]{3,60}?)\s(?:can|may)\s(?:also\s|always\s)?be\s(?:reached|contacted|called|rung|phoned|"
     r"texted|e-?mailed|written\sto)$")
-_LEADING: Final = re.compile(  # words in front of those that say what for
+_LEADING: Final = regex(  # words in front of those that say what for
     r"(?i)(?:the|our|its|their|a|an|your|please|or|and|и|или|call|ring|text|phone|dial|contact|write\sto|"
     r"e-?mail)\s+(?=\w)")
-_TRAILING: Final = re.compile(r"(?i)\s(?:[a-z]+ly|free|now|today|also|here|круглосуточно|бесплатно|анонимно)$")
-_BEHIND: Final = re.compile(
+_TRAILING: Final = regex(r"(?i)\s(?:[a-z]+ly|free|now|today|also|here|круглосуточно|бесплатно|анонимно)$")
+_BEHIND: Final = regex(
     r"\s{0,4}(?:[(\[](?P<inner>[^()\[\]\d@:;]{3,50})[)\]]|[,–—-]\s?(?:the\snumber\sof\s)?(?P<rest>[^\W\d_][^.,;:()|@\d\n]{3,50}))"
     r"(?=\s*(?:[.,;|)\n]|$))")
-_NO_MORE: Final = re.compile(  # what stands behind numbers and says how, when and for how much
+_NO_MORE: Final = regex(  # what stands behind numbers and says how, when and for how much
     r"(?i)(?:toll[- ]?free|free\b|24|around|round|day|night|any\s?time|hours|extension|ext|main|urban|gsm|sms|text|"
     r"mornings?|evenings?|afternoons?|after|before|from|until|ask|weekdays?|mon|tue|wed|thu|fri|sat|sun|daily|same|"
     r"also|and|or|fax|факс|whats|viber|telegram|signal|бесплатн|круглосут|звон|с\s|до\s|по\s|в\s|в\b|будн|"
     r"пн|вт|ср|чт|пт|сб|вс|ежедн|добав|доб|моб|гор|сот|только|или|и\s|тот же|no\s|not\s|"
     r"collect|local|if|when|which|who|it|he|she|we|they)")
-_PLAIN: Final = re.compile(
+_PLAIN: Final = regex(
     rf"(?i)(?:(?:{_ANY}|numbers?|номер\w*|contacts?|контакт\w*|web|site|сайт\w*|us|нам|нас|here|сюда|"
     r"связь|from|to|cc|re|subject|от|кому|тема|reply|online|or|and|или|и|also|both|new|now|dial|call|write|телефон\w*|phones?|tels?|for|more|information|info|"
     r"details|the|please|hours|working|часы|работы|время)[\W\d]*)+")
@@ -90,7 +91,7 @@ def _in_address(scene: "Scene", person: "Person") -> "Span | None":
     return None
 
 
-_PURPOSES: Final = re.compile(
+_PURPOSES: Final = regex(
     r"(?i)(?:jobs?|vacanc(?:y|ies)|hr|recruitment|recrutement|procurement|tenders?|events?|bookings?|registration|grants|"
     r"communications?|press|media|referrals?|intake|finance|accounts|secretariat|library|training|research|legal|"
     r"complaints|hotline|helpline|safeguarding)(?=@)")
@@ -98,7 +99,7 @@ _ANSWERING: Final = (  # who or what answers
     r"(?<!\w)(?:(?:office|desk|unit|(?:help|info|hot)?line|officer|worker|inspector|secretariat|team|cent(?:re|er)|staff|duty|"
     r"service|department|section|secretary)s?|(?:отдел|служб|при[её]мн|дежурн|секретариат|редакци|бөлім|бөлүм|бўлим|қызмет|"
     r"кызмат|хизмат|шуъба)\w*)(?!\w)")
-_ANSWERS: Final = re.compile(_ANSWERING, re.IGNORECASE)
+_ANSWERS: Final = regex(_ANSWERING, re.IGNORECASE)
 
 
 def _is_own_body(scene: "Scene", person: "Person", start: int, end: int) -> bool:
@@ -179,8 +180,8 @@ def _above(scene: "Scene", unit: "Unit") -> "Span | None":
 _FEW: Final = 5  # words of a line that may be a label
 
 
-_OFFICE: Final = re.compile(r"(?i) (?:office|офис|phone|телефон)(?![^\W_])")  # of the words: the airport office
-_THROUGH: Final = re.compile(  # Lists at the | social department; Confirm your seat with the | Summit Secretariat
+_OFFICE: Final = regex(r"(?i) (?:office|офис|phone|телефон)(?![^\W_])")  # of the words: the airport office
+_THROUGH: Final = regex(  # Lists at the | social department; Confirm your seat with the | Summit Secretariat
     rf"(?:[\w’'-]+\s){{0,5}}?(?:at|with|to|from|via)\s(?:the|our)\s(?=[^.;:,]*{_ANSWERING})", re.IGNORECASE)
 
 
@@ -221,9 +222,9 @@ def _says(said: str) -> bool:
 
 
 _FEWEST: Final = 3  # letters
-_SENTENCE: Final = re.compile(  # words of one that asks or tells
+_SENTENCE: Final = regex(  # words of one that asks or tells
     r"(?i)(?<!\w)(?:may|can|could|should|must|will|please|you|we|i|they|he|she|it|is|are|was|were|be|"
     r"can[’']t|просим|можно|нужно|вы|мы|я|он|она|они)(?!\w)")
-_NOTHING: Final = re.compile(  # where an office is, that nobody is in it, and what letters begin with
+_NOTHING: Final = regex(  # where an office is, that nobody is in it, and what letters begin with
     r"(?i)(?<![^\W\d_])(?:ул|пр|пер|пл|street|str|st|avenue|ave|road|rd|boulevard|lane|square|улица|проспект|площадь|"
     r"көчөсү|көшесі|кӯчаи|кўчаси|ko.chasi|хиёбони|дом|оф|каб|нов(?:ый|ая|ое|ые)|прежн(?:ий|яя)|https?|www|vacant|вакан\w*|tbc|tba|subject|from)(?![^\W\d_])")

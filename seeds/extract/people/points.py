@@ -8,6 +8,7 @@ from seeds.extract.names import posts
 from seeds.extract.people import called, own_lines, point, rows, runs
 from seeds.extract.people.person import Person
 from seeds.extract.text import hotlines
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -27,32 +28,32 @@ def _is_of_post(text: str, end: int) -> bool:
     return behind is not None and bool(posts.post(behind[1], behind[1].lower()))
 
 
-_WORD: Final = re.compile(r"\s([^\W\d_]+)")
+_WORD: Final = regex(r"\s([^\W\d_]+)")
 
 
-_STATED: Final = re.compile(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^:.;!?@|"
-                            r"\d]{2,90}?(?:\s?\([^():]{1,60}\))?)\s*(?::|"
-                            r"\s[–—-])\s*"
-                            r"(?:(?:tel|phone|t|m|mob|call|тел|моб|email|e-mail)\b[.:]?\s*){0,2}(?:or\s+|"
-                            r"или\s+)?$", re.IGNORECASE)
-_PLAIN: Final = re.compile(r"(?i)^(?:(?:tels?|telephones?|phones?|numbers?|mobile|cell|e-?mail|mail|fax|"
-                           r"contacts?|address|web|site|website|"
-                           r"call|write|whatsapp|telegram|viber|"
-                           r"signal|sms|text(?:\smessages?)?|(?:office|офис)(?!\s\w)|direct|toll[- ]?free|freephone|"
-                           r"tty|tdd|landline|"
-                           r"for (?:more|further) information|more information|note|hours|skype|"
-                           r"subject|from|to|cc|"
-                           r"phone/fax|телефон\w*|тел|моб\w*|сот\w*|почта|эл\w*|адрес\w*|контакт\w*|факс|сайт|"
-                           r"связаться с нами|связь|"
-                           r"почтаи электронӣ|хизматӣ|мобилӣ|рақами телефон|"
-                           r"телефон рақам\w*|электрон\w*|ұялы|пошта|manzil|telefon|"
-                           r"pochta|xizmat|ish|mobil|uyali|служебн\w+|раб|рабочий|"
-                           r"эл|дарек\w*|дареги|мекенжай\w*|манзил\w*|нишонӣ|суроға|e-?mail|ұялы\w*|уюлдук|мобил\w*|"
-                           r"(?:круглосуточн\w+|бесплатн\w+|единый|общий|городской|рабочий|прямой)\s(?=телефон|номер)|"
-                           r"номер\w*|тәулік бойы|тегін|суткасына|акысыз|шабонарӯзӣ|ройгон|kecha-yu kunduz|bepul|бепул|"
-                           r"круглосуточно|24/7|"
-                           r"by|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|понедельник|вторник|среда|четверг|пятница|суббота|"
-                           r"воскресенье|будни|ежедневно|daily|weekdays|whatsapp|or|and|или|и|o|c|t|m|f|e|p|т|м|ф|gsm|гсм)[\W]*)+(?:\s.{0,12})?$")
+_STATED: Final = regex(r"(?:^|[.!?…;]\s+|\n)\W{0,3}(?P<label>[A-ZА-ЯҒҚӢӮҲҶӨҮҢІ][^:.;!?@|"
+                       r"\d]{2,90}?(?:\s?\([^():]{1,60}\))?)\s*(?::|"
+                       r"\s[–—-])\s*"
+                       r"(?:(?:tel|phone|t|m|mob|call|тел|моб|email|e-mail)\b[.:]?\s*){0,2}(?:or\s+|"
+                       r"или\s+)?$", re.IGNORECASE)
+_PLAIN: Final = regex(r"(?i)^(?:(?:tels?|telephones?|phones?|numbers?|mobile|cell|e-?mail|mail|fax|"
+                      r"contacts?|address|web|site|website|"
+                      r"call|write|whatsapp|telegram|viber|"
+                      r"signal|sms|text(?:\smessages?)?|(?:office|офис)(?!\s\w)|direct|toll[- ]?free|freephone|"
+                      r"tty|tdd|landline|"
+                      r"for (?:more|further) information|more information|note|hours|skype|"
+                      r"subject|from|to|cc|"
+                      r"phone/fax|телефон\w*|тел|моб\w*|сот\w*|почта|эл\w*|адрес\w*|контакт\w*|факс|сайт|"
+                      r"связаться с нами|связь|"
+                      r"почтаи электронӣ|хизматӣ|мобилӣ|рақами телефон|"
+                      r"телефон рақам\w*|электрон\w*|ұялы|пошта|manzil|telefon|"
+                      r"pochta|xizmat|ish|mobil|uyali|служебн\w+|раб|рабочий|"
+                      r"эл|дарек\w*|дареги|мекенжай\w*|манзил\w*|нишонӣ|суроға|e-?mail|ұялы\w*|уюлдук|мобил\w*|"
+                      r"(?:круглосуточн\w+|бесплатн\w+|единый|общий|городской|рабочий|прямой)\s(?=телефон|номер)|"
+                      r"номер\w*|тәулік бойы|тегін|суткасына|акысыз|шабонарӯзӣ|ройгон|kecha-yu kunduz|bepul|бепул|"
+                      r"круглосуточно|24/7|"
+                      r"by|mon\w*|tue\w*|wed\w*|thu\w*|fri\w*|sat\w*|sun\w*|понедельник|вторник|среда|четверг|пятница|суббота|"
+                      r"воскресенье|будни|ежедневно|daily|weekdays|whatsapp|or|and|или|и|o|c|t|m|f|e|p|т|м|ф|gsm|гсм)[\W]*)+(?:\s.{0,12})?$")
 
 
 def stated(before: str) -> re.Match[str] | None:
@@ -64,7 +65,7 @@ def stated(before: str) -> re.Match[str] | None:
     return match
 
 
-_SAYS: Final = re.compile(  # what tells something is no label: She still answers her e-mail: ...
+_SAYS: Final = regex(  # what tells something is no label: She still answers her e-mail: ...
     r"(?i)(?<![^\W_])(?:she|he|they|we|you|i|her own|his own|their own|он|она|они|мы|вы|я|пиши(?:те)?|звони(?:те)?|"
     r"её собственн\w+)(?![^\W_])")
 
@@ -169,7 +170,7 @@ def _is_aside(scene: "Scene", unit: "Unit") -> bool:
         is_place or _OF_OFFICE.match(text) is not None)
 
 
-_OF_OFFICE: Final = re.compile(r"(?i)\W{0,3}(?:fax|факс|web|site|сайт|www|https?|address|адрес)(?!\w)")
+_OF_OFFICE: Final = regex(r"(?i)\W{0,3}(?:fax|факс|web|site|сайт|www|https?|address|адрес)(?!\w)")
 _LONGEST_ADDRESS: Final = 60  # characters
 
 
@@ -199,10 +200,10 @@ def _without_names(scene: "Scene", unit: "Unit", label: re.Match[str] | None) ->
     if label is None or not inside:
         return label
     rest = _REST.match(scene.text, max(inside), label.end())
-    return re.compile(re.escape(rest["label"])).match(scene.text, rest.start("label")) if rest else None
+    return regex(re.escape(rest["label"])).match(scene.text, rest.start("label")) if rest else None
 
 
-_REST: Final = re.compile(r"[,;\s–—-]+(?P<label>[^\W\d_].+)")
+_REST: Final = regex(r"[,;\s–—-]+(?P<label>[^\W\d_].+)")
 
 
 def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
@@ -210,7 +211,7 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     begin = _sentence_start(scene, unit, channel)
     if unit.kind != "row" and (desk := _DESK.search(scene.text, begin, channel.start)) and not (
             scene.bodies.at(desk.start("label")) or scene.channels_in(desk.start(), channel.start)):
-        return re.compile(re.escape(desk["label"])).match(scene.text, desk.start("label"))
+        return regex(re.escape(desk["label"])).match(scene.text, desk.start("label"))
     points = [one for one in hotlines.POINT.finditer(scene.text, begin, channel.start)
               if not (_is_of_post(scene.text, one.end()) or _is_of_number(scene, unit, one.start()))]
     if points:
@@ -218,7 +219,7 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     is_first = channel.start - unit.start < _LEAD or _CALLS.search(scene.text, begin, channel.start) is not None
     behind = _BEHIND.match(scene.text, channel.end, unit.end) if is_first else None
     if behind and hotlines.POINT.search(behind["label"]):
-        return re.compile(re.escape(behind["label"])).match(scene.text, behind.start("label"))
+        return regex(re.escape(behind["label"])).match(scene.text, behind.start("label"))
     start = (unit.cell_at(channel.start) or (unit.start, unit.end))[0]
     above = scene.units[max(0, scene.number_of(unit.start) - 1)]
     points = list(hotlines.POINT.finditer(scene.text, above.start, above.end)) if above.kind == "heading" else []
@@ -230,17 +231,17 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     start = max(start, channel.start - _FARTHEST)
     match = stated(scene.text[start:channel.start]) or _OFFICE.fullmatch(scene.text[start:channel.start])
     if match:
-        return re.compile(re.escape(match["label"])).search(scene.text, start + match.start("label"))
+        return regex(re.escape(match["label"])).search(scene.text, start + match.start("label"))
     return role_in_row(scene, unit, channel) if unit.kind == "row" else None
 
 
-_NOT_LATIN: Final = re.compile("[А-Яа-яЁё]")
-_BEHIND: Final = re.compile(r"\s?(?:[–—-]|:)\s?(?P<label>[^;.,:()\n@\d]{4,90})")  # 1547 - Hotline for those who ...
-_CALLS: Final = re.compile(r"(?i)(?:по|на)\s(?:телефон|номер)\w*:?\s\W{0,2}$")  # звоните по телефону 1547 – ...
+_NOT_LATIN: Final = regex("[А-Яа-яЁё]")
+_BEHIND: Final = regex(r"\s?(?:[–—-]|:)\s?(?P<label>[^;.,:()\n@\d]{4,90})")  # 1547 - Hotline for those who ...
+_CALLS: Final = regex(r"(?i)(?:по|на)\s(?:телефон|номер)\w*:?\s\W{0,2}$")  # звоните по телефону 1547 – ...
 _LEAD: Final = 5  # characters in front of a number that a line begins with
 
 
-_DESK: Final = re.compile(  # a part of a body by name, in front of the body or the address: Supporter Care, x@...
+_DESK: Final = regex(  # a part of a body by name, in front of the body or the address: Supporter Care, x@...
     r"(?:^|[:.;]\s|\n)(?P<label>(?:[A-Z][\w’'&-]*(?:\s(?:and|of|for)\s|\s&\s|\s)){1,5}"
     r"(?:Office|Section|Unit|Desk|Team|Information|Care|Services?|Department|Communications?|Relations|Affairs|"
     r"Enquiries|Inquiries|Division))(?=,|\s[<(])", re.MULTILINE)
@@ -255,10 +256,10 @@ def _whole(scene: "Scene", unit: "Unit", point: re.Match[str]) -> re.Match[str]:
     """All of a label with the words for a point of contact in it: Миграция кызматынын кайнар линиясы."""
     label = _LINE.match(scene.text, unit.start, unit.end)
     is_in = label is not None and label.start() <= point.start() and point.end() <= label.end()
-    return re.compile(re.escape(label[0])).match(scene.text, label.start()) or point if label and is_in else point
+    return regex(re.escape(label[0])).match(scene.text, label.start()) or point if label and is_in else point
 
 
-_LINE: Final = re.compile(r"(?:[^\W\d_]|[“«\"])[^:;|\d@\n]{4,70}?(?=\s?(?::|\s[–—-]\s))")
+_LINE: Final = regex(r"(?:[^\W\d_]|[“«\"])[^:;|\d@\n]{4,70}?(?=\s?(?::|\s[–—-]\s))")
 
 
 def _label_above(scene: "Scene", unit: "Unit") -> re.Match[str] | None:
@@ -279,8 +280,8 @@ def _bracketed(scene: "Scene", unit: "Unit", channel: "Channel") -> "Mention | N
     return scene.first_body(match.start(), match.end()) if match else None
 
 
-_BRACKET: Final = re.compile(r"\s?\([^()\d@]{2,60}\)")
-_OFFICE: Final = re.compile(r"(?i)\W{0,3}(?P<label>office|офис)\s?:\s*")  # beside a name it only says which number
+_BRACKET: Final = regex(r"\s?\([^()\d@]{2,60}\)")
+_OFFICE: Final = regex(r"(?i)\W{0,3}(?P<label>office|офис)\s?:\s*")  # beside a name it only says which number
 
 
 def role_in_row(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
@@ -288,7 +289,7 @@ def role_in_row(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[st
     for start, end in unit.cells:
         words = scene.page.words.within(start, end)
         if end <= channel.start and words and (role := scene.roles.in_line(words)) and role.has_title:
-            return re.compile(re.escape(scene.text[start:end])).match(scene.text, start)
+            return regex(re.escape(scene.text[start:end])).match(scene.text, start)
     return None
 
 
@@ -301,10 +302,10 @@ def _sentence_start(scene: "Scene", unit: "Unit", channel: "Channel") -> int:
     return start + (ends[-1] if ends else 0)
 
 
-_NEW: Final = re.compile(r"\.\s")  # a sentence
-_NATIONAL: Final = re.compile(r"(?i)республика|ҷумҳури|respublika|улуттук|ұлттық|миллий|milliy")  # a line of no entry
+_NEW: Final = regex(r"\.\s")  # a sentence
+_NATIONAL: Final = regex(r"(?i)республика|ҷумҳури|respublika|улуттук|ұлттық|миллий|milliy")  # a line of no entry
 _FARTHEST: Final = 300  # characters from the words for a point of contact to its number
-_SHORTS: Final = re.compile(r"(?i)\b(?:tel|mob|ph|тел|моб|эл|г|ул|д)\.")
+_SHORTS: Final = regex(r"(?i)\b(?:tel|mob|ph|тел|моб|эл|г|ул|д)\.")
 
 
 def _of_column(scene: "Scene", number: int) -> "Mention | None":

@@ -3,9 +3,10 @@
 Anna Bell / Regional Director / Anna works with our partners in the South. / (317) 555-3646
 """
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, Final
+
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -16,8 +17,8 @@ _FEWEST: Final = 2  # profiles of a page that has them
 _ROLE: Final = 3  # lines between a name and what is told of it
 _LINES: Final = 9  # of a profile
 _SENTENCE: Final = 70  # characters of a line that tells of somebody
-_LABEL: Final = re.compile(r"(?i)\W*(?:contact(?:s|\s(?:details|information))?|контакты|тел\.?|phone|e-?mail)\W*")
-_HOURS: Final = re.compile(  # when somebody receives people, in a line of its own
+_LABEL: Final = regex(r"(?i)\W*(?:contact(?:s|\s(?:details|information))?|контакты|тел\.?|phone|e-?mail)\W*")
+_HOURS: Final = regex(  # when somebody receives people, in a line of its own
     r"(?i)\W*(?:приём\w*|прием\w*|часы|рӯз\w*|кабыл\s\w+|азаматтарды\s\w+|қабыл\w*|қабул\w*|qabul\w*|hours|"
     r"office hours|surgery|reception)(?:\s[^\W\d_]+){0,3}\s?:\s")
 

@@ -12,6 +12,7 @@ from seeds.extract.names.english_words import FIELDS, HEADS, PAPERS, SUB_UNITS
 from seeds.extract.people import title_doubts
 from seeds.extract.text import country, months, russian, styles
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -49,21 +50,21 @@ _LOCAL: Final = (
     r"логистика|хатшылық|катчылык|котибият|котибот|kotibiyat")
 _KNOWN: Final = rf"(?i:{_ENGLISH}|{_RUSSIAN}|{_LOCAL})"
 _ASKS_FOR: Final = r"(?:,? please)?(?: contact| call| ring| write to| ask for)?"
-_LABEL: Final = re.compile(
+_LABEL: Final = regex(
     rf"[^\w\n]{{0,4}}(?i:for\s)?(?P<purpose>(?:[A-Z]{{2,8}}\s)?{_KNOWN})(?:\s\([^()\n]{{2,30}}\))?"
     r"(?i:\s(?:only|during|at|on|только|во\s)[^:\n@\d]{0,40})?")
-_FOR: Final = re.compile(
+_FOR: Final = regex(
     rf"(?i)[^\w\n]{{0,4}}for (?:all |the )?(?P<purpose>{_ONE_FIELD}(?:[ /]{_ASKED}){{0,2}}?){_ASKS_FOR}:?\s"
     r"(?:(?:Mr|Ms|Mrs|Dr)\.?\s)?")
-_OTHER: Final = re.compile(r"[^\w\n]{0,4}(?i:for\s)?(?P<purpose>[^\W\d_][^\n:;,.!?()@\d|–—]{2,45}?)")
-_TO_NAME: Final = re.compile(rf"\s?(?::|,|\||\s[–—-])\s*{styles.ANY}")
-_TO_NAME_OF_OTHER: Final = re.compile(rf"(?::|\s[–—-])\s+{styles.ANY}")
-_OVER: Final = re.compile(rf"\W{{0,4}}(?i:for\s)?(?P<purpose>(?i:{_FIELDS}[ /]{_ASKED}|{_RUSSIAN}|{_LOCAL}))\W{{0,3}}")
-_OVER_WITH_COLON: Final = re.compile(rf"\W{{0,4}}(?i:for\s)?(?P<purpose>{_KNOWN})\s?:\s*")
-_OTHER_OVER: Final = re.compile(rf"{_OTHER.pattern}(?P<colon>\s?:)?\s*")
-_BELOW: Final = re.compile(rf"\W{{0,4}}(?P<purpose>(?i:{_ENGLISH}|{_RUSSIAN}))\W{{0,3}}")
-_SENTENCE: Final = re.compile(r"(?:[^\W\d_]{3}|\d\d|[)»”\"])[.!?;]\s+(?=[^\W\d_])")
-_REST: Final = re.compile(r"[\s.,:;–—-]*")
+_OTHER: Final = regex(r"[^\w\n]{0,4}(?i:for\s)?(?P<purpose>[^\W\d_][^\n:;,.!?()@\d|–—]{2,45}?)")
+_TO_NAME: Final = regex(rf"\s?(?::|,|\||\s[–—-])\s*{styles.ANY}")
+_TO_NAME_OF_OTHER: Final = regex(rf"(?::|\s[–—-])\s+{styles.ANY}")
+_OVER: Final = regex(rf"\W{{0,4}}(?i:for\s)?(?P<purpose>(?i:{_FIELDS}[ /]{_ASKED}|{_RUSSIAN}|{_LOCAL}))\W{{0,3}}")
+_OVER_WITH_COLON: Final = regex(rf"\W{{0,4}}(?i:for\s)?(?P<purpose>{_KNOWN})\s?:\s*")
+_OTHER_OVER: Final = regex(rf"{_OTHER.pattern}(?P<colon>\s?:)?\s*")
+_BELOW: Final = regex(rf"\W{{0,4}}(?P<purpose>(?i:{_ENGLISH}|{_RUSSIAN}))\W{{0,3}}")
+_SENTENCE: Final = regex(r"(?:[^\W\d_]{3}|\d\d|[)»”\"])[.!?;]\s+(?=[^\W\d_])")
+_REST: Final = regex(r"[\s.,:;–—-]*")
 _FARTHEST: Final = 90  # characters from the beginning of a label to the name
 
 
@@ -114,7 +115,7 @@ def _known_in_front(scene: "Scene", person: "Person") -> "Span | None":
     return at
 
 
-_ONLY_ASKS: Final = re.compile(r"(?i)(?:contact|контакт)")
+_ONLY_ASKS: Final = regex(r"(?i)(?:contact|контакт)")
 
 
 def _label(scene: "Scene", person: "Person", begin: int) -> "Span | None":
@@ -170,16 +171,16 @@ _NO_PARTS: Final = frozenset(months.WEEKDAYS) | word_set(  # in front of those w
     "перерыв программа день часть этаж победители лауреаты награждены потерпевшие обвиняемые подозреваемые "
     "свидетели родился умер қатысқандар катышкандар қатнашдилар қатнашди иштирок тыңдалды угулду эшитилди шунида "
     "ҳозирин ҳузур qatnashdilar qatnashdi tinglandi eshitildi")
-_ENDS: Final = re.compile(r"\s*(?:$|[^\w\s]|\d|(?i:tel|phone|тел)|[^\W\d_a-zа-яё])")  # Notes: Ann Bell | was ill
-_SAYS_PART: Final = re.compile(  # labels that say so by themselves
+_ENDS: Final = regex(r"\s*(?:$|[^\w\s]|\d|(?i:tel|phone|тел)|[^\W\d_a-zа-яё])")  # Notes: Ann Bell | was ill
+_SAYS_PART: Final = regex(  # labels that say so by themselves
     r"\W{0,4}(?P<purpose>(?i:(?:media|press)\scontacts?|contact\sfor\s(?:the\s)?(?:press|media)|"
     r"minutes|notes|record|note-?taker|book-?keeping|accounts?|"
     r"editorial|(?:вел[аи]?\s)?протокол(?:\sв[её]л[аи]?)?|записал[аи]?|оргкомитет|справки|пресса))"
     r"(?i:\s(?:taken|kept|written|prepared)(?:\sby)?)?\s?(?=:)")
 
 
-_ANY_LABEL: Final = re.compile(rf"{_OTHER.pattern}:\s+{styles.ANY}")
-_POINT: Final = re.compile(r"(?i)\b(?:point|person) of contact$")
+_ANY_LABEL: Final = regex(rf"{_OTHER.pattern}:\s+{styles.ANY}")
+_POINT: Final = regex(r"(?i)\b(?:point|person) of contact$")
 _ALONE: Final = word_set(  # nouns for those who are named behind them, that no post is
     "pastor elder vicar priest deacon chaplain imam secretariat reception bookings producer scrutineers trainers "
     "editorial accounts registration "
@@ -254,7 +255,7 @@ def _of_other(scene: "Scene", person: "Person", at: "Span", *, is_said: bool = T
 
 
 _LONGEST: Final = 6  # words of a label
-_DEED: Final = re.compile(r"\w{4,}(?:ings?|[ts]ions?)|\w{3,}[ая]ция")  # Bookings, Donations, регистрация
+_DEED: Final = regex(r"\w{4,}(?:ings?|[ts]ions?)|\w{3,}[ая]ция")  # Bookings, Donations, регистрация
 _NOT_DONE: Final = word_set(  # which end as what is done does
     "morning evening opening closing meeting hearing building landing briefing wedding feeling greeting "
     "greetings meetings "
@@ -263,12 +264,12 @@ _NOT_DONE: Final = word_set(  # which end as what is done does
     "corporation institution administration section division direction conclusion caption citation quotation "
     "организация информация делегация ассоциация администрация федерация презентация корпорация нация станция секция "
     "конвенция резолюция аннотация публикация дислокация локация локация")
-SAYS_WHERE: Final = re.compile(  # nouns of labels that say where somebody is
+SAYS_WHERE: Final = regex(  # nouns of labels that say where somebody is
     r"(?i)\b(?:houses?|homes?|rooms?|halls?|floors?|clinics?|cent(?:re|er)s?|churches|church|schools?|hostels?|villages?|"
     r"camps?|county|region|district|branch|ward|gate|entrance)$|\b(?:дом|приют|центр|кабинет|этаж|школа|больница|филиал|"
     r"отделение|район|область|город|село|пос[её]лок|улица|офис|музей|клуб|фонд|союз|общество|зал|подъезд|вход|"
     r"үй|борбор\w*|орталық\w*|markaz\w*|марказ\w*|uyi?)(?![^\W_])")
-_NOTHING: Final = re.compile(  # labels that say who, how, where and when, or whose the words or the pictures are
+_NOTHING: Final = regex(  # labels that say who, how, where and when, or whose the words or the pictures are
     r"(?i)(?:(?:any|all|more|further|other|general|your|with|if|when|where|who|whom|what|by|from|to|cc|attn|re|please|sent|"
     r"call|write|you|us|me|we|our|is|are|at|in|on|and|or|as|not|the|copy|thanks?|many|best|kind|warm|yours|photos?|text|venue|place|price|cost|dates?|место|цена|текст|время|барои|кошумча|қосымша|қўшимча|qo.shimcha|"
     r"дополнительн\w+|более|в|на|и|или|по|к|с)\s.*|"

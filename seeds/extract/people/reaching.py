@@ -8,17 +8,18 @@ from db.fields import PARTIAL, PHONE, Value
 from seeds.extract.people import short_numbers
 from seeds.extract.text import abroad, channels, country, hotlines, plans, reach
 from seeds.extract.text.page import Page
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.read.document import Paragraph, Span
 
 
-_NUMBERS: Final = re.compile(  # what heads a list of numbers to call
+_NUMBERS: Final = regex(  # what heads a list of numbers to call
     r"(?i)\W*(?:our\s)?(?:(?:useful|emergency|important|short|free|toll-?free|national|key|crisis|phone|telephone|contact)"
     r"\s){1,3}numbers?(?:\s(?:by|in|for|to)\s.{2,40})?\W*|\W*numbers to (?:call|ring|dial).{0,40}|"
     r"\W*who(?:m)? to (?:call|ring|phone|contact).{0,40}|\W*emergency (?:contacts|services)\W*")
-_NUMBERED: Final = re.compile(r"^\W{0,3}\d{1,2}[.)]\s")
+_NUMBERED: Final = regex(r"^\W{0,3}\d{1,2}[.)]\s")
 
 
 class Channel:
@@ -100,9 +101,9 @@ def _heads(text: str) -> str | None:
 
 
 _LONGEST_PLACE: Final = 40  # characters
-_PLACE_ALONE: Final = re.compile(r"\W{0,4}[A-ZА-Я][^\W\d_]+"
-                                 r"(?:[,(]?\s\(?(?:г\.\s?|город\s|the\s)?[A-ZА-Я][\w-]+)?\W{0,2}")
-_FIRST_WORD: Final = re.compile(r"[^\W\d_]+")
+_PLACE_ALONE: Final = regex(r"\W{0,4}[A-ZА-Я][^\W\d_]+"
+                            r"(?:[,(]?\s\(?(?:г\.\s?|город\s|the\s)?[A-ZА-Я][\w-]+)?\W{0,2}")
+_FIRST_WORD: Final = regex(r"[^\W\d_]+")
 
 
 def _wholes_first(numbers: Sequence[Channel]) -> list[Channel]:

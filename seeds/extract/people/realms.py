@@ -12,6 +12,7 @@ from seeds.extract.names import posts
 from seeds.extract.people.office import Office, named_after
 from seeds.extract.text import country
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,11 +30,11 @@ _WORD: Final = r"(?:d['’])?[A-Z](?:(?!['’]s\b)[\w’'-])*(?![\w-])"
 _NAME: Final = (rf"(?P<name>(?:People['’]s )?{_WORD}"
                 rf"(?:[ \u00a0](?:of[ ](?:the[ ])?|(?:de|da|do|del|la|upon)[ ])?{_WORD})*"
                 rf"(?P<kind>[ \u00a0]{_KINDS}(?!\w))?)")
-_BEHIND: Final = re.compile(rf"\b{_OFFICE}\sof\s(?:the\s)?{_NAME}(?!['’]s?\b)")
-_IN_FRONT: Final = re.compile(rf"(?:[Tt]he\s)?{_NAME}(?P<its>['’]s)?\s"
-                              rf"(?i:(?:deputy|acting|honorary|vice|first|non-resident)[- ])*{_OFFICE}\b")
+_BEHIND: Final = regex(rf"\b{_OFFICE}\sof\s(?:the\s)?{_NAME}(?!['’]s?\b)")
+_IN_FRONT: Final = regex(rf"(?:[Tt]he\s)?{_NAME}(?P<its>['’]s)?\s"
+                         rf"(?i:(?:deputy|acting|honorary|vice|first|non-resident)[- ])*{_OFFICE}\b")
 _FARTHEST: Final = 30  # characters from a word to the next
-_OF_IT: Final = re.compile(rf"[ ]of[ ](?:the[ ])?{_NAME}(?!['’]s?\b)")
+_OF_IT: Final = regex(rf"[ ]of[ ](?:the[ ])?{_NAME}(?!['’]s?\b)")
 _NO_REALMS: Final = word_set("rotary lions discipline studies health bank school")  # which have governors and prefects
 _KIN: Final = word_set(  # who is not in office, but belongs to whoever is
     "wife husband spouse widow daughter son mother father brother sister брат брата сестра сестры driver "
@@ -42,13 +43,13 @@ _KIN: Final = word_set(  # who is not in office, but belongs to whoever is
     "рафиқаси")
 
 
-_OFFICES: Final = tuple((re.compile(post), also) for post, also in (  # and what the names of bodies have that such have
+_OFFICES: Final = tuple((regex(post), also) for post, also in (  # and what the names of bodies have that such have
     (rf"\b{_LEADS}\b", "municipal|city|council|governor|government|administration|hokim|akimat|prefect|county|state"),
     ((rf"\b{_HEADS}\sof\s{_WORD}(?:\s{_WORD})?\s{_KINDS}$|"
       rf"^{_WORD}\s{_KINDS}(?:['’]s)?\s(?i:deputy\s|vice[- ])?{_HEADS}$"),
      "administration|authority|council|government|hokim|akimat|committee|commission"),
     (rf"\b{_SENT}\b", "embass|consulate|mission|delegation|commission|ministry|foreign|union|office")))
-_TELLS: Final = re.compile(r"\s(?:of|to)\s")  # which of them it is
+_TELLS: Final = regex(r"\s(?:of|to)\s")  # which of them it is
 
 
 _LETTER: Final = "[А-ЯЁӘҒҚҢӨҰҮІҲЎӢӮҶ]"

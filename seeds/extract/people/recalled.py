@@ -4,15 +4,16 @@ What they are called stands in the lines before, mostly where nothing else makes
 Rukhabat, детский сад № 5. Where the page calls none so, somebody is of the house or of none.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.names import nations, posts
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import word_set, words_of_name
+from seeds.regex import regex
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Sequence
 
     from seeds.extract.people.person import Person
@@ -37,7 +38,7 @@ _KINDS: Final = tuple(word_set(kind) for kind in (  # nouns by which the same bo
     "консульство генконсульство consulate", "кооператив артель cooperative co-operative", "хозяйство ферма farm",
     "общежитие hostel dormitory", "профком", "ансамбль", "компания фирма company firm", "shelter",
     "представительство", "землячество", "диаспора diaspora"))
-_IMPLIED: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})(?![^\W_])"), word_set(nouns)) for post, nouns in (
+_IMPLIED: Final = tuple((regex(rf"(?i)(?<![^\W_])(?:{post})(?![^\W_])"), word_set(nouns)) for post, nouns in (
     (r"head\s?(?:teacher|master|mistress)|(?:deputy\s)?school principal|завуч\w*|классн\w+ руководител\w+",
      "school lyceum gymnasium школа лицей гимназия колледж"),
     (r"(?:pro-?|vice-?)?rector|(?:про)?ректор\w*",
@@ -115,7 +116,7 @@ def _is_called(mention: Mention, nouns: frozenset[str]) -> bool:
     return not _SEASONS.match(mention.body.name) and any(_noun(word) in nouns for word in said)
 
 
-_SEASONS: Final = re.compile(r"(?i)(?:winter|summer|spring|autumn|зимн|летн|весенн|осенн)\w*\s")  # a course, no school
+_SEASONS: Final = regex(r"(?i)(?:winter|summer|spring|autumn|зимн|летн|весенн|осенн)\w*\s")  # a course, no school
 
 
 def _noun(word: "Word") -> str:
@@ -146,14 +147,14 @@ def _made(scene: "Scene", person: "Person", nouns: frozenset[str]) -> Mention | 
 
 
 _NEAR: Final = 90  # characters around what a page calls a body
-_HELD: Final = re.compile(  # where people are held or made to work is no body to be of
+_HELD: Final = regex(  # where people are held or made to work is no body to be of
     r"(?i)\b(?:held|forced|freed|rescued|exploit\w*|locked|victims?|girls were|slaves?|удержива\w+|держали|эксплуат\w+|"
     r"освобо\w+|принужда\w+|рабств\w*|пострадавш\w+|заперт\w+)")
-_QUOTED: Final = re.compile(r"\s[«“\"][^«»“”\"\n]{2,60}[»”\"]")
-_NUMBER: Final = re.compile(r"\s(?:[Nn]o\.?\s?|№\s?|#)?\d{1,3}(?![\d%.:])(?!\s\d)")
-_NAMED_AFTER: Final = re.compile(r"\s(?:имени|им\.)\s[А-ЯЁ][\w.-]+(?:\s[А-ЯЁ][\w-]+){0,2}")
-_PLACED: Final = re.compile(r"\s(?:in|at|of|в|во|на)\s(?:г\.\s?|пос\.\s?|с\.\s?)?"
-                            r"[A-ZА-ЯЁ][\w’'-]+(?:[\s-][A-ZА-ЯЁ][\w’'-]+){0,2}")
+_QUOTED: Final = regex(r"\s[«“\"][^«»“”\"\n]{2,60}[»”\"]")
+_NUMBER: Final = regex(r"\s(?:[Nn]o\.?\s?|№\s?|#)?\d{1,3}(?![\d%.:])(?!\s\d)")
+_NAMED_AFTER: Final = regex(r"\s(?:имени|им\.)\s[А-ЯЁ][\w.-]+(?:\s[А-ЯЁ][\w-]+){0,2}")
+_PLACED: Final = regex(r"\s(?:in|at|of|в|во|на)\s(?:г\.\s?|пос\.\s?|с\.\s?)?"
+                       r"[A-ZА-ЯЁ][\w’'-]+(?:[\s-][A-ZА-ЯЁ][\w’'-]+){0,2}")
 
 
 _OF_ITS_OWN: Final = (_QUOTED, _NUMBER, _NAMED_AFTER)  # what one of its sort is told from others by

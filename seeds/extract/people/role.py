@@ -11,11 +11,12 @@ from seeds.extract.people import title_words
 from seeds.extract.text import neighbouring, russian, turkic_cases
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
-_ADVISES = re.compile(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
-_FACULTY = re.compile(r"(?:Faculty|School|Department|Institute|Centre|Division|Section|Unit)\s(?:of|for)\s")
-_WHERE = re.compile(r"[^\W\d_]{3}(?:г[аеоө]|ғ[ае]|д[аеоө]н?|ga|da|dan)$")  # to, in or from something, in Turkic
-_WHERE_SAID = re.compile(r"(?i)(?<!\w)(?:в|во|на|при|с|со|к|ко)\s[«\"“]?$")  # в посольстве | глава коллегии X
+_ADVISES = regex(r"(?i)\w+\s+(?:to|in|with)\s+(?:the\s+)?")
+_FACULTY = regex(r"(?:Faculty|School|Department|Institute|Centre|Division|Section|Unit)\s(?:of|for)\s")
+_WHERE = regex(r"[^\W\d_]{3}(?:г[аеоө]|ғ[ае]|д[аеоө]н?|ga|da|dan)$")  # to, in or from something, in Turkic
+_WHERE_SAID = regex(r"(?i)(?<!\w)(?:в|во|на|при|с|со|к|ко)\s[«\"“]?$")  # в посольстве | глава коллегии X
 _OCCASIONS = PAPERS - {"press", "call"} | word_set(  # which end what stands in front of a title
     "event interview speech ceremony conference release briefing session hearing visit today yesterday building")
 _OF_POSTS = word_set("general executive officer")  # which end a post of two words: Secretary General

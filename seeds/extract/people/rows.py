@@ -9,6 +9,7 @@ from seeds.extract.text import hotlines, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,13 +42,13 @@ _COLUMNS: Final = {
              "daregi daregibiz darek mekenzhay mekenzhayy mekenzhayymyz manzil manzili manzilimiz surogha nishoni",
     "other": "question vopros time session topic date subject vremya tema nomer no",
 }
-_ORDER: Final = re.compile(  # what heads the numbers of rows
+_ORDER: Final = regex(  # what heads the numbers of rows
     r"(?i)\W*(?:№|#|no|nr|s/?n|t/r|т/[рб]|[рқ]/[сн]|р/т|п/п|к/н)[\W№]*(?:п/п)?")
 _BY_WORD: Final = {word: column for column, words in _COLUMNS.items() for word in words.split()}
-_NUMBERS: Final = re.compile(  # what is short for a number where something else is to be called: Contact No., Tel. #
+_NUMBERS: Final = regex(  # what is short for a number where something else is to be called: Contact No., Tel. #
     r"(?i)(?:contact|tele?|tel|telephone|phone|mobile|mob|cell|whatsapp|helpline|hotline)\W*"
     r"(?:numbers?|nos?|#|№)?(?:\(s\)|s)?\.?(?:\W+(?:numbers?|nos?|#|№)\.?)?")
-_OF_BODY: Final = re.compile(  # Name of NGO; NGO name and address; Название организации
+_OF_BODY: Final = regex(  # Name of NGO; NGO name and address; Название организации
     r"(?i)\b(?:names?\sof\s(?:the\s)?|наименование\s|название\s)(?P<noun>[\w-]{2,30})|"
     r"(?<![\w-])(?P<body>[\w-]{2,30})['’]?s?\sname")
 OF_CONTACTS: Final = frozenset(("name", "organisation", "position", "bodies"))  # columns that tables of them have
@@ -57,7 +58,7 @@ _BODIES: Final = word_set(
     "организации учреждения нпо ооо центра приюта органа ведомства партнера партнёра")
 
 
-_CONTACT: Final = re.compile(r"(?i)\W*(?:contacts?|контакты?)\W*")
+_CONTACT: Final = regex(r"(?i)\W*(?:contacts?|контакты?)\W*")
 
 
 def _of_post(page: Page, start: int, end: int) -> str:
@@ -122,8 +123,8 @@ def header(page: Page, unit: Unit, known: tuple[str, ...] = (), names: "Sequence
     return tuple(columns) if is_head else ()
 
 
-_NAME: Final = re.compile(r"(?i)\W*(?:names?|название|наименование)\W*")  # of people, or of bodies
-_ASKED: Final = re.compile(r"(?i)\W*(?:(?:contact|focal)[ -](?:persons?|points?|names?)|контактн\w+ лиц\w+)\W*")
+_NAME: Final = regex(r"(?i)\W*(?:names?|название|наименование)\W*")  # of people, or of bodies
+_ASKED: Final = regex(r"(?i)\W*(?:(?:contact|focal)[ -](?:persons?|points?|names?)|контактн\w+ лиц\w+)\W*")
 
 
 def columns(page: Page, units: "Sequence[Unit]", bodies: "Bodies") -> dict[int, tuple[str, ...]]:
@@ -202,8 +203,8 @@ def is_same(text: str) -> bool:
     return _SAME.fullmatch(text) is not None
 
 
-_SAME: Final = re.compile(r"(?i)там же|то же(?: самое)?|(?:the )?same(?: as above)?|as above|ditto|idem|"
-                          r"ошол эле|сол жерде|ҳамон ҷо|shu yerda|шу ерда|[–—-]{0,2}\s?(?://|\"|″|〃|,,)\s?[–—-]{0,2}")
+_SAME: Final = regex(r"(?i)там же|то же(?: самое)?|(?:the )?same(?: as above)?|as above|ditto|idem|"
+                     r"ошол эле|сол жерде|ҳамон ҷо|shu yerda|шу ерда|[–—-]{0,2}\s?(?://|\"|″|〃|,,)\s?[–—-]{0,2}")
 _MOST: Final = 20  # rows that go on with one body
 _LEAD: Final = 4  # characters in front of it
 
@@ -224,7 +225,7 @@ def kind_at(scene: "Scene", place: int) -> str:
     return columns[at] if at is not None and at < len(columns) else ""
 
 
-_APART: Final = re.compile(r"[,:;(]\s?|\s[–—-]\s")  # Open Gate – Anna Bell, head
+_APART: Final = regex(r"[,:;(]\s?|\s[–—-]\s")  # Open Gate – Anna Bell, head
 
 
 def people(scene: "Scene", unit: Unit, names: "Sequence[Named]", header: tuple[str, ...]) -> "Sequence[Named]":

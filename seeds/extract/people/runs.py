@@ -1,7 +1,8 @@
 """Numbers and addresses that follow each other with no word between them, which are of one person or point."""
 
-import re
 from typing import TYPE_CHECKING, Final
+
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.reaching import Channel
@@ -10,7 +11,7 @@ if TYPE_CHECKING:
 
 _KIND: Final = (r"(?:(?:tel|telephone|phone|ph|mob|mobile|cell|whatsapp|viber|telegram|e-?mail|mail|and|or|"
                 r"тел|телефон|моб|сот|раб|почта|эл|и|или)\b[.:)]{0,2}\s?)")
-_BETWEEN: Final = re.compile(rf"(?i)[\s,;/·•*_`<>()–—-]{{0,12}}(?:{_KIND}{{1,3}}[\s,;/·•*_`<>()–—-]{{0,6}})?")
+_BETWEEN: Final = regex(rf"(?i)[\s,;/·•*_`<>()–—-]{{0,12}}(?:{_KIND}{{1,3}}[\s,;/·•*_`<>()–—-]{{0,6}})?")
 
 
 def first(scene: "Scene", unit: "Unit", channel: "Channel") -> "Channel":

@@ -10,6 +10,7 @@ from seeds.extract.people.office import Office, named_after
 from seeds.extract.people.titled import ROOT
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,15 +22,15 @@ if TYPE_CHECKING:
 
 _CASES: Final = "(?:а|у|ом|е|ем|ы)?"
 _FRONT: Final = "(?:вице-|зам|ген|экс-)?"
-_PROSECUTOR: Final = re.compile(f"{_FRONT}прокурор{_CASES}")
+_PROSECUTOR: Final = regex(f"{_FRONT}прокурор{_CASES}")
 _EMBASSY: Final = "посольств|консульств|мисси|представительств|министерств|мид"
-_OF_REALMS: Final = tuple((re.compile(f"{_FRONT}(?:{post}){_CASES}"), of_what, also) for post, of_what, also in (
+_OF_REALMS: Final = tuple((regex(f"{_FRONT}(?:{post}){_CASES}"), of_what, also) for post, of_what, also in (
     ("аким", "territory", "акимат|әкімд"), ("хоким|хяким", "territory", "хокими|хякими|хукумат"),
     ("мэр|градоначальник", "territory", "мэри|администрац"),
     ("губернатор", "territory", "губернатор|администрац|правительств"),
     ("министр", "none", "министерств|^мин|^м[а-яё]{0,2}$|кабинет|правительств"),
     ("посол|посл|торгпред|постпред|консул", "land", _EMBASSY)))
-_LEADS: Final = re.compile(f"{_FRONT}(?:глав|председател|руководител)\\w*")  # of territories as well
+_LEADS: Final = regex(f"{_FRONT}(?:глав|председател|руководител)\\w*")  # of territories as well
 _ADMINISTRATION: Final = "администрац|хукумат|исполнительн|управ|акимат|мэри"
 _TERRITORIES: Final = word_set(
     "район область край город округ уезд поселение велаят село посёлок поселок аул республика")
@@ -103,7 +104,7 @@ def extended(scene: "Scene", mention: "Mention", own: "Sequence[Word]") -> "Ment
     return whole
 
 
-_OF_PLACE: Final = re.compile(r"ск(?:ой|ого|им|ом)$|^(?:областн|районн|краев|сельск|поселков|окружн)")
+_OF_PLACE: Final = regex(r"ск(?:ой|ого|им|ом)$|^(?:областн|районн|краев|сельск|поселков|окружн)")
 
 
 def _realm(scene: "Scene", person: "Person", own: "Sequence[Word]") -> realms.Realm | None:
@@ -129,7 +130,7 @@ def _realm(scene: "Scene", person: "Person", own: "Sequence[Word]") -> realms.Re
 
 
 _TOWN: Final = word_set("г гор город города городом городе городу")
-_ADJECTIVE: Final = re.compile(r"(?:[сц]кого|[сц]кой)$")
+_ADJECTIVE: Final = regex(r"(?:[сц]кого|[сц]кой)$")
 
 
 def _up_to_small(behind: "Sequence[Word]") -> "Sequence[Word]":
@@ -178,7 +179,7 @@ def _prosecution(scene: "Scene", person: "Person", behind: "Sequence[Word]") -> 
         return None
     roots = "|".join(re.escape(word[:ROOT]) for word in said.split() if word[0].isupper())
     return Office(own[0].start, own[-1].name_end, f"Прокуратура {said}", "justice and police", is_sure=True,
-                  also=re.compile(f"(?i)(?=.*прокурат)(?=.*(?:{roots}))"))
+                  also=regex(f"(?i)(?=.*прокурат)(?=.*(?:{roots}))"))
 
 
 def _bare_prosecution(scene: "Scene", person: "Person", own: "Sequence[Word]", at: int) -> Office | None:
@@ -194,7 +195,7 @@ def _bare_prosecution(scene: "Scene", person: "Person", own: "Sequence[Word]", a
     plain = " ".join(word.plain for word in (*own[first:at], *own[at + 1:behind]))
     others = "|".join(kind for kind in _KINDS if kind not in plain)
     roots = "".join(rf"(?=.*\b{re.escape(word.plain[:ROOT])})" for word in own[first:at] if word.is_capital)
-    such = re.compile(f"(?i)(?!.*\\b(?:{others})){roots}.*{_PROSECUTION.pattern}")
+    such = regex(f"(?i)(?!.*\\b(?:{others})){roots}.*{_PROSECUTION.pattern}")
     known = titled.nearest(scene, person, lambda body: body.is_fact and such.search(body.name) is not None)
     kind = [russian.in_gender(word.text, "femn") for word in own[first:at]]
     said = " ".join([*kind, "прокуратура", *(word.text for word in own[at + 1:behind])])
@@ -207,7 +208,7 @@ def _general_prosecution(scene: "Scene", person: "Person", own: "Sequence[Word]"
     """That of a whole state: генеральный прокурор | Грузии."""
     behind = _up_to_small(_behind(own, at + 1))
     roots = "".join(rf"(?=.*\b{re.escape(word.plain[:ROOT])})" for word in behind if word.is_capital)
-    such = re.compile(f"(?i){roots}.*(?:{_OF_STATE})")
+    such = regex(f"(?i){roots}.*(?:{_OF_STATE})")
     known = titled.nearest(scene, person, lambda body: body.is_fact and such.search(body.name) is not None)
     said = f"Генеральная прокуратура {scene.page.words.said(behind)}" if behind else "Генеральная прокуратура"
     first = at - (at > 0 and own[at - 1].plain.startswith("ген"))
@@ -216,14 +217,14 @@ def _general_prosecution(scene: "Scene", person: "Person", own: "Sequence[Word]"
 
 
 _OF_STATE: Final = r"генпрокурат|генеральн\w+\sпрокурат"
-_OF_KIND: Final = re.compile(
+_OF_KIND: Final = regex(
     r"ск(?:ий|ого|ому|им|ом)$|^(?:областн|районн|межрайонн|краев|окружн|городск|транспортн|природоохранн)")
 _KINDS: Final = (  # of offices, of which a title means none but its own
     "област", "район", "межрайон", "город", "гор", "г\\.", "край", "края", "округ", "транспорт", "военн", "спец")
-_OF_LANDS: Final = re.compile(  # which say only of what state somebody is
+_OF_LANDS: Final = regex(  # which say only of what state somebody is
     "советск|российск|казахск|казахстанск|кыргызск|киргизск|таджикск|узбекск|туркменск|белорусск|украинск|молдавск|"
     "грузинск|армянск|американск|турецк|литовск|польск|немецк|итальянск|французск|английск|британск")
-_PROSECUTION: Final = re.compile(r"(?<!ген)прокурат(?!.*генеральн)")
+_PROSECUTION: Final = regex(r"(?<!ген)прокурат(?!.*генеральн)")
 
 
 def _nearest(scene: "Scene", person: "Person", noun: str, reach: int = _NEAR) -> str:
@@ -239,7 +240,7 @@ def _nearest(scene: "Scene", person: "Person", noun: str, reach: int = _NEAR) ->
 
 _GENITIVE: Final = {"район": "района", "округ": "округа", "край": "края", "область": "области"}
 _OF_MEN: Final = "(?:ого|ий|ому|им|ом)"
-_CALLED: Final = {lemma: re.compile(rf"(?<!\w)(?P<name>[А-ЯЁ][\w-]*ск)(?:{forms})(?!\w)") for lemma, forms in (
+_CALLED: Final = {lemma: regex(rf"(?<!\w)(?P<name>[А-ЯЁ][\w-]*ск)(?:{forms})(?!\w)") for lemma, forms in (
     ("район", rf"{_OF_MEN}\sрайон{_CASES}"), ("округ", rf"{_OF_MEN}\sокруг{_CASES}"),
     ("край", rf"{_OF_MEN}\sкра(?:й|я|ю|ем|е)"), ("область", r"(?:ой|ая|ую)\sобласт(?:ь|и|ью)"))}
 

@@ -22,6 +22,7 @@ from seeds.extract.text.page import Page
 from seeds.extract.text.spans import Spans
 from seeds.extract.text.units import Unit, lettered, units
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.callings import Calling
@@ -33,8 +34,8 @@ if TYPE_CHECKING:
     from seeds.read.document import Span
 
 _OFTEN = 3  # times that a body is named which a page is about
-_IN_QUOTES = re.compile(r"[«“\"]([^«»“”\"]{4,60})[»”\"]")
-_OF_PLACE = re.compile(  # whose addresses are called after nothing but the place: City of Rio Verde
+_IN_QUOTES = regex(r"[«“\"]([^«»“”\"]{4,60})[»”\"]")
+_OF_PLACE = regex(  # whose addresses are called after nothing but the place: City of Rio Verde
     r"(?:City|Town|County|Diocese|Archdiocese|Parish|Borough|Municipality|Village|District)\sof\s(.{6,})")
 _NAMES = 40  # words of a line that can still be names and nothing else
 

@@ -10,22 +10,23 @@ from typing import Final
 from db.fields import PHONE
 from seeds.extract.text import hotlines, reach
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 _NOT_COUNTED: Final = (r"(?![\w%-]|[.,:/]\d| (?:calls?|people|persons|victims|wom[ae]n|m[ae]n|from|were|cases|"
                         r"reports|messages|requests|consultations|adults|children|girls|boys|families|minutes?|"
                         r"звон|обращ|человек|чел|из|случа|раз|тысяч|тыс|сообщ|вопрос|консульт))")
-_SHORT: Final = re.compile(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(?! ?\d)|(?!10[1-4]\b|112\b)1\d{2,4})"
-                           + _NOT_COUNTED)
-_OF_WORK: Final = re.compile(  # told between the words and a figure: 5,288 helpline calls and sheltered 143
+_SHORT: Final = regex(r"(?<![\w+.,/:-])(?<!\d )(?:11[68] ?\d{3}|1\d\d \d\d(?! ?\d)|(?!10[1-4]\b|112\b)1\d{2,4})"
+                      + _NOT_COUNTED)
+_OF_WORK: Final = regex(  # told between the words and a figure: 5,288 helpline calls and sheltered 143
     r"(?i)\s?(?:calls|callers|contacts)(?!\w)|[^:]*?(?<![\w/])\d[\d,]*\s(?:(?:new|urgent|emergency)\s)?"
     r"(?:calls?|callers|people|persons|wom[ae]n|m[ae]n|girls|boys|victims|survivors|cases|families|reports|messages|"
     r"requests|consultations|adults|clients|звон|обращ|чел|женщин|мужчин|случа|сем[ье]|жертв|пострадав|консульт|сообщ)")
 _TELLS: Final = (":", "–", "—", "-")  # right in front of a number
-_IN_LIST: Final = re.compile(r"\W{0,4}[^\W\d_][^\d:]{2,40}?(?::|\s[–—-]|\s\||\s{3}|\t)")
+_IN_LIST: Final = regex(r"\W{0,4}[^\W\d_][^\d:]{2,40}?(?::|\s[–—-]|\s\||\s{3}|\t)")
 _NEAR: Final = 60  # characters behind the words
 _FARTHER: Final = 140  # ... where nothing but a dash stands in front of the number
-_DASHED: Final = re.compile(r"[^.!?;\d]*[^\W\d]\s?(?:[–—-]|:)\s?$")
-_SAID: Final = re.compile(  # that a number is one to call, on either side: по номеру 150, 1414 рақамига
+_DASHED: Final = regex(r"[^.!?;\d]*[^\W\d]\s?(?:[–—-]|:)\s?$")
+_SAID: Final = regex(  # that a number is one to call, on either side: по номеру 150, 1414 рақамига
     r"(?i)(?:\b(?:по|на)\s(?:\w+\s)?(?:номер\w*|телефон\w*)\s(?:№\s?)?|\b(?:short\s(?:number|code)|hotline|helpline)\s"
     r"|короткий номер:?\s(?:[–—-]\s)?|рақами\sкӯтоҳи?\s(?:\w+\s)?(?:[–—-]\s)?|"
     r"\b(?:республиканск|национальн|общенациональн|единую|единой|детск)\w*\s(?:телефонн\w+\s)?лини\w{1,2}\s)"
@@ -35,31 +36,31 @@ _SAID: Final = re.compile(  # that a number is one to call, on either side: по
     r"staff|messages|operators|contacts|consult|reports|requests|workers|volunteers|numbers)))|"
     rf"\btoll[- ]?free\s(?:on\s|number\s)?(?P<free>(?!(?:19|20)\d\d)[1-9]\d{{2,3}})(?!\W{{0,2}}\d){_NOT_COUNTED}")
 _OF_EMERGENCIES: Final = word_set("101 102 103 104 105 112")
-_CODE: Final = re.compile(r"(?<!\d)1\d\d")  # which is in any of them
-_AT_HEAD: Final = re.compile(r"\W{0,4}(?P<number>1\d{2,4})\s?(?:[–—-]|:)\s?(?=[^\W\d_])")  # 1547 - Hotline for ...
+_CODE: Final = regex(r"(?<!\d)1\d\d")  # which is in any of them
+_AT_HEAD: Final = regex(r"\W{0,4}(?P<number>1\d{2,4})\s?(?:[–—-]|:)\s?(?=[^\W\d_])")  # 1547 - Hotline for ...
 _NUMBER: Final = r"(?:116[ -]?\d{3}|1\d-\d\d|1\d{2,4})"
-_OF_LINE: Final = re.compile(  # a line that only says whose a short number is: Полиция — 102; 1547 – горячая линия
+_OF_LINE: Final = regex(  # a line that only says whose a short number is: Полиция — 102; 1547 – горячая линия
     rf"\W{{0,5}}(?:\d[.)]\s)?(?:(?P<first>{_NUMBER})\s?(?:[–—-]|:|\|)\s?(?P<behind>[^\d:|]{{4,90}})|"
     rf"(?P<before>[^\W\d][^\d:|]{{3,200}}?)(?:\s?[–—-]|:|\s\|)\s?(?:тел\.?:?\s)?(?P<last>{_NUMBER})"
     r"(?:\s?\([^()]{3,90}\))?\W{0,3})")
-_AT_BEGINNING: Final = re.compile(rf"\W{{0,4}}(?P<number>{_NUMBER})\s?(?=\(|\W{{0,2}}$)")  # 116 111 (круглосуточно)
-_SERVICE: Final = re.compile(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|"
-                             r"дежурн|line|police|emergency|ambulance|телефон\w? (?:помощи|поддержки))")
-_SHORTEST: Final = re.compile(  # right behind the words: Call-markaz: 1282; Хатти боварӣ (бепул): 3434
+_AT_BEGINNING: Final = regex(rf"\W{{0,4}}(?P<number>{_NUMBER})\s?(?=\(|\W{{0,2}}$)")  # 116 111 (круглосуточно)
+_SERVICE: Final = regex(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|"
+                        r"дежурн|line|police|emergency|ambulance|телефон\w? (?:помощи|поддержки))")
+_SHORTEST: Final = regex(  # right behind the words: Call-markaz: 1282; Хатти боварӣ (бепул): 3434
     r"(?:\s\((?P<note>[^()\d]{2,40})\))?(?::|\s(?:is|on|at)\s|(?P<bare>\s(?=1\d)))\s?"
     r"(?P<number>(?!(?:19|20)\d\d)[1-9]\d{2,3})(?=\s?(?:$|[\n,;(|]|\.(?:\s|$)))")
-_OF_WHOM: Final = re.compile(  # the same behind whose line it is, or who calls: Телефони боварӣ барои муҳоҷирон: 3040
+_OF_WHOM: Final = regex(  # the same behind whose line it is, or who calls: Телефони боварӣ барои муҳоҷирон: 3040
     r"\s(?P<whose>[^\d:.;!?\n]{3,60}):\s(?P<number>(?!(?:19|20)\d\d)[1-9]\d{3})(?=\s?(?:$|[\n(|]|\.(?:\s|$)))")
-_GOT: Final = re.compile(r"(?i)(?<!\w)(?:calls?|cases|contacts|people|persons|clients|callers|messages|requests|звон|"
-                         r"обращ|консульт|сообщ|случа|человек|принят|получ|поступ|занг|чалуу|қоңырау|муроҷиат|murojaat|qo.ng)")
-_FEW: Final = re.compile(r"(?<!\d)\d{3,4}(?!\d)")
-_COUNTED: Final = re.compile(  # what hotlines get, in front of them: Calls to the hotline: 412
+_GOT: Final = regex(r"(?i)(?<!\w)(?:calls?|cases|contacts|people|persons|clients|callers|messages|requests|звон|"
+                    r"обращ|консульт|сообщ|случа|человек|принят|получ|поступ|занг|чалуу|қоңырау|муроҷиат|murojaat|qo.ng)")
+_FEW: Final = regex(r"(?<!\d)\d{3,4}(?!\d)")
+_COUNTED: Final = regex(  # what hotlines get, in front of them: Calls to the hotline: 412
     r"(?i)(?<!\w)(?:(?:calls|contacts|messages|cases|consultations|staff|operators)\s"
     r"(?:to|on|by|via|through|of|at|from)\s|(?:звонк|обращени|консультаци|сообщени)\w*\s(?:на|по|в|через)\s|"
     r"(?:занг|муроҷиат|чалуу|қоңырау|qo.ng.iroq|murojaat)\w*\s)(?:[\w-]+\s){0,3}$")
 _WINDOW: Final = 60  # characters in front of the words
-_NOTED: Final = re.compile(r"(?i)calls|звонк|обращени|занг|чалуу|қоңырау")  # in brackets: what is counted
-_INSIDE: Final = re.compile(  # within an office: ext. 402; вн. 2-18; дохилӣ 4-28; x4-0101 in a column; bell@..., x3390
+_NOTED: Final = regex(r"(?i)calls|звонк|обращени|занг|чалуу|қоңырау")  # in brackets: what is counted
+_INSIDE: Final = regex(  # within an office: ext. 402; вн. 2-18; дохилӣ 4-28; x4-0101 in a column; bell@..., x3390
     r"(?im)(?:(?:^|[,;(|·–—-]|\.{2,}|…)[^\S\n]*(?:ext(?:ension|n)?|вн(?:утр(?:енний)?)?|доб(?:авочный)?|дохилӣ|ички|ішкі|"
     r"ichki|dahili|int)(?:\.:?|:)?\s|(?:[^\S\n]{2}|\)\s)x(?=\d+-\d)|\0,\sx(?=\d{3}))"
     r"(?P<number>(?!(?:19|20)\d\d(?!\d))\d(?:-?\d){2,4})(?=\s?(?:$|[,;)|·]|\.(?:\s|$))|[^\S\n]{2})")

@@ -7,16 +7,18 @@ phrase.
 import re
 from typing import TYPE_CHECKING, Final
 
+from seeds.regex import regex
+
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.read.document import Span
 
-_BEFORE: Final = re.compile(
+_BEFORE: Final = regex(
     r"(?:^|\n|[–—-]\s|[(,;:.|]\s|\s{3,})(?P<post>врио|(?:вр\.\s?)?и\.\s?о\.|"
     r"(?:(?:исп|зам|гл|ст)\.\s)?(?:рук|нач|дир|зам|зав|отв|докл|коорд|секр|предс|спец|бух|инсп)\.|"
     r"(?:(?:Asst|Dep|Exec)\.\s)?(?:Dir|Coord|Mgr|Treas|Secr?|Pres|Insp)\.)\s?[:–—-]?\s?$", re.IGNORECASE)
-_BEHIND: Final = re.compile(r"\s\((?P<post>врио|и\.\s?о\.|acting|рук\.|нач\.|дир\.)\)", re.IGNORECASE)
+_BEHIND: Final = regex(r"\s\((?P<post>врио|и\.\s?о\.|acting|рук\.|нач\.|дир\.)\)", re.IGNORECASE)
 _LONGEST: Final = 30  # characters in front of a name
 
 

@@ -1,10 +1,10 @@
 """Given names that letters are signed with, of whom the head of the e-mail names in full: Jane / Programme Officer."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.names.people import Name
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
     from seeds.extract.people.named import Named
     from seeds.extract.people.scene import Scene
 
-_SENDER: Final = re.compile(r"(?i)\W{0,3}(?:From|Sender|От(?:\sкого)?|Kimdan|Кимдан|Аз|Кімнен):\s")
-_WROTE: Final = re.compile(  # over what is quoted of somebody
+_SENDER: Final = regex(r"(?i)\W{0,3}(?:From|Sender|От(?:\sкого)?|Kimdan|Кимдан|Аз|Кімнен):\s")
+_WROTE: Final = regex(  # over what is quoted of somebody
     r"(?i)<[^<>\s]+>\s*(?:wrote|пишет|написала?|жазды|yozdi|ёзди|навишт)\s?:\s*$")
-_GREETS: Final = re.compile(  # over a name, which is no signature then
+_GREETS: Final = regex(  # over a name, which is no signature then
     r"(?i)\W{0,4}(?:dear|hello|hi|good (?:morning|day|afternoon|evening)|добр(?:ый|ое|ого)|здравствуй\w*|уважаем\w+|"
     r"привет\w*|салом\w*|ассалом\w*|салам\w*|саламат\w*|құрметті|сәлем\w*|урматтуу|кутмандуу|hurmatli|assalom\w*|"
     r"ҳурматли|муҳтарам)(?![^\W_])")

@@ -1,6 +1,5 @@
 """People called by one name beside a number: Housing: Moses, 07700 900318; ask for Priyanka; 0770 55-03-18, Гульзат."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import given, local_given, nominatives, posts
@@ -8,6 +7,7 @@ from seeds.extract.names.english_words import HEADS
 from seeds.extract.people.person import Person
 from seeds.extract.text import channels, country, hotlines, lexicon, russian
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.reaching import Channel
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from seeds.extract.text.units import Unit
 
 _CAPITAL: Final = "[A-ZА-ЯҒҚӢӮҲҶӨҮҢІЎ]"
-_NAME: Final = re.compile(
+_NAME: Final = regex(
     r"(?P<asked>(?i:ask for|speak to|attn\.?:?|спросить|спрашивать|на имя|сураңыз|контактное лицо:?|contact person:?|"
     r"(?:[\w-]+\s)?contact:|contact|байланыш(?:уу)?:|байланыс:|тамос:|aloqa:|алоқа:|отв\.:?|масъул:?)\s(?:шахс:\s)?)?"
     r"(?P<courtesy>(?:Mr|Ms|Mrs|Miss|Dr|Sr|Fr|Sister|Hna|Sor|Mme|г-н|г-жа|сестра|отец)\.?\s)?"
@@ -23,13 +23,13 @@ _NAME: Final = re.compile(
     r"(?P<role>,\s(?:[A-ZА-ЯЁ]{2,8}|(?:[a-zа-яё][\w-]*\s?){1,4})(?=,\s))?"
     rf"(?:\s?\([^()\d]{{2,40}}\))?\)?(?:\son|\sat)?[\s,:;(–—-]{{0,4}}"
     rf"(?:(?:{channels.ANY_LABEL}|WhatsApp|Telegram|Viber)[\s.:/]{{0,3}}){{0,3}}$")
-_BEHIND: Final = re.compile(
+_BEHIND: Final = regex(
     rf"(?:,\s|\s\()(?P<courtesy>(?:Mr|Ms|Mrs|Sr|Fr|Sister|Hna|сестра)\.?\s)?(?P<name>{_CAPITAL}[^\W\d_]{{2,15}})"
     r"(?:,\s[^\W\d_][^,;()@\d\n]{2,40})?(?=\)|[.;,]?\s*(?:\n|$))")
 _FARTHEST: Final = 400  # characters from what asks for somebody to a number
-_OPENS: Final = re.compile(r"(?:^|[:,;(|•*·–—-]\s?|\d[.)]\s)(?:[HP]R\s)?$")
-_RIGHT: Final = re.compile(r"\s?[:(]\s?|,\s")  # between a name and its number
-_ENDS: Final = re.compile(r"[.!?]\s+[^\W\d_a-zа-яё]")  # a sentence
+_OPENS: Final = regex(r"(?:^|[:,;(|•*·–—-]\s?|\d[.)]\s)(?:[HP]R\s)?$")
+_RIGHT: Final = regex(r"\s?[:(]\s?|,\s")  # between a name and its number
+_ENDS: Final = regex(r"[.!?]\s+[^\W\d_a-zа-яё]")  # a sentence
 
 
 def find(scene: "Scene") -> None:

@@ -3,7 +3,6 @@
 In a list whose lines have the name of a body between a country and a person, what nothing gives away there is a body.
 """
 
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -15,6 +14,7 @@ from seeds.extract.people import listing, rows, title_words
 from seeds.extract.text import lexicon, russian, saying
 from seeds.extract.text.words import word_set
 from seeds.read.lines import leads_on
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,12 +37,12 @@ _APART: Final = ("body", "address", "post")  # behind which a comma goes on with
 LONGEST: Final = 90  # characters of a name
 _NEAR: Final = 20  # characters in front of a part
 _ACRONYM, _CAPTION = 8, 4  # letters in capitals that are no heading, and where it may be one
-_TOPIC: Final = re.compile(r"(?:ing|ings|tion|tions|ment|ments|ness|ity|ance|ies|[^s]s|al|aid|ship)$")
-_CYRILLIC: Final = re.compile("[А-Яа-яЁё]")
-_QUOTED: Final = re.compile(r"[«“\"„]([^«»“”\"„]{2,60})[»”\"“]")
+_TOPIC: Final = regex(r"(?:ing|ings|tion|tions|ment|ments|ness|ity|ance|ies|[^s]s|al|aid|ship)$")
+_CYRILLIC: Final = regex("[А-Яа-яЁё]")
+_QUOTED: Final = regex(r"[«“\"„]([^«»“”\"„]{2,60})[»”\"“]")
 
 
-_DEGREE: Final = re.compile(saying.POST_NOMINALS)
+_DEGREE: Final = regex(saying.POST_NOMINALS)
 
 
 class Listed(NamedTuple):

@@ -13,6 +13,7 @@ from seeds.extract.people.scene import Scene
 from seeds.extract.text import country
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import words
+from seeds.regex import regex
 
 
 def written_out(scene: Scene, channel: Channel) -> Person | None:
@@ -47,10 +48,10 @@ def _is_one_of(scene: Scene, person: Person, channel: Channel) -> bool:
     return _is_spelt(scene, person, channel)
 
 
-_SEPARATORS: Final = re.compile(r"[._-]+")
+_SEPARATORS: Final = regex(r"[._-]+")
 _BOTH: Final = 2  # parts of an address of a given name, or its initial, and a surname
 _TELLING: Final = 3  # letters of a whole name
-_PARTED: Final = re.compile(r"[^@]+[._-][^@]+@")  # of a given name or its initial, and a surname
+_PARTED: Final = regex(r"[^@]+[._-][^@]+@")  # of a given name or its initial, and a surname
 
 
 def namesake(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
@@ -92,6 +93,6 @@ def _is_of_body(scene: Scene, name: str) -> bool:
     return any(name in fold.words(called) for body in scene.bodies.all for called in body.names)
 
 
-_NO_LETTER: Final = re.compile(r"[\W\d_]")
+_NO_LETTER: Final = regex(r"[\W\d_]")
 _GIVEN: Final = 4  # letters of a given name that are hardly a word
 _SPELT: Final = 5  # letters of a name that are hardly another's or a word

@@ -4,7 +4,6 @@
 общежития № 9`.
 """
 
-import re
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -16,31 +15,32 @@ from seeds.extract.names.name_words import INITIALS_AND_NAME
 from seeds.extract.people import titled
 from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set, words, words_of_name
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Body, Mention
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
 
-_TURKIC_CASE: Final = re.compile(  # of the owner, in front of what is its own
+_TURKIC_CASE: Final = regex(  # of the owner, in front of what is its own
     r"(?<=\w)(?:(?<=[иыуүі])н|[дт])(?:ын|ин|ун|үн|ың|ің)(?=\s\S)|(?<=i)ning(?=\s\S)|(?<=и)нинг(?=\s\S)")
-_TURKIC_NOUN: Final = re.compile(
+_TURKIC_NOUN: Final = regex(
     r"(?:бөлүм|бөлім|бўлим|bo.lim|мектеп|мектеб|мактаб|maktab|китепкана|кітапхана|kutubxona|кутубхона|кеңеш|кеңес|kengash|"
     r"оорукана|аурухана|shifoxona|hokimli|акимчили|әкімді|мэрия|бала бакча|колледж|kollej|лицей|litsey|жатақхана|"
     r"жатакана|yotoqxona)")
-TURKIC_PART: Final = re.compile(r"бөлүм|бөлім|бўлим|bo.lim|башкарма|басқарма|boshqarma|бошқарма")  # as in Russian
-_TURKIC_PLACE: Final = re.compile(r"(?i)облус|облыс|район|аудан|шаар|қала|viloyat|tuman|shah|вилоят|туман|шаҳ")
-_TAJIK: Final = re.compile(r"(?P<post>[Вв]азири|(?i:прокурори)(?=\sгенералии))\s(?P<what>\S.*)$")
+TURKIC_PART: Final = regex(r"бөлүм|бөлім|бўлим|bo.lim|башкарма|басқарма|boshqarma|бошқарма")  # as in Russian
+_TURKIC_PLACE: Final = regex(r"(?i)облус|облыс|район|аудан|шаар|қала|viloyat|tuman|shah|вилоят|туман|шаҳ")
+_TAJIK: Final = regex(r"(?P<post>[Вв]азири|(?i:прокурори)(?=\sгенералии))\s(?P<what>\S.*)$")
 _RUSSIAN_NOUNS: Final = word_set(
     "школа лицей гимназия колледж техникум больница поликлиника общежитие библиотека мэрия акимат администрация "
     "детдом интернат диспансер управление отдел центр суд")
-_OF_TERRITORY: Final = re.compile(r"(?i)\b(?:област|городск|город|районн|район|республиканск|№)")
+_OF_TERRITORY: Final = regex(r"(?i)\b(?:област|городск|город|районн|район|республиканск|№)")
 _PARTS: Final = ("управление", "отдел", "центр", "суд")  # which are of the house, but for those of a territory
-_SERVES: Final = re.compile(  # Заместитель Акыйкатчы, советник Уполномоченного по правам человека
+_SERVES: Final = regex(  # Заместитель Акыйкатчы, советник Уполномоченного по правам человека
     r"(?i)(?:(?:перв|старш|главн)\w+\s)?(?:заместител|советни|помощни|представител|консультант|сотрудни|эксперт)\w*\s"
     r"(?P<name>(?:уполномоченн(?:ого|ой)\sпо\s\S|омбудсм[ае]на|акыйкатчы).*)")
-_OF_OMBUDSMAN: Final = re.compile(r"(?i)^(уполномоченн)ого")
-_ACRONYM: Final = re.compile("[А-Я]{3,12}")
+_OF_OMBUDSMAN: Final = regex(r"(?i)^(уполномоченн)ого")
+_ACRONYM: Final = regex("[А-Я]{3,12}")
 _NO_BODIES: Final = word_set("СМИ ЖКХ ЧС ПДД НКО НПО ДТП ВИЧ СПИД МСБ ТБО")
 _LEAST: Final = 2  # words of a name
 
@@ -86,8 +86,8 @@ def _of_acronym(scene: "Scene", start: int, own: Sequence[Word]) -> "Mention | N
     return _called(scene, word.bare) or scene.bodies.add(start + word.start, start + word.name_end, word.bare)
 
 
-_LETTERS: Final = re.compile(r"[^\W\d_]{3,6}")
-_MINISTER: Final = re.compile(r"(?:вице-)?(?:министр(?!л)|vazir(?!l)|вазир(?!л))")
+_LETTERS: Final = regex(r"[^\W\d_]{3,6}")
+_MINISTER: Final = regex(r"(?:вице-)?(?:министр(?!л)|vazir(?!l)|вазир(?!л))")
 _NO_PORTFOLIO: Final = word_set("бірінші биринчи birinchi биринчи экс мурдагы бұрынғы sobiq собиқ")
 
 
@@ -105,7 +105,7 @@ def _turkic_minister(scene: "Scene", person: "Person", text: str) -> "Mention | 
     return titled.nearest(scene, person, fits)
 
 
-_MINISTRY: Final = re.compile("министрл|vazirl|вазирл")
+_MINISTRY: Final = regex("министрл|vazirl|вазирл")
 
 
 def _portfolio(own: "Sequence[Word]") -> set[str]:
@@ -153,8 +153,8 @@ def _is_named(phrase: str) -> bool:
         word.text) or country.is_place(word.bare) for word in capitals)
 
 
-_TIED: Final = re.compile("[ыиіуүi]$")  # to what is in front of it
-_TURKIC_NONE: Final = re.compile(  # places, undertakings and gatherings, which people have posts of as well
+_TIED: Final = regex("[ыиіуүi]$")  # to what is in front of it
+_TURKIC_NONE: Final = regex(  # places, undertakings and gatherings, which people have posts of as well
     r"облус|облыс|район|аудан|шаар|қала|аймак|аймағ|аймаг|өңір|айыл|ауыл|кент|viloyat|tuman|shah|вилоят|туман|шаҳ|"
     r"qishlo|қишло|mahalla|маҳалла|көч|көш|ел[іи]$|эл[иі]$|өлкө|мамлекет|мемлекет|davlat|давлат|республика|respublika|"
     r"долбоор|жоба|loyiha|лойиҳа|программ|бағдарлама|dastur|дастур|курс|kurs|конкурс|сынак|байқау|tanlov|танлов|"
@@ -245,7 +245,7 @@ def _quoted(scene: "Scene", start: int, text: str, own: Sequence[Word]) -> "Ment
     return scene.bodies.add(at, start + match.end("quote"), name[0].upper() + name[1:])
 
 
-_QUOTED: Final = re.compile(r"\s(?P<quote>[«“\"][^»”\"]{2,60}[»”\"])$")
+_QUOTED: Final = regex(r"\s(?P<quote>[«“\"][^»”\"]{2,60}[»”\"])$")
 _NO_BODY: Final = word_set(
     "проект программа кампания курс акция форум конференция премия книга фильм операция семинар тренинг мероприятие "
     "направление специальность тема выставка конкурс фестиваль")

@@ -1,9 +1,9 @@
 """Whom the words right in front of a number speak of: a part of a name that the page has whole, her line, my number."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.people import by_part, letters, runs
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -15,16 +15,16 @@ _LEAD: Final = 60  # characters in front of a number
 _ABOVE: Final = 2  # units between her number and her name
 _TO: Final = (r"[\s,:;(*_<–—-]*(?:(?:at|on|via|by|as|tel|phone|mob|mobile|e-?mail|whatsapp|telegram|по|на|тел|моб|"
               r"телефону|почту|номеру|адресу)\b[.:]?\s*){0,2}[*_<(]*$")
-_NAMED: Final = re.compile(
+_NAMED: Final = regex(
     r"(?<![\w-])(?P<part>[A-ZА-ЯЁӘӨҮҰҚҒҲҶӢӮҢІ][\w'’-]{2,}?)"
     r"(?:['’]s\s(?:\w+\s)?(?:mob|mobile|cell|line|phone|number))?" + _TO)
-_THEIRS: Final = re.compile(
+_THEIRS: Final = regex(
     r"(?i)(?<!\w)(?:(?:her|his)\s(?:[a-z]+\s)?(?:line|number|phone|mobile|cell|e-?mail|address)(?:\sis)?|"
     r"(?:call|ring|phone|text|reach|contact|e-?mail|write to|whatsapp)\s(?:her|him)(?:\sdirectly)?|"
     r"(?:he|she)\s(?:can|may)\sbe\s(?:phoned|called|rung|reached|contacted|e-?mailed)(?:\s[a-z]+){0,4}|"
     r"(?:её|ее|его)\s(?:\w+\s)?(?:телефон|номер|адрес|почта)|"
     r"(?:звоните|пишите|позвонить|написать)\s(?:ей|ему))" + _TO)
-_MINE: Final = re.compile(
+_MINE: Final = regex(
     r"(?i)(?<!\w)(?:my\s(?:own\s)?(?:[a-z]+\s)?(?:line|number|phone|mobile|cell|extension)(?:\sis)?|"
     r"(?:call|ring|phone|text|reach)\sme(?:\sdirectly|\sany ?time)?|"
     r"мой\s(?:\w+\s)?(?:телефон|номер)|(?:звоните|пишите|позвоните|напишите)\s(?:мне|"
@@ -32,7 +32,7 @@ _MINE: Final = re.compile(
 
 
 _LONG_LEAD: Final = 160  # characters in front of a number
-_OF_OTHERS: Final = re.compile(  # whose it may be as well: a line's, a victim's, of whoever is quoted
+_OF_OTHERS: Final = regex(  # whose it may be as well: a line's, a victim's, of whoever is quoted
     r"(?i)(?:hot|help)-?\s?line|лини[яиюей]|survivor|victim|poster|пострадавш|потерпевш|жертв|[“«][^”»]*$|^[^\"]*\"[^\"]*$")
 
 

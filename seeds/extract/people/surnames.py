@@ -1,6 +1,5 @@
 """People of whom only the surname is told, behind a rank or a post: Sgt Wilmot; Director Hardy; майор Жумабеков."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
@@ -11,6 +10,7 @@ from seeds.extract.names.people import Name
 from seeds.extract.people import no_contacts
 from seeds.extract.text import country, lexicon, russian
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _ALSO: Final = word_set(
     "inspector insp detective det constable superintendent supt corporal cpl trooper sheriff commander")
 _NO_RANKS: Final = word_set("general major")  # which also say how great something is
-_SURNAME: Final = re.compile(r"[A-Z][a-z]*[’'-]?[A-Z]?[a-z]{2,}")
+_SURNAME: Final = regex(r"[A-Z][a-z]*[’'-]?[A-Z]?[a-z]{2,}")
 _NO_SURNAMES: Final = FIELDS | NOT_IN_FRONT | lexicon.SELDOM_IN_NAMES | word_set(
     "plenipotentiary designate elect emeritus extraordinary adjunct pro tem point points")
 _PARTIES: Final = word_set("party mission staff section police protocol")
@@ -31,12 +31,12 @@ _PARTY: Final = 3  # words of such a post
 _OF_LAW: Final = word_set("attorney solicitor")
 _LEAST: Final = 4  # letters
 _NEAR: Final = 40  # characters in front of a name
-_BEHIND: Final = re.compile(r"[,.;:)”»\"]|\s\(|\s(?:of|from|said|says|told|added|explained|confirmed|led|and|is|was|"
-                            r"has|who|will|at|in|with|[а-яё])|\s?$")
-_SAYS: Final = re.compile(
+_BEHIND: Final = regex(r"[,.;:)”»\"]|\s\(|\s(?:of|from|said|says|told|added|explained|confirmed|led|and|is|was|"
+                       r"has|who|will|at|in|with|[а-яё])|\s?$")
+_SAYS: Final = regex(
     r"(?:,?\swho)?(?:\salso)?\s(?:said|says|told|added|adds|noted|stressed|stated|announced|confirmed|thanked|urged|opened|"
     r"explained|expressed|highlighted|welcomed|emphasi[sz]ed|remarked|reported|commented|warned|recalled|praised|spoke|met|visited|signed|addressed|attended)\b")
-_LISTED: Final = re.compile(r",\s|\sand\s|\)|;\s")
+_LISTED: Final = regex(r",\s|\sand\s|\)|;\s")
 
 
 def find(scene: "Scene", unit: "Unit", known: set[str], small: set[str]) -> "Iterator[Named]":

@@ -3,7 +3,6 @@
 They are looked for first, so that rules can say what stands beside their names.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import name_words, posts
@@ -11,6 +10,7 @@ from seeds.extract.people import bystanders, named, no_contacts
 from seeds.extract.tagging import names, seen, weights
 from seeds.extract.text import lexicon, russian, turkic_cases
 from seeds.extract.text.spans import Spans
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -108,7 +108,7 @@ def _is_free(scene: "Scene", unit: "Unit", own: "Sequence[Word]") -> bool:
             lexicon.BORN.match(scene.text, end)))
 
 
-_OF_THE: Final = re.compile(r"\b(?:of|at|for|from) the $")  # which is in front of no name: head of the Aswan Bar
+_OF_THE: Final = regex(r"\b(?:of|at|for|from) the $")  # which is in front of no name: head of the Aswan Bar
 
 
 _NO_NAME: Final = ("locative", "ablative", "dative", "accusative")  # cases in which no name is given
@@ -194,6 +194,6 @@ def _is_nobody(scene: "Scene", person: "Person") -> bool:
         _WROTE.match(behind) is not None) or bystanders.is_one(scene, person)
 
 
-_PERFORMS: Final = re.compile(r"(?i)(?<!\w)(?:painter|singer|musician|actor|actress|dancer|composer|comedian|pianist|"
-                              r"художни(?:к|ца)|певец|певица|актёр|актриса|музыкант)\s$")
-_WROTE: Final = re.compile(r"(?i)(?:\s<[^<>\n]{3,60}>)?\s(?:wrote|писал\w{0,2}|пишет)\s?:")  # what an answer quotes
+_PERFORMS: Final = regex(r"(?i)(?<!\w)(?:painter|singer|musician|actor|actress|dancer|composer|comedian|pianist|"
+                         r"художни(?:к|ца)|певец|певица|актёр|актриса|музыкант)\s$")
+_WROTE: Final = regex(r"(?i)(?:\s<[^<>\n]{3,60}>)?\s(?:wrote|писал\w{0,2}|пишет)\s?:")  # what an answer quotes

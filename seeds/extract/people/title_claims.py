@@ -1,6 +1,5 @@
 """Of what a title says that somebody is, where it names no body: of its own, of another's, of a part, or of any."""
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -9,14 +8,15 @@ from seeds.extract.names import posts, title_sense
 from seeds.extract.names.english_words import SUB_UNITS
 from seeds.extract.people import split_off, titled
 from seeds.extract.text.words import word_set, words
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Body
     from seeds.extract.people.person import Person
 
 _PARTS: Final = ("отдел", "управление", "департамент", "сектор", "секция", "служба", "отделение")
-_TERRITORIAL: Final = re.compile(r"(?i)\b(?:област|городск|районн|республиканск|regional|provincial|municipal|"
-                                 r"district)")
+_TERRITORIAL: Final = regex(r"(?i)\b(?:област|городск|районн|республиканск|regional|provincial|municipal|"
+                            r"district)")
 
 
 def is_told(person: "Person") -> bool:
@@ -35,7 +35,7 @@ def _is_of_another(title: str) -> bool:
         _CLERGY.fullmatch(title) is not None)
 
 
-_CLERGY: Final = re.compile(  # who are so called wherever they are
+_CLERGY: Final = regex(  # who are so called wherever they are
     r"(?i)(?:arch)?bishop|father|sister|brother|mother|rev(?:erend)?\.?|fr\.?|deacon|vicar|imam|"
     r"rabbi|pastor|canon|отец|сестра|матушка|"
     r"(?:архи)?епископ|имам|муфтий|раввин|пастор|(?:прото)?иерей")
@@ -46,7 +46,7 @@ def is_of_nobody(person: "Person") -> bool:
     return _INDEPENDENT.search(person.position) is not None
 
 
-_INDEPENDENT: Final = re.compile(
+_INDEPENDENT: Final = regex(
     r"(?i)\b(?:independent|freelance\w*|self-employed|retired|emeritus|(?:photo-?)?journalist|blogger|novelist|"
     r"author of|film-?maker|celebrity|независим\w+|внештатн\w+|фрилансер\w*|(?:фото)?журналист\w*|блог[еэ]р\w*|"
     r"писател\w+|в отставке|пенсионер\w*|мустақил|тәуелсіз|көз карандысыз|mustaqil)\b"
@@ -64,11 +64,11 @@ def is_envoy_elsewhere(person: "Person", body: "Body") -> bool:
         body.type in _OF_STATES or any(map(_SENDS.search, body.names)))
 
 
-_ENVOY: Final = re.compile(r"(?i)(?:the\s|[\w’'-]+\s){0,2}?(?:(?:deputy\s)?ambassador|consul(?:[-\s]general)?|посол|"
-                           r"(?:генеральный\s)?консул)\b")
+_ENVOY: Final = regex(r"(?i)(?:the\s|[\w’'-]+\s){0,2}?(?:(?:deputy\s)?ambassador|consul(?:[-\s]general)?|посол|"
+                      r"(?:генеральный\s)?консул)\b")
 _OF_STATES: Final = frozenset(("government", "intergovernmental"))
-_SENDS: Final = re.compile(r"(?i)\b(?:embass|mission|delegation|consulate|ministry|посольств|консульств|мисси|"
-                           r"представительств|министерств)")
+_SENDS: Final = regex(r"(?i)\b(?:embass|mission|delegation|consulate|ministry|посольств|консульств|мисси|"
+                      r"представительств|министерств)")
 
 
 def _names_its_own(title: str) -> bool:
@@ -81,11 +81,11 @@ def _names_its_own(title: str) -> bool:
     return own is not None and not learnt.names_topic(words(own["name"]))
 
 
-_OF_ITS_OWN: Final = re.compile(r"\s(?:of|for|at)\sthe\s[A-Z]|\s(?:проекта|программы|кампании|курса)\s[«\"]")
-_OF_SMALL: Final = re.compile(  # secretary of expatriates' welfare ministry
+_OF_ITS_OWN: Final = regex(r"\s(?:of|for|at)\sthe\s[A-Z]|\s(?:проекта|программы|кампании|курса)\s[«\"]")
+_OF_SMALL: Final = regex(  # secretary of expatriates' welfare ministry
     r"\s(?:of|at|in)\s(?:the\s)?(?!(?:local|regional|our|same)\s)[\w’'-]+(?:\s[\w’'-]+){0,3}\s"
     r"(?:ministry|department|commission|council|court|police|agency|university|parliament|senate|embassy|mission)$")
-_OF_CAPITALS: Final = re.compile(r"\s(?:of|at)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)$")
+_OF_CAPITALS: Final = regex(r"\s(?:of|at)\s(?P<name>[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)*)$")
 
 
 def names_another(person: "Person") -> bool:

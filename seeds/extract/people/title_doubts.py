@@ -4,7 +4,6 @@ A label in front of a colon, the end of a sentence or a body's name is none. A w
 and what somebody does, is none on most pages, and one on some: Anna Bell (donor); Tom Holt, who runs the shelter.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, no_bodies
@@ -13,6 +12,7 @@ from seeds.extract.names.english_words import FIELDS
 from seeds.extract.tagging import classes
 from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.words import is_closed, word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _WEIGHED: Final = frozenset(("cut", "small", "does"))  # doubts that weigh; any other decides
 _SHORTENED: Final = "assist|admin|assoc|coord|lieut|presid|depart|глав|старш|специал|заслуж|организ"
-SENTENCE: Final = re.compile(  # that ends with a whole word in small letters
+SENTENCE: Final = regex(  # that ends with a whole word in small letters
     rf"(?<![^\W_])(?!(?:{_SHORTENED})\.)[^\W\d_A-ZА-ЯЁ][^\W\d_]{{3,}}[.!?]\s+(?:\[[^\]]*\]\s+)?(?=[^\W\d_a-zа-яё])")
 
 
@@ -46,7 +46,7 @@ def says_whose(scene: "Scene", own: "Sequence[Word]") -> bool:
     return _WHOSE.search(scene.text, own[0].start, own[-1].end) is not None
 
 
-_WHOSE: Final = re.compile(r"['’]s$")
+_WHOSE: Final = regex(r"['’]s$")
 
 
 def is_of_mail(own: "Sequence[Word]") -> bool:
@@ -80,7 +80,7 @@ def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
     return body is not None and end <= body.end
 
 
-_SUBJECT: Final = re.compile(r"(?i)[>\s]*(?:subject|re|fwd?|тема|мавзу|mavzu|тақырыбы|темасы):\s")  # of a message
+_SUBJECT: Final = regex(r"(?i)[>\s]*(?:subject|re|fwd?|тема|мавзу|mavzu|тақырыбы|темасы):\s")  # of a message
 
 
 def _ends_deed(own: "Sequence[Word]") -> bool:
@@ -135,7 +135,7 @@ def _between(scene: "Scene", person: "Person", place: int) -> "Iterator[Person]"
 _LINES: Final = 8  # between a name and words that may say what somebody is
 
 
-_ANOTHER: Final = re.compile(r"\s(?:[^\W\d_a-zа-я][\w.’'-]+\s?){1,3},\s")  # Chief of Party Delacruz, | Carmela Bell
+_ANOTHER: Final = regex(r"\s(?:[^\W\d_a-zа-я][\w.’'-]+\s?){1,3},\s")  # Chief of Party Delacruz, | Carmela Bell
 _SHORTEST: Final = 3  # letters of a word that tells what somebody is
 _BULLETS: Final = " *-–—•·\t"
 
@@ -181,7 +181,7 @@ def _is_for(scene: "Scene", person: "Person", own: "Sequence[Word]") -> bool:
     return leads and own[-1].plain not in FIELDS and scene.text[own[-1].end:person.start].strip() == ","
 
 
-_FOR: Final = re.compile(r"(?:^|[.!?]\s|\n)For\s$")
+_FOR: Final = regex(r"(?:^|[.!?]\s|\n)For\s$")
 _SHORT: Final = 6  # characters
 
 
@@ -250,10 +250,10 @@ def _of_bodies(scene: "Scene", own: "Sequence[Word]", *, has_post: bool) -> "Ite
         yield "body"
 
 
-_OF_NAME: Final = re.compile(r"\sof\s(?:the\s)?[A-Z]")
-_FURTHER: Final = re.compile(r"\s(?:and|&)\s[A-Z][\w-]+\s\([A-Z]")  # Manager, Livelihoods | and Return (Ann Bell)
-_AT: Final = re.compile(r"(?i)\s(?:at|in|to|в|на)\s(?:the\s)?$")
-_REST_OF_BODY: Final = re.compile(r"\s(?:of|for|and|against)\s\w")
+_OF_NAME: Final = regex(r"\sof\s(?:the\s)?[A-Z]")
+_FURTHER: Final = regex(r"\s(?:and|&)\s[A-Z][\w-]+\s\([A-Z]")  # Manager, Livelihoods | and Return (Ann Bell)
+_AT: Final = regex(r"(?i)\s(?:at|in|to|в|на)\s(?:the\s)?$")
+_REST_OF_BODY: Final = regex(r"\s(?:of|for|and|against)\s\w")
 
 
 def is_body(scene: "Scene", own: "Sequence[Word]") -> bool:

@@ -1,6 +1,5 @@
 """What is seen of a person and of words that may say what the person is, for telling whether they do."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -10,6 +9,7 @@ from seeds.extract.people import title_doubts
 from seeds.extract.tagging import seen
 from seeds.extract.text import country
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
@@ -132,7 +132,7 @@ class Signs:
                 *(f"doubt={one}|{where[:1]}|{has_post}" for one in doubts)]
 
 
-_WORDS: Final = re.compile(r"\w+")
+_WORDS: Final = regex(r"\w+")
 _WORD: Final = 25  # characters beside the words in which another is looked for
-_BEFORE: Final = re.compile(r"(?:([^\W\d_]+)\s?)?([^\w\s]?)\s*$")
-_BEHIND: Final = re.compile(r"\s*([^\w\s]?)\s*([^\W\d_]*)")
+_BEFORE: Final = regex(r"(?:([^\W\d_]+)\s?)?([^\w\s]?)\s*$")
+_BEHIND: Final = regex(r"\s*([^\w\s]?)\s*([^\W\d_]*)")

@@ -1,6 +1,5 @@
 """Which words belong to a title: not those of a quote before it, nor those in front of the body that it is of."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -11,11 +10,12 @@ from seeds.extract.names import posts
 from seeds.extract.names.english_words import FIELDS, HEADS, SUB_UNITS, TOPICS
 from seeds.extract.text import country, kazakh_latin, lexicon, russian, turkic_cases
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
-TELLS_OF_CRIME: Final = re.compile(  # in a sentence of somebody: who is no contact then
+TELLS_OF_CRIME: Final = regex(  # in a sentence of somebody: who is no contact then
     r"(?i)\b(?:was|were|been|being|got)\s(?:\w+\s)?(?:trafficked|exploited|sold|enslaved|rescued|recruited|lured|abused|forced)|"
     rf"\btrafficking (?:network|ring|gang)|{lexicon.NEVER.pattern.removeprefix('(?i)')}")
-ACTING: Final = re.compile(  # in front of a post that somebody holds for a time
+ACTING: Final = regex(  # in front of a post that somebody holds for a time
     r"(?i)(?<![^\W_])(?:и\.\s?о\.|вр\.?\s?и\.\s?о\.|врио)\s$")
 CLOSING: Final = {"»": "«", "”": "“", "“": "„", ")": "("}  # marks that close a quote, and those that open it
 _PORTFOLIO: Final = 6  # words between a minister and the commas of what the ministry is for
@@ -186,10 +186,10 @@ def _is_field_or_place(item: str) -> bool:
 _REGIONS: Final = ("Africa", "Asia", "Europe", "America", "Americas", "Pacific", "Caribbean", "Balkans", "Middle East")
 _ITEM: Final = r"(?:the\s)?[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}"
 _SMALL_ITEM: Final = r"[a-z][a-z-]+"
-_SERIES: Final = re.compile("|".join(  # for Training, Research and Law; on gender, disability and inclusion
+_SERIES: Final = regex("|".join(  # for Training, Research and Law; on gender, disability and inclusion
     rf"\b(?:of|for|on|against)\s(?P<{name}>{item}(?:,\s{item})+,?\sand\s{item})(?![\w'’-])"
     for name, item in (("capital", _ITEM), ("small", _SMALL_ITEM))))
-_ITEMS_END: Final = re.compile(r",?\sand\s|,\s")
+_ITEMS_END: Final = regex(r",?\sand\s|,\s")
 
 
 def joins_posts(text: str, start: int, dash: int, behind: int) -> bool:
@@ -201,7 +201,7 @@ def joins_posts(text: str, start: int, dash: int, behind: int) -> bool:
         posts.post(one, one.lower()) for one in _WORD.findall(text, start, dash)[:_OF_FIRST])
 
 
-_WORD: Final = re.compile(r"[а-яёА-ЯЁ-]+")
+_WORD: Final = regex(r"[а-яёА-ЯЁ-]+")
 _OF_FIRST: Final = 3  # words in which the first post begins
 
 
@@ -211,7 +211,7 @@ def clause_end(text: str, start: int, stop: int) -> int:
     return min(end.start() if end else stop, start + _LONGEST)
 
 
-_CLAUSE: Final = re.compile(r",|\s(?:and|who|which|that|since|from|in|и|с|в)\s")
+_CLAUSE: Final = regex(r",|\s(?:and|who|which|that|since|from|in|и|с|в)\s")
 _LONGEST: Final = 60  # characters
 
 
@@ -249,7 +249,7 @@ def is_of_next_minister(words: Sequence[Word], at: int) -> bool:
     return all(word.gap in (" ", ", ") and not posts.is_post(word) for word in own[:end]) and own[end].follows()
 
 
-_TURKIC_MINISTER: Final = re.compile("(?:министр|mınıstr|vazir|вазир)(?![лl])")
+_TURKIC_MINISTER: Final = regex("(?:министр|mınıstr|vazir|вазир)(?![лl])")
 _TURKIC_ANDS: Final = word_set("жана және jáne va ва hamda ҳамда")
 
 
@@ -279,4 +279,4 @@ def is_with_another(span: Sequence[Word], first: int, at: int) -> bool:
     return span[last].plain in ("с", "со") and posts.case_of(span[at]) == "ablt" != posts.case_of(span[first])
 
 
-ACTS_IN_CASE: Final = re.compile(r"(?P<stem>[Ии]сполняющ)(?P<ending>его|ему|им|ем|ей|ую)")  # обязанности
+ACTS_IN_CASE: Final = regex(r"(?P<stem>[Ии]сполняющ)(?P<ending>его|ему|им|ем|ей|ую)")  # обязанности

@@ -1,6 +1,5 @@
 """The body that a person's title tells of by its own words: Minister of Labour, Chair of the National Commission."""
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
 from itertools import chain, takewhile
@@ -15,12 +14,13 @@ from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
 from seeds.extract.text import country, russian
 from seeds.extract.text.words import Word, word_set, words, words_of_name
+from seeds.regex import regex
 
-_OF: Final = re.compile(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}(?P<noun>[A-Z][a-z]+))$")
+_OF: Final = regex(r"\b(?:of|at)\s+(?:the\s+)?(?P<name>(?:[A-Z][\w’'-]+\s){1,4}(?P<noun>[A-Z][a-z]+))$")
 
 _STEM: Final = 6  # letters that a post has in common with its body: прокурорының, прокуратура
-_GENITIVE: Final = re.compile(r"(?<![^\W_])(?P<stem>[^\W\d_](?:[^\W\d_]|[‘’ʻ']){3,}?)"
-                              r"(?:[нд]ын|[нд]ин|[нд]ун|[нд]үн|[нд]ың|[нд]ің|ning|нинг)\s")
+_GENITIVE: Final = regex(r"(?<![^\W_])(?P<stem>[^\W\d_](?:[^\W\d_]|[‘’ʻ']){3,}?)"
+                         r"(?:[нд]ын|[нд]ин|[нд]ун|[нд]үн|[нд]ың|[нд]ің|ning|нинг)\s")
 # Акыйкатчынын өкүлү: of the body whose name has the word
 _SOCIETIES: Final = ("объединение", "организация", "общество", "ассоциация", "союз", "фонд")
 _AUTHORITIES: Final = ("government", "justice and police")
@@ -54,7 +54,7 @@ def stated(scene: Scene, person: Person) -> Mention | None:
     return None
 
 
-_SHORTENED: Final = re.compile(r"Мин(?P<what>[а-яё]{3,})")
+_SHORTENED: Final = regex(r"Мин(?P<what>[а-яё]{3,})")
 
 
 def _is_short_for(name: str, body: Body) -> bool:
@@ -103,7 +103,7 @@ def _is_of_republic(body: Body) -> bool:
     return body.type == "embassy" and own[0].plain in _EMBASSIES and not any(word.is_capital for word in own[1:])
 
 
-_HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(rf"(?i){body}")) for post, body in (
+_HOLDERS: Final = tuple((regex(rf"(?i)(?<![^\W_])(?:{post})"), regex(rf"(?i){body}")) for post, body in (
     (r"прокурор|prokuror", r"прокуратур|prokuratura"), (r"prosecutor(?!.?s)", r"prosecut"),
     (r"уполномоченн\w+(?!\w*\s+представител)", r"уполномоченн"), (r"омбудсм[еа]н", r"омбудсм[еа]н"),
     (r"ombudsman", r"ombudsman"), (r"аким|әкім", r"акимат|әкімдіг"),
@@ -121,15 +121,15 @@ _HOLDERS: Final = tuple((re.compile(rf"(?i)(?<![^\W_])(?:{post})"), re.compile(r
     (r"police chief|chief of police|chief constable", r"police|constabulary")))
 
 
-_OFFICER: Final = re.compile(  # of the police, by the rank in front of the name
+_OFFICER: Final = regex(  # of the police, by the rank in front of the name
     r"\b(?:(?:Inspector|Sergeant|Constable|Superintendent|Trooper)|(?:PC|PS|DC|DS|DI|DCI|DSI|WPC|Sgt|Insp|Supt|SSP|ASP|DSP))"
     r"\.?\s$|\b(?:полиции|милиции)\s$")
-_OF_POLICE: Final = re.compile(r"(?i)\b(?:участков|оперуполномоч|следовател|тергөөчү|тергеуші|tergovchi|муфаттиш)|"
-                               r"по делам несовершеннолетних|(?<!\w)(?:полиции|милиции)(?!\w)")
-_OF_OTHERS: Final = re.compile(r"(?i)\b(?:crime commissioner|labou?r(?! exploit)|health|school|fire|tax|customs|"
-                               r"immigration)\b|"
-                               r"\b(?:труд|налог|тамож|школ|санитар)")
-_FORCE: Final = re.compile(
+_OF_POLICE: Final = regex(r"(?i)\b(?:участков|оперуполномоч|следовател|тергөөчү|тергеуші|tergovchi|муфаттиш)|"
+                          r"по делам несовершеннолетних|(?<!\w)(?:полиции|милиции)(?!\w)")
+_OF_OTHERS: Final = regex(r"(?i)\b(?:crime commissioner|labou?r(?! exploit)|health|school|fire|tax|customs|"
+                          r"immigration)\b|"
+                          r"\b(?:труд|налог|тамож|школ|санитар)")
+_FORCE: Final = regex(
     r"(?i)\b(?:police|constabular|sheriff|garda\b|gendarmer|carabinier|guardia\b|полици|милици|внутренних дел|мвд\b|"
     r"г?увд\b|умвд\b|р?овд\b|ички иштер|ішкі істер|ichki ishlar|корҳои дохил|ИИБ\b|ИИМ\b)")
 
@@ -171,7 +171,7 @@ def _own_place(title: str) -> set[str]:
     return {word.plain for word in told[:-1]} - _GENERIC if is_force else set()
 
 
-_ABROAD: Final = re.compile(r"\s(?:to|in|в)\s")
+_ABROAD: Final = regex(r"\s(?:to|in|в)\s")
 
 
 def _countries(text: str) -> set[str]:
@@ -220,7 +220,7 @@ def meant(scene: Scene, person: Person) -> Mention | None:
     return _by_noun(scene, person, own) or _by_genitive(scene, person)
 
 
-_ABOUT: Final = re.compile(r"\s(?:по|для|for|on|against)\s(?P<topic>[^,;()]+)")
+_ABOUT: Final = regex(r"\s(?:по|для|for|on|against)\s(?P<topic>[^,;()]+)")
 ROOT: Final = 5  # letters that forms of a word have in common
 
 
@@ -278,7 +278,7 @@ def _begins_a_word(stem: str, body: Body) -> bool:
                                 for word in words_of_name(body.name))
 
 
-_MINISTERS: Final = re.compile("министрлер|vazirlar|вазирлар")  # whose cabinet no minister's deputy is of
+_MINISTERS: Final = regex("министрлер|vazirlar|вазирлар")  # whose cabinet no minister's deputy is of
 
 
 def noun_of(word: Word) -> str:

@@ -17,15 +17,16 @@ from seeds.extract.people.in_front import FrontRoles
 from seeds.extract.people.role import SOON, Role, as_one_line
 from seeds.extract.text import russian, saying
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
-_OF = re.compile(r"\s(?:of|at|in)\s(?:the\s)?")
-_PART_OF = re.compile(r"(?:the\s)?(?:Section|Unit|Division|Department|Office|Bureau|Service)\b[^,.;:()]{0,60}\sof\s"
-                      r"(?:the\s)?")
-_WHOSE = re.compile(r"(?:the\s)?[A-Z][\w-]+['’]s?\s(?:[\w-]+\s)?")  # Freedonia's Rights Commission
+_OF = regex(r"\s(?:of|at|in)\s(?:the\s)?")
+_PART_OF = regex(r"(?:the\s)?(?:Section|Unit|Division|Department|Office|Bureau|Service)\b[^,.;:()]{0,60}\sof\s"
+                 r"(?:the\s)?")
+_WHOSE = regex(r"(?:the\s)?[A-Z][\w-]+['’]s?\s(?:[\w-]+\s)?")  # Freedonia's Rights Commission
 _NAME = 120  # characters of a name and of what is in front of it
 _MOST = 12  # words of a name
 _OWN = tuple(f"{whose} {more}" for whose in ("its", "our", "their") for more in ("", "new ", "next ", "first "))
-_AT_BODY = re.compile(r"\sat\s(?:the\s)?[A-Z]")
+_AT_BODY = regex(r"\sat\s(?:the\s)?[A-Z]")
 
 
 class Roles(FrontRoles):

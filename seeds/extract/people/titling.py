@@ -4,7 +4,6 @@ Rules say what stands beside a name, and are asked first; here everything that i
 and so has that nothing is said. What rules tell counts for more, and is overruled where other words are likelier.
 """
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
@@ -15,6 +14,7 @@ from seeds.extract.tagging import chain, weights, windows
 from seeds.extract.tagging.windows import Window
 from seeds.extract.text import russian, styles
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -248,8 +248,8 @@ class Titles:
                 return
 
 
-_TO_BODY: Final = re.compile(r"\s?(?:,|\(|[–—-]\s)\s?[«“\"]?")
-_BEHIND_BODY: Final = re.compile(  # up to where what is said of somebody ends
+_TO_BODY: Final = regex(r"\s?(?:,|\(|[–—-]\s)\s?[«“\"]?")
+_BEHIND_BODY: Final = regex(  # up to where what is said of somebody ends
     r"[»”\"]?(?:\s\([^()]{2,40}\))?(?:,[ \u00a0]|,[ ]?\n\s*)(?P<title>[^\W\d_][^,;:()\d@|]{2,60}?)"
     r"(?=\s*(?:$|[;)|]|\.(?:\s+[^\W\d_a-zа-яё]|\s*$)))")
 _DEGREES: Final = word_set(  # which are titles where nothing else is; Mr and Ms are not
@@ -257,7 +257,7 @@ _DEGREES: Final = word_set(  # which are titles where nothing else is; Mr and Ms
     "docteur professeur avv")
 _SHORT: Final = 6  # words of a title in a line of its own
 _ENDS: Final = ".!?:;"
-_FIELD: Final = re.compile(r",\s(?P<field>[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+)?)(?=\s\(|,|\s(?:of|at|in)\s|$)")
+_FIELD: Final = regex(r",\s(?P<field>[A-Z][\w-]+(?:\s(?:and|&)\s[A-Z][\w-]+)?)(?=\s\(|,|\s(?:of|at|in)\s|$)")
 
 
 def _ranks(scene: "Scene", person: "Person") -> "Sequence[Word]":
@@ -303,8 +303,8 @@ def _is_of_both(scene: "Scene", fellow: "Person", person: "Person") -> bool:
     return start >= fellow.end and _AND.fullmatch(scene.text, person.end, fellow.start) is not None
 
 
-_AND: Final = re.compile(r"\s?(?:,|&|(?:,\s)?(?:and|и|а также|va|ва|және|жана|мен|менен|jáne))?\s?"
-                         rf"{styles.ENGLISH}")
+_AND: Final = regex(r"\s?(?:,|&|(?:,\s)?(?:and|и|а также|va|ва|және|жана|мен|менен|jáne))?\s?"
+                    rf"{styles.ENGLISH}")
 
 
 def _inside(window: Window, told: "Sequence[Weights]") -> dict[int, float]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts, title_sense
 from seeds.extract.text.words import words
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Mention
@@ -13,13 +14,13 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
 
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = regex(
     r"\s*(?P<aside>\([^()]*\))?\s*(?P<joint>and|и|&|,|;|va|ва|жана|және|hamda|ҳамда|"
     r"(?:менен|мен|пен|бен|билан|bilan)(?=\s))\s*"
     r"(?P<courtesy>(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|г-н|г-жа)\.?\s)+)?")
-_IN_BRACKETS: Final = re.compile(r"\s\(([^()]{2,90})\)")
-_TIED: Final = re.compile(r",?\s(?:from|of|at|with|из|от)\s(?:the\s)?")
-_DASH: Final = re.compile(r"[»”\"]?\s?(?:[–—-]|:)\s[^,;:()]{0,40}")
+_IN_BRACKETS: Final = regex(r"\s\(([^()]{2,90})\)")
+_TIED: Final = regex(r",?\s(?:from|of|at|with|из|от)\s(?:the\s)?")
+_DASH: Final = regex(r"[»”\"]?\s?(?:[–—-]|:)\s[^,;:()]{0,40}")
 _MARKS: Final = (":", "–", "—", "-")  # between what several people are and their names
 _FIRST: Final = 2  # words in which a post in the plural stands
 
@@ -93,7 +94,7 @@ def such_as(scene: "Scene", last: "Person") -> None:
         share_title(scene, last)
 
 
-_SUCH_AS: Final = re.compile(
+_SUCH_AS: Final = regex(
     r"\s(?:өңдүү|сыяктуу|сыяқты|сияқты|каби|сингари|kabi|singari)\s"
     r"(?P<title>(?:[^\W\d_]+\s){0,2}?[^\W\d_]{3,}(?:[лдт][аеоө]р|lar)(?:[ыиуүi])?)(?![^\W_])")
 
@@ -122,8 +123,8 @@ def _is_deputy_of(scene: "Scene", one: "Person", two: "Person") -> bool:
         _AND.fullmatch(scene.text, one.end, at[0]) is not None and _DEPUTY.match(two.position) is not None)
 
 
-_AND: Final = re.compile(r"\s(?:and|&|и)\s(?:the\s|its\s|his\s|her\s|его\s|её\s)?")
-_DEPUTY: Final = re.compile(r"(?i)(?:vice|deputy|assistant|перв\w+ зам|зам|вице)")
+_AND: Final = regex(r"\s(?:and|&|и)\s(?:the\s|its\s|his\s|her\s|его\s|её\s)?")
+_DEPUTY: Final = regex(r"(?i)(?:vice|deputy|assistant|перв\w+ зам|зам|вице)")
 
 
 def _are_tied(scene: "Scene", one: "Person", two: "Person", between: re.Match[str]) -> bool:

@@ -49,14 +49,15 @@ from seeds.extract.text import russian, saying, turkic_cases
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import Word
 from seeds.read.document import Span
+from seeds.regex import regex
 
-_SALUTATION: Final = re.compile(
+_SALUTATION: Final = regex(
     r"(?i)\b(?:dear|уважаем\w+|hurmatli|ҳурматли|муҳтарама?|құрметті|урматтуу|здравствуйте,?)\s*$")
-_CALLED_AFTER: Final = re.compile(r"\s(?:атындағы|атындагы|номидаги|nomidagi)(?!\w)")  # behind whom something is
-_MENTIONED: Final = re.compile(  # in the middle of a sentence: Президенти кишвар муҳтарам X
+_CALLED_AFTER: Final = regex(r"\s(?:атындағы|атындагы|номидаги|nomidagi)(?!\w)")  # behind whom something is
+_MENTIONED: Final = regex(  # in the middle of a sentence: Президенти кишвар муҳтарам X
     r"\w\s(?:ҳурматли|hurmatli|муҳтарама?|құрметті|урматтуу)\s*$")
 _ADDRESSED: Final = 5  # people before a salutation who may be meant
-_ALONE: Final = re.compile(r"(?:\s\((?:she|he|they)/[a-z/]{3,12}\))?"
+_ALONE: Final = regex(r"(?:\s\((?:she|he|they)/[a-z/]{3,12}\))?"
                     r"(?:\s(?:ханым|мырза|айым|хоним|xonim|жаноб|janob)\w{0,3})?"
                     rf"(?:,?\s{saying.POST_NOMINALS})*"
                     r"[\s.,:;()–—-]*(?:M(?:s|r|rs)\.?)?[\s.,:;()–—-]*")
@@ -249,7 +250,7 @@ def _person(scene: Scene, name: Name, words: Sequence[Word], stop: int, *, loose
     return person
 
 
-_ACTS: Final = re.compile(r"обязанности\s")  # исполняющая обязанности омбудсмена: who is not in the case of the post
+_ACTS: Final = regex(r"обязанности\s")  # исполняющая обязанности омбудсмена: who is not in the case of the post
 
 
 def _address(scene: Scene, name: Name) -> None:
@@ -327,7 +328,7 @@ def _goes_below(scene: Scene, person: Person, unit: Unit, words: Sequence[Word])
     return not (channels and unit.kind == "line")  # what is below the numbers of a block is of the next one
 
 
-_OF_MESSAGE: Final = re.compile(
+_OF_MESSAGE: Final = regex(
     r"(?i)[>\s]*(?:subject|sent|cc|date|тема|копия|дата|отправлено|мавзу|mavzu|тақырыбы):\s")
 
 

@@ -4,12 +4,12 @@ Of a single line nobody knows: Blue Kettle, Leeds has the same shape. Several of
 of them with a known given name, or the capitals of the surnames: ADEYEMI, Folasade.
 """
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.names import edges, given, name_words, posts
 from seeds.extract.names.people import Name
 from seeds.extract.text import styles
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,7 +23,7 @@ _FEWEST, _FEWEST_SHOUTED = 3, 2  # lines written so that tell
 _KNOWN: Final = 0.3  # of them that are told to be people
 _SOON: Final = 6  # words in which a post stands
 _PART: Final = r"[^\W\d_a-z](?:[^\W\d_]|['’.-])*"
-_TURNED: Final = re.compile(
+_TURNED: Final = regex(
     rf"(?:\W|\d{{1,3}}[.)])*{styles.ENGLISH}"
     rf"(?P<surname>(?:(?:van|von|de|da|dos|der|al|el|bin|la)\s){{0,2}}{_PART}(?:\s{_PART})?),\s"
     rf"(?P<given>{_PART}(?:\s{_PART}){{0,2}})(?=\s*$|\s?[,;(|:]|\s[–—-]\s|\s{{2}})")

@@ -3,7 +3,6 @@
 The label says what the name is there for, the words behind it what whoever is called so is.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names import posts, title_sense
@@ -12,21 +11,22 @@ from seeds.extract.people import title_doubts
 from seeds.extract.tagging import classes
 from seeds.extract.text import country, turkic_cases
 from seeds.extract.text.words import word_set
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.read.document import Span
 
-_TITLE: Final = re.compile(
+_TITLE: Final = regex(
     r"(?:,\s|\s\(|\s[–—-]\s)(?P<title>[^\W\d_][^,;:()\n|@\d–—]{2,70}?)"
     r"(?=\s*(?:$|[,;:()|\n]|\.(?:\s+[^\W\d_a-zа-яё]|\s*$)|\s[–—-]\s|\d))")
-_BODY_FIRST: Final = re.compile(r"(?:,\s|\s\(|\s[–—-]\s)[«“\"]?")
-_LEADS_ON: Final = re.compile(r"\s?(?::|[–—-])\s?")
-_LABELLED: Final = re.compile(r"\s?(?::|[–—-]\s|\.)")
-_OF_LABELS: Final = re.compile(r"(?i)(?:исп|исполнит|сост|отв|подготов|lektor|signed|chaired|"
-                                 r"бо савол|савол|мурожаат|суроо|сұрақ|murojaat|savol)")
-_OF_STAFF: Final = re.compile(r"(?i)(?:сотрудни|представител)\w+\s|members?$")  # says less than what is behind
+_BODY_FIRST: Final = regex(r"(?:,\s|\s\(|\s[–—-]\s)[«“\"]?")
+_LEADS_ON: Final = regex(r"\s?(?::|[–—-])\s?")
+_LABELLED: Final = regex(r"\s?(?::|[–—-]\s|\.)")
+_OF_LABELS: Final = regex(r"(?i)(?:исп|исполнит|сост|отв|подготов|lektor|signed|chaired|"
+                            r"бо савол|савол|мурожаат|суроо|сұрақ|murojaat|savol)")
+_OF_STAFF: Final = regex(r"(?i)(?:сотрудни|представител)\w+\s|members?$")  # says less than what is behind
 _NO_TITLES: Final = word_set(
     "who which that and or from with on at in by also both est et al tbc absent online excused retired deceased "
     "который которая которые и или из с на по в от тоже онлайн отсутствует")

@@ -21,6 +21,7 @@ from seeds.extract.people.person import Person
 from seeds.extract.people.scene import Scene
 from seeds.extract.text import turkic_cases
 from seeds.extract.text.units import Unit
+from seeds.regex import regex
 
 _ENOUGH: Final = 2.0
 _ENOUGH_BARE: Final = 1.5  # for a title that nobody has but at a body: director, Executive Secretary
@@ -188,8 +189,8 @@ def _of_pronoun(case: _Case) -> _Told:
         yield named, 0
 
 
-_ITS: Final = re.compile(r"(?i)(?<!\w)(?:its|whose|их|(?P<person>his|her|ее|её|его))\s(?:[\w-]+\s)?$")
-_THEIRS: Final = re.compile(
+_ITS: Final = regex(r"(?i)(?<!\w)(?:its|whose|их|(?P<person>his|her|ее|её|его))\s(?:[\w-]+\s)?$")
+_THEIRS: Final = regex(
     r"(?:agency|organi[sz]ation|charity|ministry|commission|centre|center|group|network|force|"
     r"institute|foundation|department|bureau|council|NGO)['’]s\s")
 _LONGEST_ITS: Final = 24  # characters
@@ -250,10 +251,10 @@ def is_called_ours(scene: Scene, person: Person) -> bool:
     return scene.page.language in turkic_cases.LANGUAGES and turkic_cases.is_ours(person.position.lower())
 
 
-_JOINS_US: Final = re.compile(  # X, who joins us from the Fund as head of nets
+_JOINS_US: Final = regex(  # X, who joins us from the Fund as head of nets
     r",?\s(?:who\s)?(?:(?:has|have|will|is)\s)?(?:join\w*|com(?:es?|ing)|came|starts?|started)\s(?:(?:to|with)\s)?"
     r"(?:us|our\s(?:\w+\s)?(?:team|staff|office|board))\b")
-_OURS: Final = re.compile(r"(?i)(?<!\w)(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
+_OURS: Final = regex(r"(?i)(?<!\w)(?:our|наш\w{0,3})\s(?:[\w-]+\s){0,3}[\w-]+$")
 
 
 def _asked_by_house(case: _Case) -> _Told:
@@ -268,8 +269,8 @@ def _asked_by_house(case: _Case) -> _Told:
         yield house_of.mention, 0
 
 
-_SENTENCE: Final = re.compile(r"[.!?]\s")
-_ASKS: Final = re.compile(
+_SENTENCE: Final = regex(r"[.!?]\s")
+_ASKS: Final = regex(
     r"(?i)(?<!\w)(?:please\s(?:[\w-]+\s){0,3}|(?:questions?|enquiries|applications?|orders?|letters?|bookings?)\s(?:go\s|please\s)?"
     r"to\s|(?:ring|call|phone|contact|e-?mail|ask(?:\sfor)?|(?:write|speak|talk|apply|turn|send\s[^.]{1,40})\sto)\s|"
     r"(?:обра[щт]\w+|пишите|писать)\sк\s|звон\w+\s)(?:our\s|(?:Ms|Mr|Mrs|Dr)\.?\s|[\w-]+\s){0,3}$")
@@ -294,7 +295,7 @@ def _is_guest(case: _Case, mention: Mention) -> bool:
         and _CHURCH.search(mention.body.name) is None)
 
 
-_CHURCH: Final = re.compile(
+_CHURCH: Final = regex(
     r"(?i)\b(?:(?:arch)?dioces|church|parish|cathedral|congregation|sisters|brothers|епархи|церк|приход|мечет|mosque)")
 
 
@@ -304,7 +305,7 @@ def _is_credited(case: _Case) -> bool:
     return at is not None and at[0] > case.person.end and case.scene.text[at[0] - 2:at[0]] == " ("
 
 
-_ON_BOARD: Final = re.compile(r"(?i)(?:(?:vice|deputy|past|honorary|first|second)[ -]){0,2}president")  # of no country
+_ON_BOARD: Final = regex(r"(?i)(?:(?:vice|deputy|past|honorary|first|second)[ -]){0,2}president")  # of no country
 _SHORT: Final = 4  # words of a title that tells of no place
 
 
@@ -324,7 +325,7 @@ def _is_award(before: str) -> bool:
     return _AWARD.search(before) is not None
 
 
-_AWARD: Final = re.compile(
+_AWARD: Final = regex(
     r"(?i)(?:грамот|благодарност|благодарственн\w+\sписьм|медал|диплом|нагрудн\w+\sзнак|преми|"
     r"(?:medal|award|diploma|certificate|prize)s?\s(?:of|from)(?:\sthe)?)[а-яё]*\s$")
 _AWARD_FAR: Final = 40  # characters

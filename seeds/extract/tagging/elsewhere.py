@@ -10,14 +10,15 @@ from db.search import fold
 from seeds.extract.names import given
 from seeds.extract.tagging.marks import Mark
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
 
-_HOST: Final = re.compile(r"(?:https?://|www\.|@)([\w.-]+)", re.IGNORECASE)
+_HOST: Final = regex(r"(?:https?://|www\.|@)([\w.-]+)", re.IGNORECASE)
 _OF_ADDRESS: Final = ("@", ".", "/", "_", ":")  # in front of a word of an address or a site
 _QUOTES: Final = ("«", "“", '"', "„")
-_ENDS: Final = re.compile(r"[.!?\n]")  # of a sentence or a line
+_ENDS: Final = regex(r"[.!?\n]")  # of a sentence or a line
 _LEAST: Final = 4  # letters of a word that an address holds
 _LONGEST: Final = 9  # words whose first letters an acronym has
 _JOINS: Final = 4  # letters of small words among them

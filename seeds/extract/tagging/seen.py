@@ -1,6 +1,5 @@
 """A line as it is seen word by word: how each word looks, what kind it may be, and what stands between them."""
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
@@ -9,6 +8,7 @@ from seeds.extract.names import given, local_given, local_nouns, name_words, nat
 from seeds.extract.tagging.marks import Mark
 from seeds.extract.tagging.spelling import AROUND, Key, as_spelt, keys_of
 from seeds.extract.text.words import Word, by_letters
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
@@ -180,7 +180,7 @@ def gap_of(gap: str) -> str:
     return core[:3] or ("_" if len(gap) <= _WIDE else "=")
 
 
-_BLANKS: Final = re.compile(r"\s+")
+_BLANKS: Final = regex(r"\s+")
 
 
 def _padded(row: Iterable[str]) -> list[str]:

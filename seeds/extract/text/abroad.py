@@ -9,19 +9,20 @@ from typing import TYPE_CHECKING, Final
 
 from db.fields import PHONE
 from seeds.extract.text import channels, country, hotlines, plans, reach, town_codes
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.text.page import Page
     from seeds.read.document import Paragraph, Span
 
-_LEFT: Final = re.compile(r"(?<![\w+.,/№#$€£-])\(?\d(?:[ ()\u00a0–-]{0,2}\d){5,12}(?![\w%]|[.,:/]\d)")
+_LEFT: Final = regex(r"(?<![\w+.,/№#$€£-])\(?\d(?:[ ()\u00a0–-]{0,2}\d){5,12}(?![\w%]|[.,:/]\d)")
 _MOST: Final = 6  # countries that a page speaks of
 _NEAR: Final = 3  # paragraphs whose addresses and towns tell where a number is
-_DOMAIN: Final = re.compile(r"@[\w.-]+\.([a-z]{2})\b")
-_DATE: Final = re.compile(r"\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d\d|"
-                          r"(?:19|20)\d\d[ –-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
-_TOWN: Final = re.compile(r"\(0?(?P<code>\d{2,5})\)\s?(?P<rest>[1-9][\d -]{3,9}\d)(?!\d)")
-_LOCAL: Final = re.compile(r"(?<![\w+,/№#()-])(?<![^лбт]\.)(?<!\d[ -])[1-9]\d{0,2}(?:[ -]\d{2,4}){1,2}"
+_DOMAIN: Final = regex(r"@[\w.-]+\.([a-z]{2})\b")
+_DATE: Final = regex(r"\d{1,2}[ -]\d{1,2}[ -](?:19|20)\d\d|"
+                     r"(?:19|20)\d\d[ –-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d")
+_TOWN: Final = regex(r"\(0?(?P<code>\d{2,5})\)\s?(?P<rest>[1-9][\d -]{3,9}\d)(?!\d)")
+_LOCAL: Final = regex(r"(?<![\w+,/№#()-])(?<![^лбт]\.)(?<!\d[ -])[1-9]\d{0,2}(?:[ -]\d{2,4}){1,2}"
                     r"(?![\w%]|[.,:/ -]\d)")
 
 _USUAL: Final = {  # where no country is named, by language
@@ -69,7 +70,7 @@ def _tells(page: "Page", code: str) -> bool:
     return code in page.plans or code in page.countries
 
 
-_BRITISH: Final = re.compile(r"07\d{3}[ -]?\d{3}[ -]?\d{3}")  # mobile ones, whose first group nobody else writes
+_BRITISH: Final = regex(r"07\d{3}[ -]?\d{3}[ -]?\d{3}")  # mobile ones, whose first group nobody else writes
 _AS_MANY: Final = "GB"  # 0 and nine or ten figures in groups: written so in many countries
 _ENGLISH: Final = ("en", "")  # a page of few words may tell of none
 _DIALLED_ALIKE: Final = "US"  # any country of +1: none of the others writes its numbers so
@@ -80,8 +81,8 @@ def is_date(figures: str) -> bool:
     return _DATE.fullmatch(figures) is not None or _DAY_OR_YEARS.fullmatch(figures) is not None
 
 
-_DAY_OR_YEARS: Final = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|"
-                                  r"(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d")
+_DAY_OR_YEARS: Final = regex(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|"
+                             r"(?:19|20)\d\d\s?[–-]\s?(?:19|20)\d\d")
 
 
 def _is_free(match: re.Match[str], known: Sequence[reach.Found]) -> bool:
@@ -126,9 +127,9 @@ def _is_asked_for(text: str, match: re.Match[str]) -> bool:
 
 
 _LABEL: Final = 40  # characters
-_ASKED: Final = re.compile(r"(?i)(?<![^\W_])(?:call|ring|dial|text|phon(?:e|ing)|calling|texting|"
-                           r"ringing|line|позвон\w+|звон\w+)"
-                           r"(?:\s(?:us|free|now|on|at|is|to|по|нам))*\W{1,3}$")
+_ASKED: Final = regex(r"(?i)(?<![^\W_])(?:call|ring|dial|text|phon(?:e|ing)|calling|texting|"
+                      r"ringing|line|позвон\w+|звон\w+)"
+                      r"(?:\s(?:us|free|now|on|at|is|to|по|нам))*\W{1,3}$")
 
 
 def _is_of_point(text: str, match: re.Match[str]) -> bool:
@@ -137,7 +138,7 @@ def _is_of_point(text: str, match: re.Match[str]) -> bool:
     return bool(last) and _LEADS.fullmatch(text, last[0].end(), match.start()) is not None
 
 
-_LEADS: Final = re.compile(  # «горячую линию» комитета: ...; Switchboard ...; the helpline on ...
+_LEADS: Final = regex(  # «горячую линию» комитета: ...; Switchboard ...; the helpline on ...
     r"[»”\"]?(?:(?:\s[^\W\d_][^:;.!?\d]{2,40})?(?::|\s[–—-])\s?|\s(?:(?:on|at|по|на)\s)?)")
 
 
@@ -168,9 +169,9 @@ def _stands_alone(text: str, match: re.Match[str]) -> bool:
     return is_led and behind[:1] in ("", "\n", "|", "│", "\t", "(", "–", "—", "-", ",")
 
 
-_TIME: Final = re.compile(r"[012]?\d-[0-5]\d-[0-5]\d")
+_TIME: Final = regex(r"[012]?\d-[0-5]\d-[0-5]\d")
 _LEADERS: Final = ("...", "…")  # over which an eye goes to the number of its line
-_IN_TWOS: Final = re.compile(r"(?P<first>\d{1,3})-(?P<second>\d\d)-\d\d")
+_IN_TWOS: Final = regex(r"(?P<first>\d{1,3})-(?P<second>\d\d)-\d\d")
 _DAY: Final = 8  # characters of a day, its month and its year in two figures each
 
 
@@ -237,10 +238,10 @@ def in_cell(text: str, known: Sequence[reach.Found], cell: "Span") -> Iterator[r
             yield reach.Found(str(PHONE.partial(match[0])), *match.span())
 
 
-_OF_CELL: Final = re.compile(r"(?<![\w/])\(?\d[\d ()\u00a0–-]{3,15}\d(?<!\d[–-]\d)(?:(?=[–-]\d{1,2}(?!\d))|(?![\w–-]))")
+_OF_CELL: Final = regex(r"(?<![\w/])\(?\d[\d ()\u00a0–-]{3,15}\d(?<!\d[–-]\d)(?:(?=[–-]\d{1,2}(?!\d))|(?![\w–-]))")
 
 
-_WHOLE: Final = re.compile(r"11[68] \d\d")  # a short number, dialled as it is
+_WHOLE: Final = regex(r"11[68] \d\d")  # a short number, dialled as it is
 
 
 def _is_number(text: str, match: re.Match[str]) -> bool:
@@ -267,13 +268,13 @@ def _is_dialled_so(text: str, match: re.Match[str]) -> bool:
     return is_one and _NO_NUMBER.search(text, max(0, match.start() - _LABEL), match.start()) is None
 
 
-_DIALLED: Final = re.compile(r"\(?0\d{1,4}\)?(?:[ -]\d{1,4}){2,5}|(?:\(?\d{2,5}\)?[ -])?\d{3}[ -]\d\d[ -]\d\d")
-_CODED: Final = re.compile(  # with a code of a town in brackets, or that of numbers without charge
+_DIALLED: Final = regex(r"\(?0\d{1,4}\)?(?:[ -]\d{1,4}){2,5}|(?:\(?\d{2,5}\)?[ -])?\d{3}[ -]\d\d[ -]\d\d")
+_CODED: Final = regex(  # with a code of a town in brackets, or that of numbers without charge
     r"\((?!(?:19|20)\d\d\))\d{3,6}\)\s?\d{1,3}(?:[ -]\d\d){2}|\(\d{4,6}\)\s?\d-\d\d-\d\d|"
     r"[08][ -]800(?:[ -]\d{2,4}){2,3}")
 _END: Final = r"$|[\n|│\t\0),;]|\.(?:\s|$)"  # of a line, a cell, a part or a sentence
-_STOPS: Final = re.compile(rf"\s?(?:{_END})|\s(?:или|or|и|and)(?!\w)")
-_NO_NUMBER: Final = re.compile(  # what numbers of another sort stand behind
+_STOPS: Final = regex(rf"\s?(?:{_END})|\s(?:или|or|и|and)(?!\w)")
+_NO_NUMBER: Final = regex(  # what numbers of another sort stand behind
     r"(?i)(?:№|#|(?<![^\W_])(?:инн|кпп|бик|огрн\w*|окпо|р/?с|к/?с|сч[её]т\w*|снилс|паспорт\w*|дел[оа]|гост|isbn|issn|iban|"
     r"account|acct|a/c|case|file|ref|reg|registration|tax|vat|nip|regon|oib|charity|company|org|id|no|nr|passport|card|"
     r"invoice|лицензи\w+|свидетельств\w+|приказ\w*|постановлени\w*|распоряжени\w*|таблиц\w+|table|"
@@ -299,20 +300,20 @@ def _is_of_named(text: str, match: re.Match[str]) -> bool:
         shape.search(before) for shape in (_BEHIND_NAME, _CELL))
 
 
-_FIGURES: Final = re.compile(r"[0-9 ()\u00a0–-]+")  # of no other script
-_YEARS: Final = re.compile(r"(?:19|20)\d\d(?:[ \u00a0–-]{1,2}(?:19|20)\d\d)+")
-_GOES_ON: Final = re.compile(r"[ \u00a0-]{0,2}\d")  # of a longer figure
+_FIGURES: Final = regex(r"[0-9 ()\u00a0–-]+")  # of no other script
+_YEARS: Final = regex(r"(?:19|20)\d\d(?:[ \u00a0–-]{1,2}(?:19|20)\d\d)+")
+_GOES_ON: Final = regex(r"[ \u00a0-]{0,2}\d")  # of a longer figure
 _USUAL_DIGITS: Final = 7  # of a number with nothing but its place to tell it
-_ENDED: Final = re.compile(rf"[ \u00a0]?(?:{_END}| {{2,}}|\s[(/–—-]|,?\s\(?(?i:ext|доб|вн)(?![^\W_]))")
-_BEHIND_NAME: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+\W{0,2}[,:–—-]\s(?:\(|\b)?$")
-_BEHIND_SLASH: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+ / $")  # in a line with an address
-_BEHIND_WHOLE_NAME: Final = re.compile(
+_ENDED: Final = regex(rf"[ \u00a0]?(?:{_END}| {{2,}}|\s[(/–—-]|,?\s\(?(?i:ext|доб|вн)(?![^\W_]))")
+_BEHIND_NAME: Final = regex(r"[A-ZА-ЯЁ][\w'’-]+\W{0,2}[,:–—-]\s(?:\(|\b)?$")
+_BEHIND_SLASH: Final = regex(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+ / $")  # in a line with an address
+_BEHIND_WHOLE_NAME: Final = regex(
     r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+, $|(?<!\w)(?:Sister|Sr|Fr|Father|Mrs?|Ms|Dr)\.? [A-Z][\w'’-]+: $")
-_BEFORE_BRACKET: Final = re.compile(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+ \(?$")
-_MOBILE: Final = re.compile(r"[6-9]\d{4}[ -]\d{5}")  # as they are written in India and around
-_CELL: Final = re.compile(r"(?:^|[\n|│\t\0;]|[\w.)»]  |\.{3}|…)\s*$")
-_GROUPED: Final = re.compile(r"\d[ -]\d+[ -]\d")  # into three or more
-_RANGE: Final = re.compile(r"\d{4,}\s?[–-]\s?\d{4,}")
-_THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+")
+_BEFORE_BRACKET: Final = regex(r"[A-ZА-ЯЁ][\w'’-]+ [A-ZА-ЯЁ][\w'’-]+ \(?$")
+_MOBILE: Final = regex(r"[6-9]\d{4}[ -]\d{5}")  # as they are written in India and around
+_CELL: Final = regex(r"(?:^|[\n|│\t\0;]|[\w.)»]  |\.{3}|…)\s*$")
+_GROUPED: Final = regex(r"\d[ -]\d+[ -]\d")  # into three or more
+_RANGE: Final = regex(r"\d{4,}\s?[–-]\s?\d{4,}")
+_THOUSANDS: Final = regex(r"[1-9]\d{0,2}(?:[ \u00a0]\d{3})+")
 _FEWEST: Final = 5  # digits of a number that is no short one
-_COUNTS: Final = re.compile(r"(?i)№|(?<![^\W_])no(?![^\W_])")  # labels of what is counted as well
+_COUNTS: Final = regex(r"(?i)№|(?<![^\W_])no(?![^\W_])")  # labels of what is counted as well

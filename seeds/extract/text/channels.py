@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from seeds.extract.text import reach
+from seeds.regex import regex
 
 PHONE_LABELS: Final = (  # what people write before or behind a number, and the channel it means
     (r"whats\s?app|wh?atsap|wa|ватсап|вотсап|вацап|уотсап", "WhatsApp"),
@@ -16,11 +17,11 @@ PHONE_LABELS: Final = (  # what people write before or behind a number, and the 
       r"контакт\w*|contacts?|№|no"), ""))
 ANY_LABEL: Final = "|".join(label for label, _ in PHONE_LABELS)
 _BETWEEN = r"[\s.:/\\&+,и-]"
-BEFORE_PHONE: Final = re.compile(rf"(?<![^\W_])(?:(?:{ANY_LABEL}){_BETWEEN}{{0,4}})+$", re.IGNORECASE)
-BEHIND_PHONE: Final = re.compile(rf"\s{{0,3}}[(\[]\s?(?:(?:{ANY_LABEL}){_BETWEEN}{{0,4}})+[)\]]|"
+BEFORE_PHONE: Final = regex(rf"(?<![^\W_])(?:(?:{ANY_LABEL}){_BETWEEN}{{0,4}})+$", re.IGNORECASE)
+BEHIND_PHONE: Final = regex(rf"\s{{0,3}}[(\[]\s?(?:(?:{ANY_LABEL}){_BETWEEN}{{0,4}})+[)\]]|"
                            rf"\s{{0,3}}(?:(?:{ANY_LABEL}){_BETWEEN}{{0,4}})+(?=$|[,;|\n)])", re.IGNORECASE)
-BEFORE_EMAIL: Final = re.compile(r"(?<![^\W_])(?:mailto|e-?mail|mail|почта|эл\.?\s?(?:почта|адрес|п)?|e|"
-                                 r"имейл)[\s.:/-]{0,4}$",
+BEFORE_EMAIL: Final = regex(r"(?<![^\W_])(?:mailto|e-?mail|mail|почта|эл\.?\s?(?:почта|адрес|п)?|e|"
+                            r"имейл)[\s.:/-]{0,4}$",
                            re.IGNORECASE)
 
 

@@ -11,6 +11,7 @@ from db.search import fold
 from seeds.extract.text import russian
 from seeds.extract.text.words import word_set
 from seeds.gazetteer import places
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.text.page import Page
@@ -23,23 +24,23 @@ _STEMS: Final = {
     "TM": "turkmen туркмен түркмен", "AF": "afghan афган афғон", "RU": "russia росси орусия ресей rossiya"}
 OF_REGION: Final = frozenset(_STEMS)
 _BY_STEM: Final = {stem: code for code, stems in _STEMS.items() for stem in stems.split()}
-_STEM: Final = re.compile("(?i)(?:" + "|".join(sorted(_BY_STEM, key=len, reverse=True)) + ")")
+_STEM: Final = regex("(?i)(?:" + "|".join(sorted(_BY_STEM, key=len, reverse=True)) + ")")
 SHORT: Final = {"РТ": "TJ", "ҶТ": "TJ", "КР": "KG", "РК": "KZ", "ҚР": "KZ", "РУз": "UZ", "РУ": "UZ", "РФ": "RU",
                 "США": "US", "U.S": "US", "U.S.": "US", "U.K.": "GB", "UAE": "AE", "US": "US", "USA": "US", "UK": "GB",
                 "Korea": "KR", "Корея": "KR", "Кореи": "KR", "Корее": "KR", "ОАЭ": "AE", "Эмираты": "AE",
                 "Emirates": "AE", "ФРГ": "DE", "КНР": "CN", "КНДР": "KP"}
 _OF_NOBODY: Final = word_set("eu io me tv co ai cc int")  # ends of domains that are no countries', or seldom
 _PREFIXES: Final = {"992": "TJ", "996": "KG", "998": "UZ", "993": "TM", "93": "AF"}
-_SHORT_BEHIND: Final = re.compile(r"\s+(РТ|ҶТ|КР|РК|ҚР|РУз|РУ|РФ)$")
-_FRONT: Final = re.compile(r"^(?P<name>[^\W\d_][\w'’‘ʻ]*)(?:\s+(?:Republic['’]s|Республикасы\w*|Respublikasi\w*|"
-                           r"Республикаси\w*)|['’]s)?\s+"
-                           r"(?=\S)")
+_SHORT_BEHIND: Final = regex(r"\s+(РТ|ҶТ|КР|РК|ҚР|РУз|РУ|РФ)$")
+_FRONT: Final = regex(r"^(?P<name>[^\W\d_][\w'’‘ʻ]*)(?:\s+(?:Republic['’]s|Республикасы\w*|Respublikasi\w*|"
+                      r"Республикаси\w*)|['’]s)?\s+"
+                      r"(?=\S)")
 _REPUBLIC: Final = word_set("republic республики республике республикой республика ҷумҳурии kingdom")
 _JOINING: Final = word_set("of the in to в дар islamic исламской")
 _FEW: Final = 6  # paragraphs at the beginning whose places tell where a document is from
 
 
-_SURNAME = re.compile(r"(?:[ое]вич|енко)(?:а|у|ем|е)?$|^Казаков[аыу]?м?$")  # which begin as a country does
+_SURNAME = regex(r"(?:[ое]вич|енко)(?:а|у|ем|е)?$|^Казаков[аыу]?м?$")  # which begin as a country does
 
 
 @lru_cache(maxsize=4096)
@@ -136,7 +137,7 @@ def _of_far_town(page: "Page", word: "Word", after: "Word | None") -> str | None
 
 
 _SHORTEST: Final = 5  # letters of a town's name that is told from words by itself
-_DAY_BEHIND: Final = re.compile(r",\s(?:\d{1,2}\b|[A-Z][a-z]{2,8}\s\d{1,2}\b)")
+_DAY_BEHIND: Final = regex(r",\s(?:\d{1,2}\b|[A-Z][a-z]{2,8}\s\d{1,2}\b)")
 
 
 @lru_cache(maxsize=2048)
@@ -149,7 +150,7 @@ def _of_adjective(word: str) -> str | None:
 _OF_ADJECTIVE: Final = {
     "белорус": "BY", "украин": "UA", "молдав": "MD", "армян": "AM", "грузин": "GE", "азербайджан": "AZ", "литов": "LT",
     "латвий": "LV", "эстон": "EE", "турец": "TR", "поль": "PL", "серб": "RS", "болгар": "BG", "румын": "RO"}
-_ADJECTIVE: Final = re.compile(rf"(?i)({'|'.join(_OF_ADJECTIVE)})с?к(?:ий|ая|ое|ие|ого|ой|ому|их|им|ими|ую|ом)$")
+_ADJECTIVE: Final = regex(rf"(?i)({'|'.join(_OF_ADJECTIVE)})с?к(?:ий|ая|ое|ие|ого|ой|ому|их|им|ими|ую|ом)$")
 
 
 def of_towns(page: "Page") -> str | None:
@@ -177,8 +178,8 @@ def _uninflected(name: str) -> str:
     return russian.lemma(name.lower()).title() if russian.is_russian(name) and not _IN_CASE.search(name) else ""
 
 
-_RED_CROSS: Final = re.compile(r"(?i)красн\w+\s(?:крест|полумесяц)")
-_IN_CASE: Final = re.compile("(?:[ое]го|[ое]му|[ыи]ми|[ыи]х)$")  # what only adjectives end in
+_RED_CROSS: Final = regex(r"(?i)красн\w+\s(?:крест|полумесяц)")
+_IN_CASE: Final = regex("(?:[ое]го|[ое]му|[ыи]ми|[ыи]х)$")  # what only adjectives end in
 
 
 def _of_town(name: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 
 from seeds.read.words import words
+from seeds.regex import regex
 
 _CODES = sorted(words(
     "INR NPR LKR BDT DKK JPY CNY KRW MNT PHP THB IDR VND MYR KHR MMK LAK AED SAR QAR KWD BHD OMR JOD LBP TRY ILS "
@@ -48,8 +49,8 @@ _SHARED = {
     "francs": {"CH": "CHF", "SN": "XOF", "CM": "XAF", "CD": "CDF", "RW": "RWF", "BI": "BIF"},
 }
 _MONEY = "|".join(f"(?P<c{at}>{words})" for at, (_, words) in enumerate(_CURRENCIES))
-_BEFORE_MONEY = re.compile(rf"(?i)(?<![^\W\d_])(?:{_MONEY})\s?$")
-_AFTER_MONEY = re.compile(rf"(?i)^\s?(?:{_MONEY})(?![^\W\d_])")
+_BEFORE_MONEY = regex(rf"(?i)(?<![^\W\d_])(?:{_MONEY})\s?$")
+_AFTER_MONEY = regex(rf"(?i)^\s?(?:{_MONEY})(?![^\W\d_])")
 
 
 def around(text: str, start: int, end: int) -> tuple[str | None, int, int]:
@@ -73,7 +74,7 @@ def _currency(match: re.Match[str]) -> str:
     return next(code for at, (code, _) in enumerate(_CURRENCIES) if match[f"c{at}"])
 
 
-_CODE = re.compile(rf"(?i)(?<![^\W\d_])(?:{_MONEY})(?![^\W\d_])")
+_CODE = regex(rf"(?i)(?<![^\W\d_])(?:{_MONEY})(?![^\W\d_])")
 
 
 def currency_of(text: str) -> str | None:

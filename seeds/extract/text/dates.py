@@ -15,6 +15,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from seeds.extract.text.months import SHORT_WEEKDAYS
+from seeds.regex import regex
 
 LONGEST = 200_000  # characters that are looked through
 MOST = 1_000  # that one text may hold: what has more is no text
@@ -40,15 +41,15 @@ _WEEKDAYS = ("monday|понедельник", "tuesday|вторник", "wednesd
              "friday|пятниц", "saturday|суббот", "sunday|воскресень")
 _DAYS_AWAY = {"today": 0, "сегодня": 0, "имрӯз": 0, "бүгүн": 0, "бүгін": 0, "bugun": 0, "yesterday": -1, "вчера": -1,
               "дирӯз": -1, "кечээ": -1, "кече": -1, "кеча": -1, "кеше": -1, "kecha": -1, "tomorrow": 1, "завтра": 1}
-_NAMES = re.compile("|".join((
+_NAMES = regex("|".join((
     *(f"((?:{english})|(?:{cyrillic})[а-яёіӣўғқңһәө]{{0,4}}|(?:{uzbek})[a-z]{{0,5}})"
       for english, cyrillic, uzbek in _MONTHS),
     *(f"((?:{names})[а-яё]{{0,2}})" for names in _WEEKDAYS),
 )))
 _STARTS = frozenset(re.findall(r"(?<![^\W\d_])[^\W\d_]{3}", " ".join((
     *(" ".join(names).replace("|", " ") for names in _MONTHS), *_WEEKDAYS, "май мая мае маю"))))
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_AWAY = re.compile("|".join(_DAYS_AWAY))
+_WORD = regex(r"[^\W\d_]{3,}")
+_AWAY = regex("|".join(_DAYS_AWAY))
 _MARKS = 0xe000  # the mark of January is the next one
 _LAST_MONTH, _LAST_WEEKDAY = 12, 19
 
@@ -118,12 +119,12 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
                       rf"(?<=\shosted\s)|(?<=\sopens\s)|(?<=\sbegins\s)|"
                       rf"(?<=starts\s))(?P<w2>{_NTH})(?![\ue00d-\ue013]|\s*,?\s*(?:the\s+)?(?:\d|{_M}))")),
 )
-_FROM = re.compile(r"(?<![^\W\d_])(?:from|с|аз)\s+$")
+_FROM = regex(r"(?<![^\W\d_])(?:from|с|аз)\s+$")
 
 
 @cache
 def _form(at: int) -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w.,/№$€£%-])(?:{_FORMS[at][2]})(?![\w%])")
+    return regex(rf"(?<![\w.,/№$€£%-])(?:{_FORMS[at][2]})(?![\w%])")
 
 
 class Dated(NamedTuple):
@@ -166,8 +167,8 @@ def dates(text: str, written: str | None = None, *, is_month_first: bool = False
     return sorted(found, key=lambda one: one.begin)
 
 
-_MONTH_FIRST = re.compile(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?!\d)")
-_DAY_FIRST = re.compile(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?!\d)")
+_MONTH_FIRST = regex(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?!\d)")
+_DAY_FIRST = regex(r"(?<![\d/])(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])/(?:19|20)\d\d(?!\d)")
 
 
 def has_month_first(text: str) -> bool:
@@ -204,7 +205,7 @@ def _marked(low: str) -> tuple[str, frozenset[str]]:
     return marked, frozenset(signs)
 
 
-_MONTH_MARK = re.compile("[\ue001-\ue00c]")
+_MONTH_MARK = regex("[\ue001-\ue00c]")
 
 
 def lowered(text: str) -> str:
@@ -249,13 +250,13 @@ def _is_birth(match: re.Match[str], text: str, low: str) -> bool:
         low[max(0, match.start() - _BORN_FROM):match.start()]) is not None
 
 
-_SHORTENED = re.compile(r"\s?г\.?\s?р\.(?!\s[A-ZА-ЯЁ])")  # 1985 | г. р.; no 2023 | г. р. Пяндж
-_OF_BIRTH = re.compile(r"(?i)\s?\.?(?:жылы|йилда|yilda|дар)?\s?(?:рождения(?!\w)|рожд\.|туу?лган|туған|туғилган|"
-                       r"tug[‘’'ʻ]ilgan|таваллуд)")
-_BORN = re.compile(r"(?:(?<!was\s)(?<!were\s)\bborn|\bd\.?o\.?b\.?|date of birth|родил(?:ся|ась|ись)|дата рождения)"
-                   r"[\s:–—-]{1,3}(?:on |in |в )?(?:the )?$")
+_SHORTENED = regex(r"\s?г\.?\s?р\.(?!\s[A-ZА-ЯЁ])")  # 1985 | г. р.; no 2023 | г. р. Пяндж
+_OF_BIRTH = regex(r"(?i)\s?\.?(?:жылы|йилда|yilda|дар)?\s?(?:рождения(?!\w)|рожд\.|туу?лган|туған|туғилган|"
+                  r"tug[‘’'ʻ]ilgan|таваллуд)")
+_BORN = regex(r"(?:(?<!was\s)(?<!were\s)\bborn|\bd\.?o\.?b\.?|date of birth|родил(?:ся|ась|ись)|дата рождения)"
+              r"[\s:–—-]{1,3}(?:on |in |в )?(?:the )?$")
 _BORN_FROM = 30  # characters
-_ROUND = re.compile(r"2000|2050|1950|2100")  # 2000 copies
+_ROUND = regex(r"2000|2050|1950|2100")  # 2000 copies
 
 
 def _is_count(match: re.Match[str], text: str) -> bool:
@@ -270,9 +271,9 @@ def _is_count(match: re.Match[str], text: str) -> bool:
         _NOUN.match(text[match.end():match.end() + 24]) is not None)
 
 
-_IN = re.compile(r"(?i)\bin\s$")
-_NOUN = re.compile(r"\s(?!(?:and|to|at|in|on|by|for|the|from|was|is|we|as|with|a|an|г|гг|год\w*|и|по|до|в|на|по|"
-                   r"жыл\w*|йил\w*|yil\w*|сол\w*)\b)[^\W\d_A-ZА-Я]{3,}\b")
+_IN = regex(r"(?i)\bin\s$")
+_NOUN = regex(r"\s(?!(?:and|to|at|in|on|by|for|the|from|was|is|we|as|with|a|an|г|гг|год\w*|и|по|до|в|на|по|"
+              r"жыл\w*|йил\w*|yil\w*|сол\w*)\b)[^\W\d_A-ZА-Я]{3,}\b")
 
 
 def _read(name: str, match: re.Match[str], written: str | None, *,
@@ -350,11 +351,11 @@ def _away(days: int, written: str | None) -> tuple[str, None] | None:
     return (date.fromisoformat(written) + timedelta(days=days)).isoformat(), None
 
 
-_NEXT_WEEK = re.compile(r"next|(?:во?\s+|на\s+)?следующ")
-_SOON = re.compile(r"coming|(?:во?\s+|на\s+)?(?:ближайш|предстоящ)")
-_WILL = re.compile(r"\b(?:will|to be held|shall|is to|are to|invite\w*|join us|будет|будут|пройд[её]т|состоится|"
-                   r"приглаша\w+|"
-                   r"жд[её]м|откроется|начн[её]тся)\b")
+_NEXT_WEEK = regex(r"next|(?:во?\s+|на\s+)?следующ")
+_SOON = regex(r"coming|(?:во?\s+|на\s+)?(?:ближайш|предстоящ)")
+_WILL = regex(r"\b(?:will|to be held|shall|is to|are to|invite\w*|join us|будет|будут|пройд[её]т|состоится|"
+              r"приглаша\w+|"
+              r"жд[её]м|откроется|начн[её]тся)\b")
 _AROUND = 140  # characters around a weekday that may say that it is still to come
 
 

@@ -1,9 +1,10 @@
 """The words for points of contact that have no name: hotlines, press offices, secretariats."""
 
-import re
 from typing import Final
 
-POINT: Final = re.compile(
+from seeds.regex import regex
+
+POINT: Final = regex(
     r"(?i)(?:(?:tip|crisis|emergency|text|advice|referral|intake|24-hour|24/7|toll-?free)\s?-?lines?|"
     r"(?:intake|help|information|referral|victims?|front|gender|safeguarding|outreach|casework|protection)\s"
     r"(?:desk|unit|team)(?!\w)|switchboard|childline|"
@@ -34,11 +35,11 @@ POINT: Final = re.compile(
     r"баспасөз\s+(?:қызмет|орталы)\w*|қабылдау\s+бөлме\w*|(?:ishonch|yordam)\s+(?:telefon|raqam|liniya)\w*|"
     r"(?:tezkor|qaynoq)\s+(?:aloqa|liniya)\w*|(?:matbuot|axborot)\s+xizmat\w*|qabulxona\w*|"
     r"(?:ишонч|ёрдам)\s+(?:телефон|рақам)\w*|(?:матбуот|ахборот)\s+хизмат\w*|қайноқ\s+линия\w*|қабулхона\w*)")
-HOTLINE: Final = re.compile(
+HOTLINE: Final = regex(
     r"(?i)(?:hot|help|child|life|crisis|trust|tip|toll-?free|freephone)[ -]?lines?(?!\w)|горяч\w{2,3}\s+лини\w{1,2}|"
     r"телефон\w{0,2}\s+довери\w|лини\w\s+довери\w|бесплатн\w{2,3}\s+(?:лини\w{1,2}|номер\w{0,2})|(?:хатт?и|рақам(?:ҳо)?и|телефон(?:ҳо)?и)\s+боварӣ?\w*|"
     r"ишеним\s+(?:телефон|линия)\w*|(?:ысык|кайнар)\s+линия\w*|"
     r"сенім\s+(?:телефон|желі)\w*|(?:жедел|шұғыл)\s+желі\w*|ishonch\s+(?:telefon|raqam)\w*|ишонч\s+(?:телефон|рақам)\w*")
-CENTRE: Final = re.compile(  # which have short numbers as hotlines have
+CENTRE: Final = regex(  # which have short numbers as hotlines have
     r"(?i)(?:call|contact)[ -]cent(?:re|er)(?!\w)|(?:call|колл|контакт)[ -]?центр\w{0,2}|"
     r"(?:call|колл|контакт)-(?:markaz|марказ|борбор|орталы)\w*")

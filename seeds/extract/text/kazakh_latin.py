@@ -3,14 +3,14 @@
 `Densaýlyq saqtaý mınıstrligi` is read as `денсаулық сақтау министрлігі`.
 """
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
 from seeds.extract.text.words import Word
+from seeds.regex import regex
 
-_GLIDE: Final = re.compile("(?<=[aáeoóuúyiý])ı(?![aý])")
+_GLIDE: Final = regex("(?<=[aáeoóuúyiý])ı(?![aý])")
 _PAIRS: Final = (("sh", "ш"), ("ch", "ч"), ("ts", "ц"), ("ıa", "я"), ("ıý", "ю"))
 _LETTERS: Final = str.maketrans("aábvgǵdejzıkqlmnńoóprstýuúfhyi", "аәбвгғдежзикқлмнңоөпрстуұүфхыі")
 

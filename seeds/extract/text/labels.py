@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
+from seeds.regex import regex
 
 # What may stand around the noun of a label: Total budget of the programme / project.
 _WHICH = (r"(?:(?:official|full|total|overall|estimated|requested|approved|project|programme|program|action|grant|"
@@ -58,12 +59,12 @@ _FIELDS = (
     ("participants", (r"(?:number of |expected )?participants|attendance|places|seats|(?:количество |число "
                       r")?участник\w+")),
 )
-_LABEL = re.compile(r"^\s*(?:[-–—•*\d.)]+\s+)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS) +
-                    r")\s*(?P<sign>[:：]|\s[–—-]\s|$)", re.IGNORECASE)
+_LABEL = regex(r"^\s*(?:[-–—•*\d.)]+\s+)?(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS) +
+               r")\s*(?P<sign>[:：]|\s[–—-]\s|$)", re.IGNORECASE)
 
 
 # Items of a form on a page, where only the look parts a label from its value.
-_BARE = re.compile(r"^\W*(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS if name in (
+_BARE = regex(r"^\W*(?:" + "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS if name in (
     "implementer", "budget", "period", "funder")) + r")(?P<sign>)\s+(?=\d|[A-ZА-Я«\"]{2})", re.IGNORECASE)
 
 
@@ -119,7 +120,7 @@ def _in_line(page: Page, paragraph: Paragraph, following: Sequence[Paragraph]) -
             yield Labelled(_field(match), one.start, one.end, one.number)
 
 
-_INLINE = re.compile(r"(?:(?<=^)|(?<=[.;|]\s)|(?<=[\w)»”]\s)(?=[A-ZА-Я]))(?:" + "|".join(
+_INLINE = regex(r"(?:(?<=^)|(?<=[.;|]\s)|(?<=[\w)»”]\s)(?=[A-ZА-Я]))(?:" + "|".join(
     f"(?P<{name}>{words})" for name, words in _FIELDS) + r")(?P<sign>:)\s", re.IGNORECASE)
 _FEWEST = 2  # labels that make a line of several
 

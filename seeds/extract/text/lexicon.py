@@ -3,10 +3,10 @@
 They are plain words (db.search.fold), so that each stands for its Cyrillic too.
 """
 
-import re
 from typing import Final
 
 from seeds.extract.text import occupations
+from seeds.regex import regex
 
 
 def _set(text: str) -> frozenset[str]:
@@ -96,7 +96,7 @@ BODIES: Final = _set(
     "markaz markazi donishgoh kommissiya birikmesi borboru fondu qory ortalygy tashkiloti markazi vazirligi")
 TOWN_WORDS: Final = _set("g gorod city town gor shahr shahri shakhri shaari shaary shahar sh of v in")
 COUNTRY_WORDS: Final = _set("republic of the respublika kyrgyz")
-TOWN: Final = re.compile(r"(?:г\.|г |город )")
+TOWN: Final = regex(r"(?:г\.|г |город )")
 STREETS: Final = _set(
     "ul ulitsa street str st avenue ave prospekt pr prosp road rd way lane boulevard blvd bulvar bulv dom kv ofis "
     "etazh floor room piazza plaza calle rua rue corso praca khiyobon khiyoboni kuchai kuchasi kochosu koshesi "
@@ -108,8 +108,8 @@ OF_NAMES: Final = _set(
     "kizi la khazrat hazrat dos das do du del della dello degli ten ter zu zur af av ould mint abu ben las los y e")
 IN_FRONT_OF_NAMES: Final = HONORIFICS | RANKS
 NEVER_IN_A_NAME: Final = BODIES | IN_FRONT_OF_NAMES
-SURNAME: Final = re.compile(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|iyon|enko|chuk|yan|ich|ovna|ivna|off|"
-                            r"ev|bek"
+SURNAME: Final = regex(r"(?:[oe]vi?|in|[oe]va|ina|ski|skiy|skaya|zoda|zade|iyon|enko|chuk|yan|ich|ovna|ivna|off|"
+                       r"ev|bek"
                       r"|uly|kyzy|qyzy|uulu|ow|owa|ew|ewa)$")
 
 # Of running text. Titles there begin with more words than a contact list has.
@@ -181,7 +181,7 @@ POST_BEGINNINGS: Final = (
     "kotormochu", "audarmashy", "tarzhimon", "tarjimon", "farmondeh", "attashe", "jonishin", "menggerushi", "muduru",
     "zhetektoochu", "analitik", "notarius", "uakil", "tarbieshi", "dotsent", "konsul", "prezident")
 # People whose names are never kept, and words beside names that say so.
-NEVER: Final = re.compile(
+NEVER: Final = regex(
     r"(?i)\b(?:victims?|survivors?|suspects?|accused|defendants?|convicts?|convicted|fugitives?|wanted|traffickers?|"
     r"ringleaders?|abscond(?:ing|ers?)|"
     r"gangs?(?![^\W_])|recruiters?|smugglers?|detainees?|perpetrators?|alleged|self-styled|arrested|sentenced|pimps?|"
@@ -193,10 +193,10 @@ NEVER: Final = re.compile(
     r"айыпталушы\w*|күдікті\w*|сотталушы\w*|жәбірленуші\w*|тұрғыны\b|"
     r"(?:ayblanuvchi|gumonlanuvchi|gumondor|sudlanuvchi|jabrlanuvchi)\w*|(?:yashovchi|fuqaro)\b|"
     r"(?:айбланувчи|гумонланувчи|гумондор|судланувчи|жабрланувчи)\w*|(?:яшовчи|фуқаро)\b)")
-BORN: Final = re.compile(  # what stands behind the name of who is accused or missed
+BORN: Final = regex(  # what stands behind the name of who is accused or missed
     r"[,\s]{0,3}\(?(?:[a-z]\s)?(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|дата рождения)\b")
 # Behind a name, perhaps with its age or post between commas: that the person was sentenced, is wanted ...
-AND_AFTERWARDS: Final = re.compile(
+AND_AFTERWARDS: Final = regex(
     r"(?i)^(?:(?:,?\saged?\s(?:about\s)?\d{1,2}[^,.;!?\n]{0,12},?\s[sdw]|,?\s(?:[^,.;!?\n]{0,30},\s)?r)/o\.?(?![^\W_])|"
     r",\s(?:[^,.;!?\n]{1,40}\s)?(?:сокини|тургуну|тұрғыны|яшовчи|yashovchi)(?![^\W_])|"
     r"(?:(?:,[^,.;!?\n]{0,70}){1,2},|,(?:\s\d{1,2}[^,.;!?\n]{0,20})?)?\s+"

@@ -10,32 +10,33 @@ from seeds.extract.text import turkic_cases
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 LANGUAGES = ("tg", *turkic_cases.LANGUAGES)
-_LETTERS = re.compile("[ңөүқғҳӣӯҷәіұһў]", re.IGNORECASE)
-_WORDS = re.compile(r"\b(?:nafar|yilda|uchun|bilan|hamda|нафар|намуданд|гардид|менен|жана|және)\b")
+_LETTERS = regex("[ңөүқғҳӣӯҷәіұһў]", re.IGNORECASE)
+_WORDS = regex(r"\b(?:nafar|yilda|uchun|bilan|hamda|нафар|намуданд|гардид|менен|жана|және)\b")
 CLASSIFIERS = listed("нафар nafar киши kishi адам та ta тан дона dona нусха nusxa нуска")
 CALLED = listed("аттуу атты аталган деген mavzusida mavzusidagi мавзусида мавзуида темасында темасындагы "
                    "тақырыбында тақырыбындағы nomli")
 THIS = listed("мазкур ушбу mazkur ushbu bu бу осы бұл аталған бул ушул жогорудагы мазкури ин ҳамин")
-_WEAK = re.compile(r"(?:davlat|мамлекет|мемлекет|давлат|кишвар|вилоят|viloyat|облус|облыс|район|туман|tuman|шаҳр|"
-                   r"шаар|shahar|ел(?:ден|де)$)")
-_SOMEWHERE = re.compile(r"(?:[дт][аео]|[dt]a)$")
-_HOUSES = re.compile(r"мектеп|maktab|мактаб|mahalla|маҳалла|колледж|kollej|лицей|litsey|айыл|ауыл|qishloq|бозор|bozor|"
-                     r"базар")
-ATTENDED = re.compile(
+_WEAK = regex(r"(?:davlat|мамлекет|мемлекет|давлат|кишвар|вилоят|viloyat|облус|облыс|район|туман|tuman|шаҳр|"
+              r"шаар|shahar|ел(?:ден|де)$)")
+_SOMEWHERE = regex(r"(?:[дт][аео]|[dt]a)$")
+_HOUSES = regex(r"мектеп|maktab|мактаб|mahalla|маҳалла|колледж|kollej|лицей|litsey|айыл|ауыл|qishloq|бозор|bozor|"
+                r"базар")
+ATTENDED = regex(
     r"(?:иштирок|катыш|қатыс|ширкат|ishtirok|qatnash|жыйнал|жиналды|келди|келген|keldi|омаданд)", re.IGNORECASE)
-PLANNED = re.compile(
+PLANNED = regex(
     r"(?:пландашт|жоспарлан|режалашт|rejalasht|ба нақша|дар назар аст|күтүлүүдө|күтілуде|kutilmoqda)", re.IGNORECASE
 )
-_CASED = re.compile(r"(?:ro|ga|da|ni|ning|dan|larga|larda|ро|га|го|ге|ғa|ға|қа|ке|ка|ко|да|до|де|та|те|ты|ті|ды|ді|"
-                    r"ны|ни|ну|ні|нү|ту|тү|ду|дү|нин|нын|нун|нүн|тун|түн|дун|дүн|нің|ның|дін|дың|дан|"
-                    r"дон|ден|тан|тен)$")
-_LOCATIVE = re.compile(r"(?:да|де|до|та|те|то|da|ta|kuni|күнү|күні|куни|рӯз|рӯзи)$")
-_VERB = re.compile(r"(?:ди|ды|ду|дү|ті|ты|ту|тү|ді|di|дi|шуд|гардид|намуд|кард|дод|гашт|аст|шуданд|карданд|намуданд|"
-                   r"буд|ган|ген|кен|кан|гон|ғон|"
-                   r"gan|ған|қан|лди|лды|лді|ildi|indi|олди|берилди|етдi|etdi|этти|етті|жатыр|жатат|moqda|ып|іп|уп|"
-                   r"үп|иб|ib|[гғкқ][ае]н[ыі]н|ganini|ганини|ганлигини|ganligini)$")
+_CASED = regex(r"(?:ro|ga|da|ni|ning|dan|larga|larda|ро|га|го|ге|ғa|ға|қа|ке|ка|ко|да|до|де|та|те|ты|ті|ды|ді|"
+               r"ны|ни|ну|ні|нү|ту|тү|ду|дү|нин|нын|нун|нүн|тун|түн|дун|дүн|нің|ның|дін|дың|дан|"
+               r"дон|ден|тан|тен)$")
+_LOCATIVE = regex(r"(?:да|де|до|та|те|то|da|ta|kuni|күнү|күні|куни|рӯз|рӯзи)$")
+_VERB = regex(r"(?:ди|ды|ду|дү|ті|ты|ту|тү|ді|di|дi|шуд|гардид|намуд|кард|дод|гашт|аст|шуданд|карданд|намуданд|"
+              r"буд|ган|ген|кен|кан|гон|ғон|"
+              r"gan|ған|қан|лди|лды|лді|ildi|indi|олди|берилди|етдi|etdi|этти|етті|жатыр|жатат|moqda|ып|іп|уп|"
+              r"үп|иб|ib|[гғкқ][ае]н[ыі]н|ganini|ганини|ганлигини|ganligini)$")
 TAJIK_STOPS = listed("дар аз ба бо ва барои ки ҳамчун муроҷиат иштирок ширкат машварати машварат кӯмаки кӯмак ба")
 _TAJIK_END = listed("баргузор доир гузаронида шуд гардид оғоз ташкил дар бо барпо анҷом идома гузашт ҷараён аз")
 
@@ -126,7 +127,7 @@ _LONGEST = 14  # words of a title
 _NO_BEGINNINGS = listed("жана және va ва hamda ҳамда менен мен bilan билан туралы тууралуу жөнінде жөнүндө боюнча "
                         "бойынша бўйича bo'yicha haqida ҳақида карата арналган арналған өткөн өткен "
                         "ўтган o'tgan болгон болған")
-_POSTS = re.compile(r"(?:раис|муовин|вазир|сардор|роҳбар|директор|намоянда|котиб|мудир|сафир|президент)и$")
+_POSTS = regex(r"(?:раис|муовин|вазир|сардор|роҳбар|директор|намоянда|котиб|мудир|сафир|президент)и$")
 _NO_TITLES = listed("бүгүн бүгін bugun бугун кече кеше kecha кеча кечээ ошондой сондай-ақ shuningdek шунингдек куни "
                     "kuni күнү күні анда унда unda ушбу ushbu мазкур mazkur осы ушул бұл бул bu бу")
 
@@ -145,6 +146,6 @@ def _describes(words: Sequence[Word], at: int, head: int, dates: frozenset[int])
     return word.plain in _ADJECTIVES or turkic_cases.can_be_within(words, at, head)
 
 
-_YEARS = re.compile(r"жылды[гғқк]|йиллик|yillik|yilligi|йиллиги")
-_PARTICIPLE = re.compile(r"(?:[гғкқ][аеоө]н|gan|kan|qan)$")
+_YEARS = regex(r"жылды[гғқк]|йиллик|yillik|yilligi|йиллиги")
+_PARTICIPLE = regex(r"(?:[гғкқ][аеоө]н|gan|kan|qan)$")
 _ADJECTIVES = listed("кезекті тұрақты салтанатты маңызды дәстүрлі тиісті кезектүү")

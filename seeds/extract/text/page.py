@@ -15,6 +15,7 @@ from seeds.extract.text import country, dates, plans, quantities, town_codes
 from seeds.extract.text.words import Words
 from seeds.read import dates as stated
 from seeds.read.document import Document, Paragraph
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.text.labels import Labelled
@@ -30,33 +31,33 @@ class Sentence(NamedTuple):
 
 
 # Behind these a dot does not end a sentence.
-_SHORT = re.compile(r"(?i)(?:^|[\s\d(«\"“])(?:[ap]\.m|mr|mrs|ms|dr|prof|st|no|nos|vs|etc|e\.g|i\.e|u\.s|u\.n|u\.k|"
-                    r"approx|dept|"
-                    r"gen|col|maj|capt|lt|sgt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|tel|ext|fig|vol|pp|art|"
-                    r"inc|ltd|"
-                    r"г|гг|им|ул|д|стр|тел|моб|доб|вн|т|т\.е|т\.д|т\.п|т\.к|др|пр|проф|акад|ст|п|пп|рис|см|ср|руб|коп|"
-                    r"тыс|млн|млрд|долл|обл|р-н|пос|с|м|кв|каб|зам|нач|[^\W\d_])\.$|"
-                    r",\s(?:ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|"
-                    r"mont|neb|nev|"
-                    r"okla|ont|ore|pa|que|tenn|tex|va|vt|wash|wis|wyo)\.$")
+_SHORT = regex(r"(?i)(?:^|[\s\d(«\"“])(?:[ap]\.m|mr|mrs|ms|dr|prof|st|no|nos|vs|etc|e\.g|i\.e|u\.s|u\.n|u\.k|"
+               r"approx|dept|"
+               r"gen|col|maj|capt|lt|sgt|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|tel|ext|fig|vol|pp|art|"
+               r"inc|ltd|"
+               r"г|гг|им|ул|д|стр|тел|моб|доб|вн|т|т\.е|т\.д|т\.п|т\.к|др|пр|проф|акад|ст|п|пп|рис|см|ср|руб|коп|"
+               r"тыс|млн|млрд|долл|обл|р-н|пос|с|м|кв|каб|зам|нач|[^\W\d_])\.$|"
+               r",\s(?:ala|ariz|ark|calif|colo|conn|del|fla|ga|ill|ind|kan|ky|la|md|mass|mich|minn|miss|mo|"
+               r"mont|neb|nev|"
+               r"okla|ont|ore|pa|que|tenn|tex|va|vt|wash|wis|wyo)\.$")
 _LONGEST = 2_000  # characters of one; what goes on without an end, such as a file as letters and digits, is cut there
-_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[-–—•]))|[;:](?=\s*$)")
+_END = regex(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?(?:[^\W_]|[-–—•]))|[;:](?=\s*$)")
 
 
-_DASH = re.compile(r"(?:\s?г)?(?:(?:\.|(?<=\.))\s+[A-ZА-ЯЁҚҒЎҲӘӨҮҢӮҶ]|\s?[–—-]{1,2}\s)")
+_DASH = regex(r"(?:\s?г)?(?:(?:\.|(?<=\.))\s+[A-ZА-ЯЁҚҒЎҲӘӨҮҢӮҶ]|\s?[–—-]{1,2}\s)")
 _FAR, _STORY, _LONG = 40, 100, 120  # characters
 _HEAD, _MASTHEAD, _FOOT = 8, 30, 4  # paragraphs: of a head, of one with many short lines, of the foot
-_YEAR_BELOW = re.compile(r"[^\W\d_]{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d")  # of a day that is broken over two lines
+_YEAR_BELOW = regex(r"[^\W\d_]{3,9}\.?\s\d{1,2},\s(?:19|20)\d\d")  # of a day that is broken over two lines
 _NOTE = 400  # characters
 _FEW_WORDS = 4  # beside the date in a line that tells nothing else: Home / News / 14.04.2023
 
 
 # The rest of a title in quotes of several sentences, with the word behind it that says that it is one.
-_TITLE_IN_QUOTES = re.compile(r"[^«»“”\n]{3,160}[»”]\s(?:мавзу|mavzu|тақырыб|темасын|тақырып|аттуу|деген|номли|nomli)")
+_TITLE_IN_QUOTES = regex(r"[^«»“”\n]{3,160}[»”]\s(?:мавзу|mavzu|тақырыб|темасын|тақырып|аттуу|деген|номли|nomli)")
 
 
-_OPENS = re.compile(r"[^\W\d_][,:]?\s(?:[«“](?=[A-ZА-ЯЁ])[^«»“”]{2,60}|\"(?=[A-ZА-ЯЁ])[^\"]{2,60})$")
-_CLOSES = re.compile(r"[^«»“”\".?!]{2,40}(?:\.[^«»“”\".?!]{2,40})?[»”\"]")
+_OPENS = regex(r"[^\W\d_][,:]?\s(?:[«“](?=[A-ZА-ЯЁ])[^«»“”]{2,60}|\"(?=[A-ZА-ЯЁ])[^\"]{2,60})$")
+_CLOSES = regex(r"[^«»“”\".?!]{2,40}(?:\.[^«»“”\".?!]{2,40})?[»”\"]")
 
 
 def _is_in_title(text: str, since: int, end: int) -> bool:

@@ -4,12 +4,12 @@ No dictionary says here what a noun is. The words behind which a phrase cannot g
 prepositions, auxiliaries, verbs by their endings.
 """
 
-import re
 from collections.abc import Sequence
 
 from seeds.extract.text import russian
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 LONGEST = 28  # words of a phrase, lists included
 _LONGEST_ITEM = 7  # words between two commas of a list
@@ -49,8 +49,8 @@ _NO_VERBS = listed("недели цели роли земли модели шк�
     "автомобили кабинеты комитеты пакеты билеты проекты акты факты контракты эксперты студенты специалисты "
     "журналисты буклеты планшеты агенты документы объекты дети брошюры листовки медиа сети комплекты "
     "беседы встречи лекции памятки акции")
-_RU_VERB = re.compile(r"(?:л|ла|ло|ли|лся|лась|лось|лись|ются|утся|ятся|атся|ется|ится|ют|ает|яет|ует|еет|"
-                      r"(?:ен|ён|ан|ян)[оаы]|енн?ы|ят[оы]|ыт[оы]|нут[оы]|ться|тся|ать|ить|еть)$")
+_RU_VERB = regex(r"(?:л|ла|ло|ли|лся|лась|лось|лись|ются|утся|ятся|атся|ется|ится|ют|ает|яет|ует|еет|"
+                 r"(?:ен|ён|ан|ян)[оаы]|енн?ы|ят[оы]|ыт[оы]|нут[оы]|ться|тся|ать|ить|еть)$")
 
 
 def is_plural(word: Word) -> bool:

@@ -13,6 +13,7 @@ from db import countries
 from db.errors import BadValueError
 from db.fields import PHONE
 from seeds.extract.text import reach
+from seeds.regex import regex
 
 _BEGINS: Final = r"(?<![\w+.,/№#$€£)-])(?<!\d )"
 _ENDS: Final = r"(?![\w%]|[.,:/-]\d| \d)"
@@ -20,35 +21,35 @@ _FREE: Final = r"\(?8(?:00|33|44|55|66|77|88)\)?"  # of charge, in +1; letters s
 # Each plan with the way of writing that is its own. ITU-T E.164 for +1 (three, three and four figures); Ofcom's for +44
 # (the trunk prefix 0, then nine or ten figures in which an area code of two to four stands first).
 _SHAPES: Final = (
-    ("US", re.compile(rf"{_BEGINS}(?:1[ .-]?)?(?:\([2-9]\d\d\)[ .-]?|[2-9]\d\d[ ./-])[2-9]\d\d[ .-]\d{{4}}{_ENDS}")),
-    ("US", re.compile(rf"{_BEGINS}(?:1[ .-])?{_FREE}[ .-]\d{{4}}[ .-]\d{{3}}{_ENDS}")),  # 888-3737-888
-    ("US", re.compile(rf"{_BEGINS}(?:1[ .-])?{_FREE}[ .-](?=[\d-]{{0,6}}[A-Z]{{2}})"  # 1-800-GOOD-DAY
-                      r"(?:-?[A-Z\d]){7}(?![\w-])")),
-    ("RU", re.compile(rf"{_BEGINS}8[ -]?(?:\(?[3489]\d\d\)?[ -]?\d{{3}}|\([3489]\d{{3}}\)[ -]?\d\d|"
-                      r"\([3489]\d{4}\)[ -]?\d)"
-                      rf"[ -]\d\d[ -]?\d\d{_ENDS}")),  # 8 (499) 123-45-67, as from within the country
-    ("RU", re.compile(rf"{_BEGINS}8[ -]?\(?80\d\)?(?:[ -]?\d){{7}}{_ENDS}")),  # 8-800-2000-600, in groups of any size
-    ("KZ", re.compile(rf"{_BEGINS}8[ -]?(?:\(?7\d\d\)?[ -]?\d{{3}}|\(7\d{{3}}\)[ -]?\d\d|\(7\d{{4}}\)[ -]?\d)"
-                      rf"[ -]\d\d[ -]?\d\d{_ENDS}")),
-    ("GB", re.compile(rf"{_BEGINS}(?=\(?0)(?=(?:[() -]{{0,2}}\d){{10,11}}(?![() -]{{0,2}}\d))"
-                      rf"(?:\(0\d{{2,4}}\)|0\d{{2,4}})(?:[ -]\d{{2,6}}){{1,3}}{_ENDS}")))
-_COUNTED: Final = re.compile(  # what numbers that nobody calls are of
+    ("US", regex(rf"{_BEGINS}(?:1[ .-]?)?(?:\([2-9]\d\d\)[ .-]?|[2-9]\d\d[ ./-])[2-9]\d\d[ .-]\d{{4}}{_ENDS}")),
+    ("US", regex(rf"{_BEGINS}(?:1[ .-])?{_FREE}[ .-]\d{{4}}[ .-]\d{{3}}{_ENDS}")),  # 888-3737-888
+    ("US", regex(rf"{_BEGINS}(?:1[ .-])?{_FREE}[ .-](?=[\d-]{{0,6}}[A-Z]{{2}})"  # 1-800-GOOD-DAY
+                 r"(?:-?[A-Z\d]){7}(?![\w-])")),
+    ("RU", regex(rf"{_BEGINS}8[ -]?(?:\(?[3489]\d\d\)?[ -]?\d{{3}}|\([3489]\d{{3}}\)[ -]?\d\d|"
+                 r"\([3489]\d{4}\)[ -]?\d)"
+                 rf"[ -]\d\d[ -]?\d\d{_ENDS}")),  # 8 (499) 123-45-67, as from within the country
+    ("RU", regex(rf"{_BEGINS}8[ -]?\(?80\d\)?(?:[ -]?\d){{7}}{_ENDS}")),  # 8-800-2000-600, in groups of any size
+    ("KZ", regex(rf"{_BEGINS}8[ -]?(?:\(?7\d\d\)?[ -]?\d{{3}}|\(7\d{{3}}\)[ -]?\d\d|\(7\d{{4}}\)[ -]?\d)"
+                 rf"[ -]\d\d[ -]?\d\d{_ENDS}")),
+    ("GB", regex(rf"{_BEGINS}(?=\(?0)(?=(?:[() -]{{0,2}}\d){{10,11}}(?![() -]{{0,2}}\d))"
+                 rf"(?:\(0\d{{2,4}}\)|0\d{{2,4}})(?:[ -]\d{{2,6}}){{1,3}}{_ENDS}")))
+_COUNTED: Final = regex(  # what numbers that nobody calls are of
     r"(?i)(?<![^\W_])(?:cases?|claims?|files?|accounts?|awards?|invoices?|orders?|laws?|acts?|resolutions?|charity|"
     r"registered|registration|company|reference|ref|id|ein|isbn|issn|code|docket|permit|licen[cs]e|contract|grants?|"
     r"no|nos|number|nr)\W{0,3}(?:(?:no|nos|number|nr)\W{0,3})?$")
-_CALLED: Final = re.compile(r"(?i)(?:phones?|ph|tel\w*|mob\w*|cell|fax|call|toll-?free|contact|text|whatsapp|viber|m|t|"
-                            r"\w*lines?)\W{0,3}(?:no|nos|number|nr)\W{0,3}$")
+_CALLED: Final = regex(r"(?i)(?:phones?|ph|tel\w*|mob\w*|cell|fax|call|toll-?free|contact|text|whatsapp|viber|m|t|"
+                       r"\w*lines?)\W{0,3}(?:no|nos|number|nr)\W{0,3}$")
 _WINDOW: Final = 40  # characters in front of a number that tell what it is
 
-_SITE: Final = re.compile(r"(?:@|https?://|\bwww\.)[\w.-]{0,80}\.([a-z]{2,3})\b")
+_SITE: Final = regex(r"(?:@|https?://|\bwww\.)[\w.-]{0,80}\.([a-z]{2,3})\b")
 _ENDINGS: Final = {"uk": "GB", "gov": "US", "edu": "US", "mil": "US"}  # of the web, where they are no country's code
 _NO_COUNTRY: Final = {"eu", "io", "me", "tv", "co", "ai", "cc"}
-_FULL: Final = re.compile(r"(?:\+|(?<!\d)00)\d[\d ()-]{6,16}\d")
+_FULL: Final = regex(r"(?:\+|(?<!\d)00)\d[\d ()-]{6,16}\d")
 _MARKS: Final = (
-    ("GB", re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|£\s?\d|\b[A-Z][a-z]+shire\b|\bConstabulary\b|"
-                      r"\b(?:Borough|District|County|City) Council\b|\bHM [A-Z]|\bNHS\b")),
-    ("US", re.compile(r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|"
-                      r"T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?\b|\bSheriff’?'?s\b|\b[A-Z][a-z]+ County, [A-Z]")))
+    ("GB", regex(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|£\s?\d|\b[A-Z][a-z]+shire\b|\bConstabulary\b|"
+                 r"\b(?:Borough|District|County|City) Council\b|\bHM [A-Z]|\bNHS\b")),
+    ("US", regex(r"\b(?:A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|"
+                 r"T[NX]|UT|V[AT]|W[AIVY]) \d{5}(?:-\d{4})?\b|\bSheriff’?'?s\b|\b[A-Z][a-z]+ County, [A-Z]")))
 
 
 def told(text: str) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from seeds.extract.text import currencies, dates, no_counts, reach, words
+from seeds.regex import regex
 
 LONGEST = 200_000  # characters that are looked through
 
@@ -24,11 +25,11 @@ _QUALIFIERS = (  # as in db.kinds.QUALIFIERS
                r"приблизительно|порядка|ориентировочно|тақрибан|болжол менен|шамамен|taxminan")),
     ("up to", r"up to|as many as|a maximum of|no more than|not more than|до|не более|максимум"),
 )
-_QUALIFIER = re.compile("(?i)(?<![^\\W\\d_])(?:" + "|".join(
+_QUALIFIER = regex("(?i)(?<![^\\W\\d_])(?:" + "|".join(
     f"(?P<q{at}>{words})" for at, (_, words) in enumerate(_QUALIFIERS)) + r")\s+(?:the\s+|a\s+total\s+of\s+|чем\s+)?$")
-_HANDED = re.compile(r"(?i)(?:hand|turn|tak|took|carr|bring|brought)\w*\s+$")  # handed over 20 laptops
-_BEYOND = re.compile(r"(?i)^\s*(?:ашык|ашуун|көп|ortiq|ortiqroq|ортиқ|артық|астам|зиёд)(?![^\W\d_])")
-_AFTER = re.compile(r"(?i)^\s*(?:or more|and more|plus|и более|и больше|\+)")
+_HANDED = regex(r"(?i)(?:hand|turn|tak|took|carr|bring|brought)\w*\s+$")  # handed over 20 laptops
+_BEYOND = regex(r"(?i)^\s*(?:ашык|ашуун|көп|ortiq|ortiqroq|ортиқ|артық|астам|зиёд)(?![^\W\d_])")
+_AFTER = regex(r"(?i)^\s*(?:or more|and more|plus|и более|и больше|\+)")
 
 _EN = {"zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
        "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
@@ -95,7 +96,7 @@ _SCALES = (
 SCALE = "|".join(f"(?P<s{at}>{words})" for at, (_, words) in enumerate(_SCALES))  # as a pattern, for scale_of
 _TEN = 10
 _THOUSAND = 1_000
-_ENDS_SCALED = re.compile(rf"\d[\s-]?(?:{SCALE})$")
+_ENDS_SCALED = regex(rf"\d[\s-]?(?:{SCALE})$")
 _FIGURE = (r"\d{1,3}(?:\.\d{3}){2,4}(?:,\d{1,2})?(?!\d)|\d{1,3}(?:[ \u00a0\u202f,'’]\d{3}){1,4}(?:\.\d{1,4})?|"
            r"\d{1,15}(?:[.,]\d{1,4})?")
 # Each word of a number is replaced by a mark, as dates.py does with months.
@@ -103,7 +104,7 @@ _MARKS = 0xe100
 _MARK_OF = {word: chr(_MARKS + at) * len(word) for at, word in enumerate(_NUMBERS)}
 _NUMBER_OF = {mark[0]: _NUMBERS[word] for word, mark in _MARK_OF.items()}
 _MARK = f"[{chr(_MARKS)}-{chr(_MARKS + len(_NUMBERS) - 1)}]+"
-_WORD = re.compile(r"[^\W\d_]{2,}")
+_WORD = regex(r"[^\W\d_]{2,}")
 _SPECIAL = (
     (0.5, r"half\s+an?|полу(?=миллион|тысяч)|пол"), (1.5, r"полтор[а-я]+|one\s+and\s+a\s+half|a\s+and\s+a\s+half"),
     (2.5, rf"{_MARK}\s+and\s+(?:a\s+)?half|{_MARK}\s+(?:с\s+половиной|жарым|yarim|ярим)"),
@@ -114,14 +115,14 @@ _SPELT = rf"{_MARK}(?:(?:[\s-]+(?:and\s+)?)(?:{_MARK}|hundred|thousand|тыся�
 _ALONE = r"(?:тысяч[ау]|сотн[яю]|полсотни|дюжин[ау]|десяток|миллион)(?=\s[а-яё])"
 _LONE = (("тыс", 1000), ("сот", 100), ("пол", 50), ("дюж", 12), ("дес", 10), ("мил", 10**6))
 _TAIL = r"[-–](?:th|st|nd|rd|[а-я]{1,3}|year|day|week|month|лет)[\w-]*|\s*(?:%|per\s?cent|процент\w*)"
-_COUNT = re.compile(rf"(?:(?<![\w.,/№#-])|(?<=[a-zа-яё],)|{words.GLUED_BEFORE})(?:(?P<figure>{_FIGURE})|"
-                    rf"(?P<special>{_SPECIALS})|(?P<words>{_SPELT})|"
-                    rf"(?P<alone>{_ALONE}))"
-                    rf"(?:[\s-]?(?:{SCALE})(?![^\W\d_]))?(?:-(?:сын|сін|сина|сына|сіне|іне|ына|ының|інің|сы|сі|сү|ын|"
-                    rf"ін|ы|і|ү)(?![^\W\d_])|-?(?:тан|тен|тон|ге|ға|ке|қа|га|ка|дан|ден|дон|дөн|төн|"
-                    rf"tan|"
-                    rf"dan)(?![^\W\d_]))?(?P<tail>{_TAIL})?(?:(?!\w)|{words.GLUED_BEHIND})")
-_ORDINAL = re.compile(r"^(?:st|nd|rd|th)\b")
+_COUNT = regex(rf"(?:(?<![\w.,/№#-])|(?<=[a-zа-яё],)|{words.GLUED_BEFORE})(?:(?P<figure>{_FIGURE})|"
+               rf"(?P<special>{_SPECIALS})|(?P<words>{_SPELT})|"
+               rf"(?P<alone>{_ALONE}))"
+               rf"(?:[\s-]?(?:{SCALE})(?![^\W\d_]))?(?:-(?:сын|сін|сина|сына|сіне|іне|ына|ының|інің|сы|сі|сү|ын|"
+               rf"ін|ы|і|ү)(?![^\W\d_])|-?(?:тан|тен|тон|ге|ға|ке|қа|га|ка|дан|ден|дон|дөн|төн|"
+               rf"tan|"
+               rf"dan)(?![^\W\d_]))?(?P<tail>{_TAIL})?(?:(?!\w)|{words.GLUED_BEHIND})")
+_ORDINAL = regex(r"^(?:st|nd|rd|th)\b")
 
 
 class Quantity(NamedTuple):
@@ -217,7 +218,7 @@ def _value(match: re.Match[str]) -> float | None:
     return int(whole) if float(whole).is_integer() else whole
 
 
-_POINT = re.compile(r"[1-9]\d{0,2}\.\d{3}")  # 7.098 calls: nobody counts in thousandths
+_POINT = regex(r"[1-9]\d{0,2}\.\d{3}")  # 7.098 calls: nobody counts in thousandths
 
 
 def scale_of(match: re.Match[str]) -> int:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from db.errors import BadValueError
 from db.fields import EMAIL, PHONE
+from seeds.regex import regex
 
 
 class Found(NamedTuple):
@@ -49,9 +50,9 @@ def emails(text: str) -> list[Found]:
     return sorted(found, key=lambda one: one.start)
 
 
-_LISTED = re.compile(  # as archives of mailing lists write them: Anna Holm aholm at opengate.org
+_LISTED = regex(  # as archives of mailing lists write them: Anna Holm aholm at opengate.org
     r"(?<![\w.@-])(?P<local>[a-z][a-z.]{2,30})[ ]at[ ](?P<domain>[a-z][a-z-]{1,40}(?:\.[a-z]{2,12}){1,3})(?![\w@])")
-_NAME = re.compile(r"[A-Z][a-z]{3,}")  # a part of a name, which the address spells
+_NAME = regex(r"[A-Z][a-z]{3,}")  # a part of a name, which the address spells
 _NEAR = 60  # characters in front of an address
 
 
@@ -64,19 +65,19 @@ def _accepted(plain: str, start: int, end: int) -> list[Found]:
         return []
 
 
-_EXTENSION = re.compile(r"[\s,;(]{0,3}(?:вн(?:утр)?|доб|ext|int|dahili|x)\b\.?\s{0,2}(\d{1,6})(?!\d)", re.IGNORECASE)
-_ABROAD = re.compile(r"(?<![\d+(])00(?=[1-9](?:[\s()-]{0,2}\d){8})")  # 00992 is +992
-_TRUNK = re.compile(r"(?<![\d+])8(?=[ (-]{1,2}\(?\d)")  # 8 37 221 03 02, as it was dialled within the country
-_TRUNK_INSIDE = re.compile(r"(?<![\d+])\(8(?=[ -]?\d{3,5}\)[ -]?\d)")  # (83422) 5-50-71
-_AREA = re.compile(r"(?<!\d)[ :\u00a0](?=\(\d{3,5}\)[ -]?[1-9])")  # (3222) 5-55-84: where areas are dialled with 0
-_CODED = re.compile(r"(?<![\w+])\((?=[1-9]\d{0,2}[ -]\d{1,4}\)[ -]?\d{3})")  # (63 2) 8555-0117: as after a +
-_OR_ENDS = re.compile(r"(?<!\d)(?<!\d[ ()-])(?<!\d[ ()-]{2})"
-                      r"(\d(?:[ ()-]{0,2}\d){5,})(\s?/\s?[-–]?\s?\d{1,3})(?![\d/]|[ -]\d)")  # ... 14 22 / -23: two
-_DIALLED = re.compile(r"(?<!\d)(?:0|8[ (-]{1,2})$")  # the first of 00, or the trunk prefix, in front of what was read
-_STATED = re.compile(r"(?<!\S)(?:…|\.{2,3})(?![1-9]\d{0,2}(?:[ \u00a0]\d{3})+(?!\d))"  # …5-12-88: said to be partial
-                     r"(\(?[0-9](?:[ \u00a0()–-]{0,2}[0-9]){3,13})(?![\w%]|[.,:/ -]\d)")
-_ENDS = re.compile(r"(?<=\d)\.(?= \d{1,3}(?:,\d{3}| [^\W\d_]))")  # ... 302. 4,000 copies: a sentence ends with a number
-_YEARS = re.compile(r"\(?(?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d\)?")
+_EXTENSION = regex(r"[\s,;(]{0,3}(?:вн(?:утр)?|доб|ext|int|dahili|x)\b\.?\s{0,2}(\d{1,6})(?!\d)", re.IGNORECASE)
+_ABROAD = regex(r"(?<![\d+(])00(?=[1-9](?:[\s()-]{0,2}\d){8})")  # 00992 is +992
+_TRUNK = regex(r"(?<![\d+])8(?=[ (-]{1,2}\(?\d)")  # 8 37 221 03 02, as it was dialled within the country
+_TRUNK_INSIDE = regex(r"(?<![\d+])\(8(?=[ -]?\d{3,5}\)[ -]?\d)")  # (83422) 5-50-71
+_AREA = regex(r"(?<!\d)[ :\u00a0](?=\(\d{3,5}\)[ -]?[1-9])")  # (3222) 5-55-84: where areas are dialled with 0
+_CODED = regex(r"(?<![\w+])\((?=[1-9]\d{0,2}[ -]\d{1,4}\)[ -]?\d{3})")  # (63 2) 8555-0117: as after a +
+_OR_ENDS = regex(r"(?<!\d)(?<!\d[ ()-])(?<!\d[ ()-]{2})"
+                 r"(\d(?:[ ()-]{0,2}\d){5,})(\s?/\s?[-–]?\s?\d{1,3})(?![\d/]|[ -]\d)")  # ... 14 22 / -23: two
+_DIALLED = regex(r"(?<!\d)(?:0|8[ (-]{1,2})$")  # the first of 00, or the trunk prefix, in front of what was read
+_STATED = regex(r"(?<!\S)(?:…|\.{2,3})(?![1-9]\d{0,2}(?:[ \u00a0]\d{3})+(?!\d))"  # …5-12-88: said to be partial
+                r"(\(?[0-9](?:[ \u00a0()–-]{0,2}[0-9]){3,13})(?![\w%]|[.,:/ -]\d)")
+_ENDS = regex(r"(?<=\d)\.(?= \d{1,3}(?:,\d{3}| [^\W\d_]))")  # ... 302. 4,000 copies: a sentence ends with a number
+_YEARS = regex(r"\(?(?:19|20)\d\d\s?[–—-]\s?(?:19|20)\d\d\)?")
 _NO_PHONE = ("№", "#", "$", "€", "£")  # before a number that is something else
 
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
+from seeds.regex import regex
+
 _CASES: Final = ("nomn", "gent", "datv", "accs", "ablt", "loct")
 _OLD_CASES: Final = {"gen2": "gent", "acc2": "accs", "loc2": "loct", "voct": "nomn"}
 
@@ -39,7 +41,7 @@ def is_russian(word: str) -> bool:
     return not word.isascii() and _RUSSIAN.fullmatch(word) is not None
 
 
-_RUSSIAN: Final = re.compile(r"[а-яёА-ЯЁ]+(?:-[а-яёА-ЯЁ]+)*")
+_RUSSIAN: Final = regex(r"[а-яёА-ЯЁ]+(?:-[а-яёА-ЯЁ]+)*")
 
 
 @lru_cache(maxsize=20_000)
@@ -190,6 +192,6 @@ def is_surname(word: str) -> bool:
         len(word) > 4 and _SURNAME.search(word) is not None and is_russian(word))
 
 
-_SURNAME = re.compile(r"(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой|ы)?$|(?:ск|цк)(?:ий|ая|ого|ому|им|ой|ую)$|(?:зода|заде|зоды|"
-                      r"зоде|зодой)$|"
-                      r"(?:енко|чук|ян|бек|бека|беком|беку)$")
+_SURNAME = regex(r"(?:[оеё]в|[иы]н)(?:а|у|ым|е|ой|ы)?$|(?:ск|цк)(?:ий|ая|ого|ому|им|ой|ую)$|(?:зода|заде|зоды|"
+                 r"зоде|зодой)$|"
+                 r"(?:енко|чук|ян|бек|бека|беком|беку)$")

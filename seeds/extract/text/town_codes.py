@@ -1,9 +1,9 @@
 """Codes of the large towns of the region, for numbers that a page of such a town gives without them: тел. 221-55-64."""
 
-import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.text import russian
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +60,7 @@ _TABLES: Final = (
 )
 _TOWNS: Final = {name: Town(country, line.split()[0], whole - len(line.split()[0]))
                  for country, whole, lines in _TABLES for line in lines.split(", ") for name in line.split()[1:]}
-_WORD: Final = re.compile(r"[^\W\d_][\w‘’'-]+")
+_WORD: Final = regex(r"[^\W\d_][\w‘’'-]+")
 _NEAR: Final = 3  # paragraphs above, the nearest first
 
 
@@ -83,7 +83,7 @@ def _named(text: str) -> frozenset[Town]:
     return frozenset(town for name in names if (town := _TOWNS.get(name) or _TOWNS.get(_uncased(name))))
 
 
-_CASES: Final = re.compile(r"(?:[дт][аеоө](?:г[иыі]|ғ[іы])|[дт][аеоө]н?|[гк][аеоө]|dan?|ga|ская|ский|ской|ского)$")
+_CASES: Final = regex(r"(?:[дт][аеоө](?:г[иыі]|ғ[іы])|[дт][аеоө]н?|[гк][аеоө]|dan?|ga|ская|ский|ской|ского)$")
 
 
 def _uncased(name: str) -> str:

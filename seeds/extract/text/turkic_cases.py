@@ -1,36 +1,36 @@
 """Endings of Kyrgyz, Kazakh and Uzbek words: the cases of nouns, verbs, and what may govern a case within a name."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 LANGUAGES: Final = ("ky", "kk", "uz")
-_RELATIVE: Final = re.compile(
+_RELATIVE: Final = regex(
     r"(?:[дтн][аеоө]г[ыиуү]|н?[дт][ае][ғг][ыі]|dagi|даги|gi(?<=agi)|караштуу|жанында\w*)$")
-_GENITIVE: Final = re.compile(r"(?:[ндт][ыиуү]н|[ндт][ыі]ң|[ndt][yi]ń|ning|нинг)$")
+_GENITIVE: Final = regex(r"(?:[ндт][ыиуү]н|[ндт][ыі]ң|[ndt][yi]ń|ning|нинг)$")
 _CASES: Final = (  # told by the ending alone; the longer ones first
     ("genitive", _GENITIVE),
-    ("ablative", re.compile(r"(?:[дтн][аеоө]н|dan|дан)$")),
-    ("locative", re.compile(r"(?:[дт][аеоө]|(?<=[a-z])da)$")),
-    ("dative", re.compile(  # педагогика stands in none
+    ("ablative", regex(r"(?:[дтн][аеоө]н|dan|дан)$")),
+    ("locative", regex(r"(?:[дт][аеоө]|(?<=[a-z])da)$")),
+    ("dative", regex(  # педагогика stands in none
         r"(?:[гкғқ][аеоө](?<!ика)|(?<=[ыиуүі])н[ае]|(?<=[a-z])(?:ga|ka|qa)(?<!ika))$")),
-    ("accusative", re.compile(r"(?:с[ыиуүі]н|[ндт][ыиуүі]|(?<=[a-z])ni)$")),
-    ("instrumental", re.compile(r"(?:[мбп]ен)$")))
-_VERBAL: Final = re.compile(  # what somebody does, as a noun, or what takes a case in front of it
+    ("accusative", regex(r"(?:с[ыиуүі]н|[ндт][ыиуүі]|(?<=[a-z])ni)$")),
+    ("instrumental", regex(r"(?:[мбп]ен)$")))
+_VERBAL: Final = regex(  # what somebody does, as a noun, or what takes a case in front of it
     r"(?:каршы|қарсы|қарши|qarshi|байланышт\w*|байланыст\w*|оид|oid|боюнча|бойынша|bo'yicha|бўйича|жөнінде\w*|арналған|арналган|"
     r"багышталган|бағышталған|bag'ishlangan|бағишланган|күрес\w*|күрөш\w*|"
     r"карата|қатысты|\w{2,}(?:оо|өө|у|ү|ыш|иш|үш|ish|ash|аш|еш)(?:[ыиуүі]|i)?)$")
-_VERB: Final = re.compile(
+_VERB: Final = regex(
     r"(?:(?:(?<!ор)[гғкқ][аеоө]н|(?<!or)gan|kan|qan)(?:л[аеоө]р|д[аеоө]р|lar)\w{0,3}|дейт|дейд[иі]|deydi|[ыіиуү][пб]|ip|ib|[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan|[длмнрстшз][дт]и|[длмнрстшз][дт][ыіуү]|"
     r"[dlnrtsh][dt]i)$")
 _NO_VERBS: Final = (  # beginnings of nouns: деҳқонлар, органдар
     "миграция", "орган", "дыйкан", "диқан", "деҳқон", "dehqon", "тууган", "туысқан", "munosib", "муносиб", "мансаб",
     "mansab", "мамандандырылған", "адистештирилген", "ixtisoslash", "ихтисослаш")
-_ENDS_IN_T: Final = re.compile(  # with a possessive behind it
+_ENDS_IN_T: Final = regex(  # with a possessive behind it
     r"(?:мент|комитет|университет|институт|факультет|совет|бірлест|саясат|сиёсат)[иіы]$")
-_OURS: Final = re.compile(r"(?:[ыиуүіi]б[ыиуү]з|[ыі]м[ыі]з|imiz|имиз)(?:[нд][ыиі]\w|ning|нинг)?$")
+_OURS: Final = regex(r"(?:[ыиуүіi]б[ыиуү]з|[ыі]м[ыі]з|imiz|имиз)(?:[нд][ыиі]\w|ning|нинг)?$")
 _SHORTEST: Final = 4  # letters of a word whose last ones may be an ending
 _ANDS: Final = word_set("жана және va ва hamda ҳамда")
 _NEAR: Final = 4  # words from a noun in a case to what governs it
@@ -58,9 +58,9 @@ def without_genitive(name: str) -> str:
     return _GENITIVE.sub("", name)
 
 
-_OF_POSSESSED: Final = re.compile(  # отырысына, seminarining
+_OF_POSSESSED: Final = regex(  # отырысына, seminarining
     r"(?:(?<=[ыиуүі])н(?:[ае]|[дт][ае]н?|[ае]н|[ыиуүі][нң])?|(?<=[иi])(?:нинг|да|дан|га|ни|ning|da|dan|ga|ni))$")
-_OF_BARE: Final = re.compile(
+_OF_BARE: Final = regex(
     r"^(?:[дт][аеоө]н?|[гкғқ][аеоө]|[ндт][ыиуүі][нң]?|da|dan|ga|ka|qa|ni|ning|нинг|дан|ден|тан|тен)$")
 
 
@@ -92,7 +92,7 @@ def is_verb(word: Word) -> bool:
         _VERB.search(word.plain) is not None) and not _VERBAL.match(word.plain) and of(word) != "accusative"
 
 
-_PARTICIPLE: Final = re.compile(r"(?:[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan)$")
+_PARTICIPLE: Final = regex(r"(?:[гғ]ан|[кқ]ан|ген|кен|гон|көн|gan|kan|qan)$")
 
 
 def is_participle(word: Word) -> bool:

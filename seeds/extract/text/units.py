@@ -8,11 +8,12 @@ from typing import Final, NamedTuple
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph, Span
 from seeds.read.lines import LEADERS, WIDE
+from seeds.regex import regex
 
-_BLANKS: Final = re.compile(rf"[ \u00a0]{{2,}}|\t+|\s\|\s|{LEADERS}")
-_LEADERS: Final = re.compile(LEADERS)
-_BULLET: Final = re.compile(r"\s*[o*•·▪–—-](?:[ \u00a0]{2,}|\t)(?=\S)")  # which is no cell
-_SENTENCE: Final = re.compile(r"[.!?…][\"”»)]?$")
+_BLANKS: Final = regex(rf"[ \u00a0]{{2,}}|\t+|\s\|\s|{LEADERS}")
+_LEADERS: Final = regex(LEADERS)
+_BULLET: Final = regex(r"\s*[o*•·▪–—-](?:[ \u00a0]{2,}|\t)(?=\S)")  # which is no cell
+_SENTENCE: Final = regex(r"[.!?…][\"”»)]?$")
 LONGEST_LINE: Final = 170  # characters of a line that is no prose
 
 
@@ -63,8 +64,8 @@ def _unit(page: Page, paragraph: Paragraph) -> Unit:
     return Unit(paragraph.number, start, end, "prose" if prose else "line", whole)
 
 
-_CODES: Final = re.compile(r"\s*(?:\([A-ZА-Я]{1,2}\)\s)+\s*(?=\S)")  # (S) (L) | Open Gate: as the list explains them
-_TO_SIGN: Final = re.compile(  # behind whoever signs, and no word of it: Ann Bell      ________ (signature)
+_CODES: Final = regex(r"\s*(?:\([A-ZА-Я]{1,2}\)\s)+\s*(?=\S)")  # (S) (L) | Open Gate: as the list explains them
+_TO_SIGN: Final = regex(  # behind whoever signs, and no word of it: Ann Bell      ________ (signature)
     r"(?i)(?<=\S)\s{2,}_{3,}\s*(?:\((?:подпись|signature|signed|имзо|қолы|колу|imzo)\))?\s*$")
 
 
@@ -75,7 +76,7 @@ def _is_enumeration(text: str) -> bool:
     return len(items) >= _FEWEST and short >= 0.9 * len(items)
 
 
-_LABEL: Final = re.compile(r"^[^:;.]{2,40}:\s")
+_LABEL: Final = regex(r"^[^:;.]{2,40}:\s")
 _FEWEST: Final = 4  # items of a line that only lists
 _ITEM: Final = 70  # characters
 
@@ -124,6 +125,6 @@ def lettered(text: str, some: Sequence[Unit]) -> set[int]:
     return {start for start, _ in found[:counted]} if counted > 1 else set()
 
 
-_LETTER: Final = re.compile(r"([A-ZА-Я])[.)]\s")
+_LETTER: Final = regex(r"([A-ZА-Я])[.)]\s")
 _LATIN: Final = "ABCDEFGHIJKL"
 _CYRILLIC: Final = "АБВГДЕЖЗИКЛМ"

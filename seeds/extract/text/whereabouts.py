@@ -10,6 +10,7 @@ from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import Word
 from seeds.read.words import words as listed
+from seeds.regex import regex
 
 _LONGEST = 3  # words of a name
 _LETTERS = 3  # of a word that only its ending may make a country: При is none
@@ -137,22 +138,22 @@ def country_codes(page: Page, start: int, end: int) -> list[tuple[str, Where]]:
     return list(found.items())
 
 
-_VENUE = re.compile(r"(?:\b(?:in|at|across|around|near|outside|throughout)\s(?:the\s)?(?:area|region|district|"
-                    r"province|county|town|"
-                    r"suburbs?|north|south|east|west|centre|center|streets)\sof|\bacross|\bin|\bat|\bto|^|\d,|[:;(|]|"
-                    r"\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|"
-                    r"\bшаҳри)\s+(?:the\s+)?(?:cit(?:y|ies)\s+of\s+|г\.\s*|город[еа]?\s+|"
-                    r"шаҳри\s+)?$", re.IGNORECASE)
+_VENUE = regex(r"(?:\b(?:in|at|across|around|near|outside|throughout)\s(?:the\s)?(?:area|region|district|"
+               r"province|county|town|"
+               r"suburbs?|north|south|east|west|centre|center|streets)\sof|\bacross|\bin|\bat|\bto|^|\d,|[:;(|]|"
+               r"\bв|\bво|\bнa|\bна|\bг\.|\bгород[еа]?|\bдар|"
+               r"\bшаҳри)\s+(?:the\s+)?(?:cit(?:y|ies)\s+of\s+|г\.\s*|город[еа]?\s+|"
+               r"шаҳри\s+)?$", re.IGNORECASE)
 
 
-_IN_TOWN = re.compile(r"\s+(?:shahrida|shahar|шаарында|қаласында|шаҳрида|viloyatida|облусунда|облысында|районунда|"
-                      r"ауданында|tumanida)", re.IGNORECASE)
+_IN_TOWN = regex(r"\s+(?:shahrida|shahar|шаарында|қаласында|шаҳрида|viloyatida|облусунда|облысында|районунда|"
+                 r"ауданында|tumanida)", re.IGNORECASE)
 
 
-_BEHIND_DATE = re.compile(r"\b(?:19|20)\d\d(?:\sг(?:ода|\.))?,\s(?:г\.\s?)?$")  # 4 June 2024, Minsk
-_BEFORE_DATE = re.compile(r",\s(?:on\s)?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s[^\W\d_]{3}")  # Islamabad, 11-12 June
-_LOCATIVE = re.compile(r"\w{3}(?:да|де|та|те|до|дө|то|тө|da|dagi|дагы|дағы|деги|дегі)$")
-_UNKNOWN = re.compile(
+_BEHIND_DATE = regex(r"\b(?:19|20)\d\d(?:\sг(?:ода|\.))?,\s(?:г\.\s?)?$")  # 4 June 2024, Minsk
+_BEFORE_DATE = regex(r",\s(?:on\s)?\d{1,2}(?:\s?[–-]\s?\d{1,2})?\s[^\W\d_]{3}")  # Islamabad, 11-12 June
+_LOCATIVE = regex(r"\w{3}(?:да|де|та|те|до|дө|то|тө|da|dagi|дагы|дағы|деги|дегі)$")
+_UNKNOWN = regex(
     r"(?<=\d\d\d\d, )(?P<dated>[A-ZА-Я][^\W\d_]{2,})(?=[;.]?\s*$)|"
     r"(?:(?<=\b[Ii]n )|(?<=\bat )|(?<=\bacross )|(?<=region of )|(?<=district of )|(?<=area of )|(?<=city of )|"
     r"(?<=town of )|(?<=people to )|"
@@ -189,8 +190,8 @@ def _is_town(plain: str) -> bool:
 
 
 # To a country only those go who travel: transit routes to Nigeria.
-_TO = re.compile(r"(?<!tour)(?<!trip)(?<!visit)(?<!mission)(?<!travelled)(?<!delegation)\sto\s(?:the\s)?$",
-                 re.IGNORECASE)
+_TO = regex(r"(?<!tour)(?<!trip)(?<!visit)(?<!mission)(?<!travelled)(?<!delegation)\sto\s(?:the\s)?$",
+            re.IGNORECASE)
 
 
 def venue(page: Page, start: int, end: int) -> Where | None:

@@ -6,25 +6,27 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, wraps
 from typing import NamedTuple
 
+from seeds.regex import regex
+
 APOSTROPHES = "'’‘ʼʻ`´"
-_WORD = re.compile(rf"(?<![^\W_])(?:[A-ZА-Я]\.){{2,4}}(?![^\W_])|[^\W_]+(?:(?:[-‑&{APOSTROPHES}]|"
-                   rf"(?<=[A-ZА-Я])\.(?=[A-ZА-Я])|(?<=[А-Я])/(?=[А-Я])|"
-                   rf"(?:(?<=\b[SC]h)|(?<=\bY[aou])|(?<=\b[OG])[{APOSTROPHES}])\.(?=[A-Z]))[^\W_]+)*")  # Sh.Umarov
-_COMPOUND = re.compile(r"([A-ZА-Я]{2,}s?)[-‑]([a-zа-я].*)")
+_WORD = regex(rf"(?<![^\W_])(?:[A-ZА-Я]\.){{2,4}}(?![^\W_])|[^\W_]+(?:(?:[-‑&{APOSTROPHES}]|"
+              rf"(?<=[A-ZА-Я])\.(?=[A-ZА-Я])|(?<=[А-Я])/(?=[А-Я])|"
+              rf"(?:(?<=\b[SC]h)|(?<=\bY[aou])|(?<=\b[OG])[{APOSTROPHES}])\.(?=[A-Z]))[^\W_]+)*")  # Sh.Umarov
+_COMPOUND = regex(r"([A-ZА-Я]{2,}s?)[-‑]([a-zа-я].*)")
 # Somebody and a post that a hyphen without blanks joins to the name, as Tajik pages have it: Баҳодур-муовини директор.
-_TITLED = re.compile(r"([А-ЯҚҒӢӮҲҶ][а-яқғӣӯҳҷ]+)-((?:муовин|директор|раис|сардор|мудир|роҳбар|котиб|намоянда|"
-                     r"мутахассис|сармутахассис|мушовир|корманд|ректор|декан)[аи]{0,2})")
+_TITLED = regex(r"([А-ЯҚҒӢӮҲҶ][а-яқғӣӯҳҷ]+)-((?:муовин|директор|раис|сардор|мудир|роҳбар|котиб|намоянда|"
+                r"мутахассис|сармутахассис|мушовир|корманд|ректор|декан)[аи]{0,2})")
 # A figure and a word that the layout of a page has run together: 340женщин, of24,062.
 GLUED_BEHIND = r"(?<=\d)(?=[a-zа-яёғқңөұүһіҳӯҷӣ]{5,}(?![^\W_]))"
 GLUED_BEFORE = r"(?<=[a-zа-яё])(?=\d{1,3}(?:,\d{3})+(?![\d.,]*\d))"
-_GLUED = re.compile(rf"{GLUED_BEHIND}|{GLUED_BEFORE}")
-_BLANKS = re.compile(r"\s+")
+_GLUED = regex(rf"{GLUED_BEHIND}|{GLUED_BEFORE}")
+_BLANKS = regex(r"\s+")
 _PLAIN = str.maketrans(dict.fromkeys(APOSTROPHES, "'") | {"ё": "е", "‑": "-"})
 # ... or an ending of case behind an acronym: МИДа, ИИМдин, XMTning.
-_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s$|(?<=[А-Я]{{2}})(?:а|у|ом|е)$|"
-                         rf"(?<=[A-ZА-ЯІҢҒҮҰҚӨҺӘЎҲӢӮҶ]{{2}})[{APOSTROPHES}-]?(?:н[иыуүі][нң]|"
-                         rf"[дт][иыуүі][нң]|ning|ga|"
-                         r"нинг|га|ге|ка|ке|ни|ны|нын|тын|дын|нун|мен|менен|да|де|dan|da|дан|ден)$")
+_POSSESSIVE = regex(rf"[{APOSTROPHES}]s$|(?<=[А-Я]{{2}})(?:а|у|ом|е)$|"
+                    rf"(?<=[A-ZА-ЯІҢҒҮҰҚӨҺӘЎҲӢӮҶ]{{2}})[{APOSTROPHES}-]?(?:н[иыуүі][нң]|"
+                    rf"[дт][иыуүі][нң]|ning|ga|"
+                    r"нинг|га|ге|ка|ке|ни|ны|нын|тын|дын|нун|мен|менен|да|де|dan|da|дан|ден)$")
 
 
 def is_closed(text: str) -> bool:
