@@ -67,7 +67,9 @@ def find(page: "Page", bodies: "Bodies", likely: Likely, found: Sequence[Project
 
 
 def _may_be_one(page: "Page", bodies: "Bodies", naming: Naming, span: Span) -> bool:
-    """Whether a name says something, is no body, and is written as one or likely enough to be one."""
+    """Whether a name says something, is no body, is not counted, and is written as one or likely enough to be one."""
+    if _COUNTED.search(page.text, max(0, naming.start - _NEAR), naming.start):
+        return False  # 88 Child Protection Committees
     return not (project_names.says_nothing(naming.name) or project_names.is_body(bodies, naming)) and (
         span.sure >= _SURE or _is_written(page, naming, span))
 
@@ -80,6 +82,7 @@ def _is_written(page: "Page", naming: Naming, span: Span) -> bool:
         word.is_capital or word.plain in CONNECTORS or word.text.isdigit() for word in span.words)
 
 
+_COUNTED: Final = regex(r"(?<![\w.,/-])\d{1,3}(?:[\s,]\d{3})*\s$")
 _SURE: Final = 0.5  # how likely words are that name one however they are written
 
 

@@ -65,13 +65,13 @@ _SOCIETY = regex(r"(?i)association|society|union|centre|foundation|network")
 
 
 _HEAD_OF = (r"(?:an?|the|our|its|their|one\sof)\s(?:[\w$.,€£-]+\s){0,6}?"
-            r"(?P<head>project|programme|program|initiative|scheme)\b")
+            r"(?P<head>project|programme|program|initiative|scheme|(?<=-month\s)action|(?<=-year\s)action)\b")
 _DEFINED = regex(
     r"[“\"«](?P<name>[^“”\"«»\n]{3,120})[”\"»],?(?:\s\((?P<acronym>[A-Z][\w.&/+-]{1,14}(?:\s[IVX]+)?)\)|\s\([^()]*\))?"
     rf"(?:,|\s[–—-]|\s(?:is|was|will\sbe))\s{_HEAD_OF}")
 _SUBTITLED = regex(
     r"(?P<acronym>[A-Z][A-Z\d+-]{2,14}(?:\s(?:[IVX]+|\d))?)(?:\s[–—-]\s|:\s|\s\()[“\"«]?"
-    rf"(?P<name>[A-Z][^–—“”\"«»\n()]{{6,120}}?)[”\"»]?(?:\)|\s[–—-]|,)\s(?:is\s|was\s)?{_HEAD_OF}")
+    rf"(?P<name>[A-Z][^–—“”\"«»\n()]{{6,120}}?)[”\"»]?(?:\),?|\s[–—-]|,)\s(?:is\s|was\s)?{_HEAD_OF}")
 
 
 def _defined_in_marks(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
@@ -262,6 +262,10 @@ _CALLED = regex(r"\b(?P<head>project|programme|program|initiative|scheme|grant),
                 r"known\sas):?\s(?:the\s)?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:of|for|and|the|to|on|in|"
                 r"a)\s)?"
                 r"[A-Z][\w'’-]+){0,7})")
+# Our old project in the kilns, Calm Water, which was paid for by ...
+_ASIDE = regex(r"\b(?P<head>project|programme|program|initiative)(?:\s(?:in|on|for|with|against|among)\s[^,.;:()\n]{3,60})?,"
+               r"\s(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the|to|on|in)\s)?[A-Z][\w’'-]+){0,5}),\s(?:which|that|funded|"
+               r"financed|paid|run|led|supported|implemented|will|is|was|has)\b")
 _RUN_AS = regex(r"\b(?:runs?|ran|launch(?:es|ed)|start(?:s|ed)|operates?|operated|carries\sout|conducts?)\s"
                 r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|to|on|"
                 r"in)\s)?[A-Z][\w’'-]*){0,6})\sas\san?\s(?:[\w-]+\s){0,2}"
@@ -283,9 +287,12 @@ _EACH = regex(r"[«“\"]([^«»“”\"\n]+)[»”\"]")
 
 def called(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
     """The project, named Calm Water; SAPAR аттуу программа; the projects “A”, “B” and “C”."""
-    for shape in (_CALLED, _NAMED_LOCALLY, _RUN_AS, _IS_CALLED, _SUCH_AS):
+    for shape in (_CALLED, _NAMED_LOCALLY, _RUN_AS, _IS_CALLED, _SUCH_AS, _ASIDE):
         for match in shape.finditer(page.text, sentence.start, sentence.end):
             name = match["name"]
+            if shape is _ASIDE and (country.is_place(name) or country.named(name) or given.is_given(
+                    page.words.within(*match.span("name"))[0])):
+                continue
             short = name if is_short(name) and " " not in name else None
             if bodies.at(match.start("name")) is None or (short and shape is _NAMED_LOCALLY):
                 type = project_words.type_of((match["head"] or "project").lower()) or "project"

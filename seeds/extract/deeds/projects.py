@@ -14,6 +14,7 @@ from seeds.extract.bodies.bodies import Bodies, slug
 from seeds.extract.deeds import (
     doing,
     likely_projects,
+    project_entries,
     project_learning,
     project_lists,
     project_pages,
@@ -43,6 +44,7 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     found: list[Project] = []
     sheets = project_sheets.read(page, bodies, found)
     project_lists.read(page, bodies, found)
+    sheets = sheets or project_entries.read(page, bodies, found)
     if not found and (titled := project_pages.titled(page, bodies)) is not None:
         found.append(titled)
         sheets = project_sheets.of_page(titled)

@@ -269,8 +269,8 @@ def _before_bracket(bodies: Bodies, words: Sequence[Word], at: int) -> tuple[int
 def _behind_noun(bodies: Bodies, words: Sequence[Word], at: int) -> tuple[int, int, int] | None:
     """What stands behind its noun: its project Safe Steppe; initiative PROTECT; программа TACIS."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else None
-    if following is None or bodies.at(following.start):
-        return None
+    if following is None or bodies.at(following.start) or following.plain in phrases.STOPS:
+        return None  # A NEW PROJECT IN OSH
     if word.plain in ("project", "programme", "program") and not word.is_capital and (
             following.follows() and following.is_capital) and (
             last := naming.capitals_right(words, at + 1)) > at + 2 and not words[last - 1].is_possessive:

@@ -1,6 +1,7 @@
 """Given names in Latin letters: the usual ones, and those that the dictionary of Russian has in Cyrillic."""
 
-from functools import lru_cache
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Final
 
 from db.search import fold
@@ -82,7 +83,8 @@ def is_given(word: Word) -> bool:
     """Whether people are likely called so, and no place."""
     plain = word.plain if word.plain.isascii() or max(word.plain) > _LATIN else fold.plain(word.plain)  # Mónica
     return word.is_capital and not word.text.isupper() and not word.is_possessive and (plain in _USUAL or (
-        _is_given(plain) and country.named(word.bare) is None and not country.is_place(word.bare)))
+        (plain in _anywhere() or _is_given(plain)) and country.named(word.bare) is None
+        and not country.is_place(word.bare)))
 
 
 def is_known(word: Word) -> bool:
@@ -96,6 +98,13 @@ def is_usual(word: Word) -> bool:
 
 
 _LATIN: Final = "\u024f"  # the last of its letters that are used in Europe
+
+
+@cache
+def _anywhere() -> frozenset[str]:
+    """Further names, of all regions; some are called so that are no people."""
+    lines = files(__package__).joinpath("given_names.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(name for line in lines if not line.startswith("#") for name in line.split())
 
 
 @lru_cache(maxsize=4096)

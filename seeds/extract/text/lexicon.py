@@ -197,7 +197,8 @@ BORN: Final = regex(  # what stands behind the name of who is accused or missed
     r"[,\s]{0,3}\(?(?:[a-z]\s)?(?:DOB|D\.O\.B|[Dd]ate of [Bb]irth|дата рождения)\b")
 # Behind a name, perhaps with its age or post between commas: that the person was sentenced, is wanted ...
 AND_AFTERWARDS: Final = regex(
-    r"(?i)^(?:(?:,?\saged?\s(?:about\s)?\d{1,2}[^,.;!?\n]{0,12},?\s[sdw]|,?\s(?:[^,.;!?\n]{0,30},\s)?r)/o\.?(?![^\W_])|"
+    r"(?i)^(?:\s(?:@|alias|a\.?k\.?a\.?)(?:\s[^\W\d_]+){1,2})?"
+    r"(?:(?:,?\saged?\s(?:about\s)?\d{1,2}[^,.;!?\n]{0,12},?\s[sdw]|,?\s(?:[^,.;!?\n]{0,30},\s)?r)/o\.?(?![^\W_])|"
     r",\s(?:[^,.;!?\n]{1,40}\s)?(?:сокини|тургуну|тұрғыны|яшовчи|yashovchi)(?![^\W_])|"
     r"(?:(?:,[^,.;!?\n]{0,70}){1,2},|,(?:\s\d{1,2}[^,.;!?\n]{0,20})?)?\s+"
     r"(?:(?:who\s+)?(?:was|were|is|are|has been|have been|stands?)\s+(?:\w+ly\s+|"
