@@ -68,8 +68,9 @@ def find(page: "Page", bodies: "Bodies", likely: Likely, found: Sequence[Project
 
 def _may_be_one(page: "Page", bodies: "Bodies", naming: Naming, span: Span) -> bool:
     """Whether a name says something, is no body, is not counted, and is written as one or likely enough to be one."""
-    if _COUNTED.search(page.text, max(0, naming.start - _NEAR), naming.start):
-        return False  # 88 Child Protection Committees
+    before = page.text[max(0, naming.start - _NEAR):naming.start]
+    if _COUNTED.search(before) or _IN_BRACKETS.search(before):
+        return False  # 88 Child Protection Committees; “Nava Marga” (New Road)
     return not (project_names.says_nothing(naming.name) or project_names.is_body(bodies, naming)) and (
         span.sure >= _SURE or _is_written(page, naming, span))
 
@@ -83,6 +84,7 @@ def _is_written(page: "Page", naming: Naming, span: Span) -> bool:
 
 
 _COUNTED: Final = regex(r"(?<![\w.,/-])\d{1,3}(?:[\s,]\d{3})*\s$")
+_IN_BRACKETS: Final = regex(r"[”»\"]\s\([“«\"]?$")
 _SURE: Final = 0.5  # how likely words are that name one however they are written
 
 

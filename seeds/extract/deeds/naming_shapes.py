@@ -179,6 +179,8 @@ _UNIT = regex(r"^(?:The\s)?(?:Unit|Cent(?:re|er)|Team|Office|Fund|Foundation|Net
               r"School|Hotline|Line)$")
 _ENTRY = regex(r"(?:,\s[A-Z][\w’'-]+)?(?:\s\([^()]{4,40}\))?[.:]\s[A-Z«“]|\s[–—-]\s[a-zA-Z]")  # Safe Kilns. Help
 _SHORTEST = 4  # letters of a name of one word
+_MADE_BY = regex(r"(?:Prepared|Published|Produced|Compiled|Written|Edited|Issued|Printed|Translated|Organi[sz]ed|"
+                 r"Developed|Designed|Drafted|Hosted)\s(?:jointly\s)?by\b")
 _WHEN = regex(r"(?:(?:In|Since|From|By|During|For|В|С|За)\s)?(?:[^\W\d_]+\s)?(?:19|20)\d\d|[^\W\d_]+\s\d{1,2}")
 
 
@@ -197,6 +199,8 @@ def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence
     if details and (_UNIT.search(name) or (paragraph.number == 1 and not details["acronym"] and len(
             re.findall(r"(?:19|20)\d\d", details[0])) == 1)):
         return  # The Unit is funded by; Our Work – spring 2018
+    if _MADE_BY.match(name):
+        return  # Prepared by the Harbour Network with support of
     above = leads.heading_above(page, paragraph.number)
     in_section = above is not None and _SECTION.match(page.text[above.start:above.end]) is not None and (
         bool(quoted) or _ENTRY.match(page.text, end, paragraph.end) is not None)
@@ -263,9 +267,10 @@ _CALLED = regex(r"\b(?P<head>project|programme|program|initiative|scheme|grant),
                 r"a)\s)?"
                 r"[A-Z][\w'’-]+){0,7})")
 # Our old project in the kilns, Calm Water, which was paid for by ...
-_ASIDE = regex(r"\b(?P<head>project|programme|program|initiative)(?:\s(?:in|on|for|with|against|among)\s[^,.;:()\n]{3,60})?,"
-               r"\s(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the|to|on|in)\s)?[A-Z][\w’'-]+){0,5}),\s(?:which|that|funded|"
-               r"financed|paid|run|led|supported|implemented|will|is|was|has)\b")
+_ASIDE = regex(r"\b(?P<head>project|programme|program|initiative)"
+               r"(?:\s(?:in|on|for|with|against|among)\s[^,.;:()\n]{3,60})?,"
+               r"\s(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the|to|on|in)\s)?[A-Z][\w’'-]+){0,5}),"
+               r"\s(?:which|that|funded|financed|paid|run|led|supported|implemented|will|is|was|has)\b")
 _RUN_AS = regex(r"\b(?:runs?|ran|launch(?:es|ed)|start(?:s|ed)|operates?|operated|carries\sout|conducts?)\s"
                 r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|to|on|"
                 r"in)\s)?[A-Z][\w’'-]*){0,6})\sas\san?\s(?:[\w-]+\s){0,2}"

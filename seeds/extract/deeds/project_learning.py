@@ -57,6 +57,8 @@ def _by_clauses(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence
     for role, mention in said:
         kind = "funder" if role == "through" and _IS_LINE.search(mention.body.name) else (
             role if role == "funder" else "implementer")
+        if role == "own" and mention.body.type in _OF_STATES and any(other == "implementer" for other, _ in said):
+            kind = "funder"  # a programme of the Ministry of Foreign Affairs carried out by ...
         if kind == "implementer" and project_roles.is_payer(mention) and not is_paid:
             kind = "funder"
         for project in _meant(page, spoken, sentence, mention.start):
@@ -65,6 +67,7 @@ def _by_clauses(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence
     return frozenset(mention.start for _, mention in said)
 
 
+_OF_STATES = ("government", "embassy", "donor")
 # Of a government, through which it pays.
 _IS_LINE = regex(r"(?i)\b(?:bureau|office|fund|department|ministry|embassy|agency|directorate|secretariat|section|"
                  r"programme|program|facility|instrument)\b")

@@ -11,8 +11,9 @@ from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.names import naming
 from seeds.extract.text import labels
+from seeds.extract.text.currencies import currency_of
 from seeds.extract.text.page import Page, Sentence
-from seeds.read.document import Paragraph
+from seeds.read.document import Paragraph, Span
 from seeds.regex import regex
 
 _FEWEST: Final = 2
@@ -20,6 +21,11 @@ _TELLING: Final = ("funder", "budget")
 _NUMBER: Final = regex(r"^\s*(?:\d{1,2}[.)]|[•*·▪–—-])\s")
 _SUM: Final = regex(r"(?:[–—:,(-]\s*)$")
 _TOLD: Final = regex(r"\s[–—-]\s(?P<name>[^–—\d]{12,140}?)(?:,\s|\s[–—-]\s|\s\()$")
+
+
+_AWARDED: Final = regex(  # of a page of whoever gives the grants
+    r"(?i)\b(?:(?:grants?|awards?)\s(?:approved|awarded|made|given|round)|(?:approved|awarded)\s(?:[\w-]+\s){0,3}"
+    r"(?:grants?|awards?)|grantees?|награжд|победител\w+\sконкурса|грантополучател)\b")
 
 
 def read(page: Page, bodies: Bodies, found: list[Project]) -> None:
@@ -45,6 +51,7 @@ def read(page: Page, bodies: Bodies, found: list[Project]) -> None:
 def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
     """Add the projects of a table with a column for their titles, and one for who pays or what they cost."""
     columns: dict[int, str] = {}
+    head: Paragraph | None = None
     for paragraph in page.paragraphs:
         if not paragraph.cells:
             columns = {}
@@ -54,8 +61,26 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
         if not columns:
             said = set(named.values())
             columns = named if "title" in said and said & set(_TELLING) and len(said) == len(named) else {}
-        elif (project := _of_row(page, bodies, paragraph, columns)) is not None:
+            head = paragraph
+        elif head and (project := _of_row(page, bodies, paragraph, columns)) is not None:
+            _say_whose(page, bodies, project)
+            _say_in_what(page, project, columns, head)
             found.append(project)
+
+
+def _say_whose(page: Page, bodies: Bodies, project: Project) -> None:
+    """Let the house pay for what a list of its grants says who got."""
+    implementers = project.roles.get("implementer", {})
+    if bodies.house is not None and implementers and "funder" not in project.roles and (
+            bodies.house.body not in implementers and _AWARDED.search(page.text)):
+        project.add("funder", bodies.house.body, bodies.house.start, bodies.house.end)
+
+
+def _say_in_what(page: Page, project: Project, columns: dict[int, str], head: Paragraph) -> None:
+    """The currency of a budget that only the head of its column tells: Amount (GBP)."""
+    cell = next((head.cells[at] for at, field in columns.items() if field == "budget"), None)
+    if cell is not None and "budget" in project.fields and (code := currency_of(page.text[slice(*cell)])):
+        project.state("currency", code, *cell)
 
 
 def _of_row(page: Page, bodies: Bodies, row: Paragraph, columns: dict[int, str]) -> Project | None:
@@ -64,12 +89,17 @@ def _of_row(page: Page, bodies: Bodies, row: Paragraph, columns: dict[int, str])
     if title is None or not any(char.isalpha() for char in page.text[slice(*title)]) or not cells:
         return None
     quoted = naming.QUOTED.match(page.text, *title)
-    at = quoted.span("name") if quoted else title
+    at = quoted.span("name") if quoted else _without_marks(page, title)
     sentence = Sentence(row.number, row.start, row.end, "row")
     project = Project(Naming(*at, page.text[slice(*at)], at, None, "project", "named", sentence))
     for field, cell in cells.items():
         project_sheets.say(page, bodies, project, labels.Labelled(field, *cell, row.number))
     return project
+
+
+def _without_marks(page: Page, cell: Span) -> Span:
+    """A cell without the signs of a footnote behind its words."""
+    return cell[0], cell[0] + len(page.text[slice(*cell)].rstrip(" *†‡§¹²³"))
 
 
 def _is_grant(page: Page, paragraph: Paragraph) -> bool:

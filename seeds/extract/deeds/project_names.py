@@ -18,6 +18,9 @@ from seeds.regex import regex
 
 _POST: Final = regex(r"(?:[A-Z][\w-]*\s){0,3}(?:Director|Head|Manager|Coordinator|Co-ordinator|Officer|Chief|"
                      r"Leader|Assistant|Chair\w*|President|Specialist|Advis[eo]r|Lead)\s(?:of|for)\s(?:the\s)?(?=[A-Z])")
+_ABOUT: Final = regex(  # a paper or work about a project
+    r"(?:(?:[Ff]inal|[Mm]id-?[Tt]erm|[Ee]xternal|[Ii]ndependent|[Jj]oint|[Ii]mpact)\s)*(?:[Ee]valuation|[Rr]eview|[Aa]udit|"
+    r"[Kk]nowledge|[Ii]mplementation|[Ll]aunch|[Cc]ompletion|[Aa]ssessment|[Mm]onitoring)\sof\s(?:the\s)?(?=[A-Z])")
 _TO_DO: Final = regex(r"(?:Launch|Start|Begin|Support|Implement|Run|Join|Fund|Open|Extend|Expand|Lead|Continue|"
                       r"Back|Pilot)\s(?=[A-Z])")
 # Words that say nothing of one project: with these alone nothing is named.
@@ -101,7 +104,7 @@ def _leads(page: Page, one: Naming) -> bool:
 
 def _without_lead(page: Page, one: Naming) -> Naming:
     """Director of the Safe Roads Program is called Safe Roads Program; to Launch Safe Roads Project, Safe Roads ..."""
-    lead = _POST.match(one.name) or (
+    lead = _POST.match(one.name) or _ABOUT.match(one.name) or (
         _TO_DO.match(one.name) if page.text[max(0, one.name_at[0] - 3):one.name_at[0]].lower() == "to " else None)
     if lead is None or page.text[slice(*one.name_at)] != one.name:
         return one

@@ -94,7 +94,7 @@ def _of_row(page: Page, row: Paragraph, label: Span, head: Paragraph | None,
         column = head.cells[number] if head is not None and number < len(head.cells) else None
         quantity = _scaled(page, quantity, (label, column, head.cells[0] if head is not None else None, above))
         name = page.text[slice(*column)] if column else ""
-        if is_idle(name):
+        if is_idle(name) and not _COUNT.fullmatch(name):
             continue
         year = _YEAR.search(name)
         said = (year[0], column) if year and column else None
@@ -102,6 +102,9 @@ def _of_row(page: Page, row: Paragraph, label: Span, head: Paragraph | None,
         behind = row.cells[number + 1] if number + 1 < len(row.cells) else cell
         parts = (cell[0], behind[1]) if page.text.startswith("(", behind[0]) else cell
         yield from _split(page, parts, quantity, label, said)
+
+
+_COUNT = regex(r"(?i)\W*(?:the\s)?(?:number|numbers|no\.?|#)\W*")  # the head of a column of counts
 
 
 def _is_counted(page: Page, row: Paragraph) -> bool:

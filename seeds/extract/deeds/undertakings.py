@@ -46,7 +46,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
 
 
 _IS_SAID = regex(
-    r"[”»“\"’]?(?:\s\([^()]*\))?(?:\s(?:project|programme|program|initiative|scheme))?(?:,|\s[–—-]|(?:,?\s(?:which|"
+    r"[”»“\"’]?\)?(?:\s\([^()]*\))?(?:\s(?:project|programme|program|initiative|scheme))?(?:,|\s[–—-]|(?:,?\s(?:which|"
     r"that)|\s[–—-])?\s(?:is|was|will\sbe))\s(?:also\s)?(?:an?|the|its|our|their|one\sof)\s")
 
 

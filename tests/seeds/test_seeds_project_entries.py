@@ -1,0 +1,121 @@
+"""Projects that an entry, an apposition or a table of grants tells of, and what is said of them there."""
+
+from typing import Any
+
+import pytest
+
+from seeds.extract.extracting import extract
+from seeds.fact import Fact
+from seeds.read import read_bytes
+
+
+def _facts(text: str, name: str) -> list[Fact]:
+    return extract(read_bytes(text.encode(), name))
+
+
+def _projects(text: str, name: str = "page.txt") -> dict[str, dict[str, Any]]:
+    """Name -> what is said of it, bodies by name."""
+    facts = _facts(text, name)
+    called = {fact.id: str(fact.fields.get("name")) for fact in facts}
+
+    def said(value: Any) -> Any:
+        return [called.get(one, one) for one in value] if isinstance(value, (list, tuple)) else value
+
+    return {str(fact.fields["name"]): {field: said(value) for field, value in fact.fields.items()}
+            for fact in facts if fact.kind == "project"}
+
+
+TABLE = """# Current research
+
+| | |
+|---|---|
+| Loans and Leaving | How loans bind. Funded by the Lark Trust (EUR 310,000, October 2023 – September 2026). |
+| TIDE – Testing Early Signs | An action-research project with the Union of Lighthouse Keepers. |
+| Keeper's Lodge | A house by the sea. |
+"""
+ENTRIES = """Центр «Тихая гавань» помогает женщинам с 2009 года.
+
+Сейчас в работе
+
+«Второй берег». Мастерская для женщин. Поддерживает Посольство Швеции, март 2024 — февраль 2026, 54 000 долларов США.
+
+«Ярмарка в порту». 14 мая 2024 года при поддержке Посольства Швеции пройдёт ярмарка.
+"""
+GRANTS = """# Awards, 2024 round
+
+The board of the Harrier Trust approved two awards.
+
+| Grantee | Project | Country | Amount (GBP) | Start | End |
+|---|---|---|---:|---|---|
+| Volta Lake Alliance | *Back to Shore* † | Ghana | 515,000 | 1 May 2024 | 30 Apr 2027 |
+| Salone Defence Network | *Crossing Points* | Guinea | 185,000 | 1 Apr 2024 | 30 Sept 2025 |
+
+Harrier Trust, 4 Quay Street, London
+"""
+
+
+def test_rows_of_a_name_and_what_is_said_of_it() -> None:
+    found = _projects(TABLE, "page.md")
+    assert set(found) == {"Loans and Leaving", "Testing Early Signs"}
+    assert found["Loans and Leaving"] | {"name": ""} == found["Loans and Leaving"] | {
+        "name": "", "funder": ["Lark Trust"], "budget": 310_000, "start": "2023-10", "end": "2026-09"}
+    assert found["Testing Early Signs"]["acronym"] == "TIDE"
+
+
+def test_entries_in_quotes_but_what_is_held_on_a_day() -> None:
+    found = _projects(ENTRIES)
+    assert set(found) == {"Второй берег"}
+    assert (found["Второй берег"]["start"], found["Второй берег"]["end"]) == ("2024-03", "2026-02")
+    assert found["Второй берег"]["funder"] == ["Посольство Швеции"]
+
+
+def test_the_house_pays_what_its_table_of_grants_lists() -> None:
+    found = _projects(GRANTS, "page.md")
+    assert set(found) == {"Back to Shore", "Crossing Points"}
+    assert {one["currency"] for one in found.values()} == {"GBP"}
+    assert all("Harrier Trust" in one["funder"] for one in found.values())
+
+
+@pytest.mark.parametrize(("text", "name", "said"), [
+    ("“Kite-Free Homes” is a twenty-month action for domestic workers, paid for by the Lark Trust.", "Kite-Free Homes",
+     {"funder": ["Lark Trust"]}),
+    ("Our old project in the brick kilns, Calm Water, which was paid for by the Lark Trust, closed on 30 April 2024.",
+     "Calm Water", {"funder": ["Lark Trust"], "end": "2024-04-30"}),
+    ("It is part of HARBOUR (Helping Away Rural Boys Out of Unfree Roles), a programme of the Swedish Ministry of Foreign"
+     + " Affairs carried out by the Lark Trust. It runs from 2022 until December 2025.",
+     "Helping Away Rural Boys Out of Unfree Roles",
+     {"acronym": "HARBOUR", "funder": ["Swedish Ministry of Foreign Affairs"], "implementer": ["Lark Trust"],
+      "start": "2022", "end": "2025-12"}),
+    ("They are part of Safe Landing, a 30-month project which the Government of Japan supports with USD 2.3 million. "
+     + "Work began in March 2024.", "Safe Landing", {"funder": ["Government of Japan"], "start": "2024-03"}),
+    ("The Safe Landing Project began in May 2021. Its budget of EUR 2 million is provided by the Lark Trust.",
+     "Safe Landing Project", {"funder": ["Lark Trust"], "budget": 2_000_000}),
+    ("Call for offers: Final Evaluation of the Safe Landing Project", "Safe Landing Project", {}),
+])
+def test_what_a_sentence_says(text: str, name: str, said: dict[str, Any]) -> None:
+    found = _projects(f"{text}\n")
+    assert set(found) == {name}
+    assert {field: found[name].get(field) for field in said} == said
+
+
+@pytest.mark.parametrize("text", [
+    "By June 2024 the project had set up 88 Community Child Protection Committees.",
+    "Prepared by the Harrier Network (HN) with support from the Lark Trust.",
+])
+def test_what_names_no_project(text: str) -> None:
+    assert all(" " not in name or name.startswith(("project", "new project")) for name in _projects(f"{text}\n"))
+
+
+def test_what_stands_behind_in_is_no_name() -> None:
+    assert "IN OSH" not in _projects("A NEW PROJECT IN OSH\n\nWe begin in May.\n")
+
+
+def test_a_column_that_is_only_called_number_counts() -> None:
+    facts = _facts("| Result | Number |\n|---|---:|\n| Returnees given psychosocial care | 871 |\n"
+                    "| Cases brought to court | 128 |\n", "page.md")
+    assert {fact.fields["value"] for fact in facts if fact.kind == "outcome"} == {871, 128}
+
+
+def test_who_is_listed_with_an_alias_and_a_home_is_no_contact() -> None:
+    facts = _facts("The arrested persons are:\n\nA-1  Md. Sarfaraz @ Raju, age 38 years, R/o Barsoi\n", "page.txt")
+    assert not [fact for fact in facts if fact.kind == "contact"]
