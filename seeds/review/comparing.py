@@ -179,14 +179,20 @@ def _is_same(field: Field, old: Kept, new: Value) -> bool:
 
 
 def _is_same_text(old: str, new: str) -> bool:
-    """Whether two texts say the same, one of them perhaps with more words: `Lawyer`, `Lawyer of the Fund`."""
+    """Whether two texts say the same, one of them perhaps with more words behind: `Lawyer`, `Lawyer of the Fund`.
+
+    Words in front make another thing of it: `Director`, `Deputy Director`.
+    """
     one, other = fold.words(old), fold.words(new)
-    return (bool(one) and bool(other) and (set(one) <= set(other) or set(other) <= set(one))) or (
-        tuple(other) in aliases.names(tuple(one)))
+    least = min(len(one), len(other))
+    return least > 0 and (one[:least] == other[:least] or sorted(one) == sorted(other) or (
+        tuple(other) in aliases.names(tuple(one))))
 
 
 def _is_same_place(old: str, new: str) -> bool:
-    return bool(_places(old) & _places(new))
+    """Whether two texts name the same place, one of them perhaps what is there: `Osh`, `Hotel Sunrise, Osh`."""
+    one, other = set(fold.words(old)), set(fold.words(new))
+    return (bool(one) and bool(other) and (one <= other or other <= one)) or bool(_places(old) & _places(new))
 
 
 @lru_cache(maxsize=1024)

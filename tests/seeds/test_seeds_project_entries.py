@@ -1,6 +1,6 @@
 """Projects that an entry, an apposition or a table of grants tells of, and what is said of them there."""
 
-from typing import Any
+from typing import Any, Final
 
 import pytest
 
@@ -76,18 +76,23 @@ def test_the_house_pays_what_its_table_of_grants_lists() -> None:
     assert all("Harrier Trust" in one["funder"] for one in found.values())
 
 
+_OF_HARBOUR: Final = (
+    "It is part of HARBOUR (Helping Away Rural Boys Out of Unfree Roles), a programme of the Swedish Ministry of "
+    "Foreign Affairs carried out by the Lark Trust. It runs from 2022 until December 2025.")
+_OF_LANDING: Final = (
+    "They are part of Safe Landing, a 30-month project which the Government of Japan supports with USD 2.3 million. "
+    "Work began in March 2024.")
+
+
 @pytest.mark.parametrize(("text", "name", "said"), [
     ("“Kite-Free Homes” is a twenty-month action for domestic workers, paid for by the Lark Trust.", "Kite-Free Homes",
      {"funder": ["Lark Trust"]}),
     ("Our old project in the brick kilns, Calm Water, which was paid for by the Lark Trust, closed on 30 April 2024.",
      "Calm Water", {"funder": ["Lark Trust"], "end": "2024-04-30"}),
-    ("It is part of HARBOUR (Helping Away Rural Boys Out of Unfree Roles), a programme of the Swedish Ministry of Foreign"
-     + " Affairs carried out by the Lark Trust. It runs from 2022 until December 2025.",
-     "Helping Away Rural Boys Out of Unfree Roles",
+    (_OF_HARBOUR, "Helping Away Rural Boys Out of Unfree Roles",
      {"acronym": "HARBOUR", "funder": ["Swedish Ministry of Foreign Affairs"], "implementer": ["Lark Trust"],
       "start": "2022", "end": "2025-12"}),
-    ("They are part of Safe Landing, a 30-month project which the Government of Japan supports with USD 2.3 million. "
-     + "Work began in March 2024.", "Safe Landing", {"funder": ["Government of Japan"], "start": "2024-03"}),
+    (_OF_LANDING, "Safe Landing", {"funder": ["Government of Japan"], "start": "2024-03"}),
     ("The Safe Landing Project began in May 2021. Its budget of EUR 2 million is provided by the Lark Trust.",
      "Safe Landing Project", {"funder": ["Lark Trust"], "budget": 2_000_000}),
     ("Call for offers: Final Evaluation of the Safe Landing Project", "Safe Landing Project", {}),
