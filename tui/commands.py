@@ -173,6 +173,7 @@ COMMANDS = (
     Command("menu_down", "down", "Move down", ("down", "j"), (COMPARE, PAIRS), 0, False),
     Command("menu_up", "up", "Move up", ("up", "k"), (COMPARE, PAIRS), 0, False),
     Command("menu_close", "leave", "Change nothing", ("escape", "q"), (COMPARE,), 5, False),
+    Command("help", "help", "Show the keys that work here", ("question_mark", "f1"), (COMPARE,), 6, False),
     Command("pair_merge", "merge", "Make one record of the two", ("enter", "m"), (PAIRS,), 1, False),
     Command("pair_apart", "not the same", "Note that they are not the same; they are not shown again", ("x",), (PAIRS,),
             2, False),

@@ -131,6 +131,13 @@ class Review:
         self._waits(id)
         self._decide(Decision(id, REJECTED))
 
+    def reopen(self, id: str) -> None:
+        """Let a rejected proposal wait again, whatever was decided since. Raises UsageError for any other."""
+        proposal = self.proposal(id)
+        if proposal.state != REJECTED:
+            raise UsageError(f"{proposal.title} is not rejected.", "Only what was rejected can be opened again.")
+        self._decide(Decision(id, REOPENED))
+
     def edit(self, id: str, values: Mapping[str, Any]) -> Proposal:
         """Change what a proposal says, without deciding about it; `values` as for `accept`, checked.
 
@@ -190,6 +197,11 @@ class Review:
         elif last:
             self._decide(Decision(last[0].proposal, REOPENED))
         return [one.proposal for one in last if one.proposal != DOCUMENT_ID]
+
+    def still(self, proposal: Proposal) -> None:
+        """Raises UsageError where a proposal is not what a person was shown: another window decided or changed it."""
+        if self.proposal(proposal.id) != proposal:
+            raise UsageError(f"{proposal.title} was changed meanwhile.", "Look at it again: it is shown as it is now.")
 
     def _decide(self, decision: Decision) -> None:
         self.directory.decide(self.hash, [decision])

@@ -332,7 +332,7 @@ def shows_kind(view: int) -> Check:
 
 
 async def helps(run: Running, place: str, key: str) -> None:
-    await run.begin(place)
+    await (comparing(run) if place == COMPARE else run.begin(place))
     await run.press(key)
     assert run.place == "help"
     assert run.window.split("\n")[1].strip() == PLACES[place], "what works here comes first"

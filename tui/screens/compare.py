@@ -1,6 +1,7 @@
 """Two versions of a record side by side, to choose between field by field: for merging, and where two saved at once."""
 
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import NamedTuple
 
 from rich.text import Text
@@ -36,13 +37,15 @@ class Row(NamedTuple):
     right_text: str
     side: str  # what is chosen to begin with
     has_both: bool  # it can hold what stands on both sides
+    is_list: bool = False  # both are a list, whatever stands on one side
 
     def value(self, side: str) -> Kept:
         """What is chosen; of two longer texts, one below the other."""
         if side != BOTH:
             return self.left if side == LEFT else self.right
         both = tuple(dict.fromkeys((*listed(self.left), *listed(self.right))))
-        return both if isinstance(self.left, tuple) or isinstance(self.right, tuple) else "\n\n".join(map(str, both))
+        is_list = self.is_list or isinstance(self.left, tuple) or isinstance(self.right, tuple)
+        return both if is_list else "\n\n".join(map(str, both))
 
 
 class Rows(OptionList):
@@ -95,9 +98,9 @@ class Compare(LinesWindow[dict[str, Kept]]):
 
     def _draw(self) -> None:
         room = self._room
-        self.query_one("#heads", Static).update(Text.assemble(
-            " " * LABEL, ("  " + padded(printable(self._left), room - 3) + " ", "dim"),
-            ("  " + padded(printable(self._right), room - 3), "dim")))
+        self.query_one("#heads", Static).update(Text("\n").join(
+            Text.assemble(" " * LABEL, ("  " + padded(printable(left), room - 3) + " ", "dim"),
+                          ("  " + padded(printable(right), room - 3), "dim")) for left, right in self._heads(room - 3)))
         rows = self.query_one(Rows)
         rows.styles.max_height = max(3, self.app.size.height * 9 // 10 - AROUND)
         at = rows.highlighted or 0
@@ -105,6 +108,14 @@ class Compare(LinesWindow[dict[str, Kept]]):
         rows.add_options([Option(self._line(row, side, room)) for row, side in zip(self._rows, self._sides,
                                                                                    strict=True)])
         rows.highlighted = at if self._rows else None
+
+    def _heads(self, room: int) -> list[tuple[str, str]]:
+        """What stands above the columns: the second lines behind the first ones where there is room."""
+        left, right = self._left.splitlines(), self._right.splitlines()
+        whole = ", ".join(left), ", ".join(right)
+        if all(width(printable(side)) <= room for side in whole):
+            return [whole]
+        return list(zip_longest(left, right, fillvalue=""))
 
     def _line(self, row: Row, side: str, room: int) -> Text:
         text = Text.assemble((padded(row.label, LABEL - 1) + " ", "dim"), no_wrap=True)
@@ -116,9 +127,19 @@ class Compare(LinesWindow[dict[str, Kept]]):
 
     def _choose(self, side: str) -> None:
         at = self.query_one(Rows).highlighted
-        if at is not None and (side != BOTH or self._rows[at].has_both):
-            self._sides[at] = side
-            self._draw()
+        if at is None:
+            return
+        if side == BOTH and not self._rows[at].has_both:
+            self.notify(f"{self._rows[at].label} holds only one of the two.", markup=False)
+            return
+        self._sides[at] = side
+        self._draw()
+
+    def action_help(self) -> None:
+        """The keys of this window."""
+        from tui.screens.menu import Help
+
+        self.app.push_screen(Help(COMPARE))
 
     def action_choose_left(self) -> None:
         """What stands on the left."""

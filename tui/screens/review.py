@@ -8,7 +8,7 @@ from typing import Any
 
 from db.kinds import CONTACT, KINDS
 from db.state import Kept
-from db.texts import WAITING
+from db.texts import REJECTED, WAITING
 from seeds.review import NEW, Proposal, Review
 from tui.screens.review_panes import ALL, TO_SEARCH, ReviewPanes, ReviewText
 from tui.widgets.bars import KeyLine
@@ -31,7 +31,7 @@ class ReviewScreen(ReviewPanes):
             await self._accept(current, {})
 
     async def _accept(self, proposal: Proposal, values: dict[str, Kept], into: str | None = None) -> None:
-        record = await self._done(lambda review: review.accept(proposal.id, values, into))
+        record = await self._done(lambda review: review.accept(proposal.id, values, into), proposal)
         if record is not None:
             await self._go_to_next(proposal.id)
 
@@ -46,11 +46,14 @@ class ReviewScreen(ReviewPanes):
 
     async def _choose(self, proposal: Proposal) -> None:
         from tui.screens.compare import Compare
-        from tui.screens.review_choices import rows_of, sides_of
+        from tui.screens.review_choices import beside, rows_of, sides_of
+
+        known = proposal.match.id if proposal.match else ""
 
         async def chosen(sides: dict[str, Kept] | None) -> None:
-            if sides is not None:
-                await self._accept(proposal, sides)
+            now = await self._asked(lambda directory: directory.state(known).fields) if sides else None
+            if sides is not None and now is not None:
+                await self._accept(proposal, beside(proposal, sides, now))
 
         await self.app.push_screen(Compare(f"{proposal.called}: two sources differ", *sides_of(proposal),
                                            rows_of(proposal, self._titles)), chosen)
@@ -67,6 +70,7 @@ class ReviewScreen(ReviewPanes):
         async def saved(id: str | None) -> None:
             if id is not None:
                 await self._done(lambda _: True)
+                self._choice = current.id, current.kept
 
         if review is not None:
             await self.app.push_screen(ProposalForm(self._directory, self._searcher, review, current), saved)
@@ -107,15 +111,26 @@ class ReviewScreen(ReviewPanes):
             review.reject(current.id)
             return True
 
-        if await self._done(reject):
+        if await self._done(reject, current):
             await self._go_to_next(current.id)
 
     async def action_review_undo(self) -> None:
-        """Take the last decision, or the choice just made, back; asks where it was about other documents as well."""
+        """Take back the change just made, else the rejection under the cursor, else the last decision.
+
+        Asks where that was about other documents as well.
+        """
         if self._choice is not None:
             id, before = self._choice
             await self._done(lambda review: review.put_back(id, before))
             self.query_one(ProposalList).go_to(id)
+            return
+        current = self._current
+        if current is not None and current.state == REJECTED:
+            def reopen(review: Review) -> bool:
+                review.reopen(current.id)
+                return True
+
+            await self._done(reopen)
             return
         from tui.screens.review_choices import asked_to_undo
 
@@ -142,7 +157,8 @@ class ReviewScreen(ReviewPanes):
         if taken is None:
             return
         left = sum(one.state == WAITING for one in self._of_kind)
-        self.notify(f"Accepted {len(taken.records)}." + (f" {left} need a look of yours." if left else "")
+        looks = "needs" if left == 1 else "need"
+        self.notify(f"Accepted {len(taken.records)}." + (f" {left} {looks} a look of yours." if left else "")
                     + (" · u takes it back" if taken.records else ""))
         await self._go_to_next(None)
         if not left:
@@ -152,6 +168,7 @@ class ReviewScreen(ReviewPanes):
         """To the next fact that waits; where all of the document is decided, to the next document."""
         current = self._current
         if self._all_is_decided and (other := await self._asked(self._next_document)):
+            self.app.clear_notifications()  # they are about this document
             await self._open(other.hash, self._called(other))
         else:
             await self._go_to_next(current.id if current else None)
@@ -190,8 +207,9 @@ class ReviewScreen(ReviewPanes):
     def _leave(self, to: str | None) -> None:
         waiting = sum(one.state == WAITING for one in self._proposals)
         if waiting:
-            self.app.notify(f"{waiting} facts of this document still wait for you; r goes on." if waiting > 1
-                            else "One fact of this document still waits for you; r goes on.")
+            goes_on = "Esc, then r, goes on" if to == TO_SEARCH else "r goes on"
+            self.app.notify(f"{waiting} facts of this document still wait for you; {goes_on}." if waiting > 1
+                            else f"One fact of this document still waits for you; {goes_on}.")
         self.dismiss(to)
 
     def action_help(self) -> None:

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from db.directory import Directory
-from db.fields import DATE
+from db.fields import DATE, EMAIL, PHONE, Field
 from db.kinds import fields_of, kind_named
 from db.matching import Twin
-from db.state import Kept, State
+from db.state import Kept, State, listed
 from seeds.review import Proposal, Review
 from seeds.review.review import NEW_RECORD
 from tui.screens.compare import LEFT, RIGHT, Row, text_of
@@ -58,8 +58,32 @@ def rows_of(proposal: Proposal, titles: Titles) -> list[Row]:
         field = known[one.field]
         source = f"  ({one.source})" if one.source else ""
         rows.append(Row(one.field, field.label, one.old, one.new, text_of(field, one.old, titles) + source,
-                        text_of(field, one.new, titles), RIGHT if one.take else LEFT, has_both=False))
+                        text_of(field, one.new, titles), RIGHT if one.take else LEFT,
+                        has_both=_spare(proposal.kind, field) is not None, is_list=True))
     return rows
+
+
+def _spare(kind: str, field: Field) -> Field | None:
+    """The field that holds further numbers or addresses, where a record of this kind has one beside `field`."""
+    return next((one for one in fields_of(kind).values() if one.many and one.type is field.type
+                 and field.type in (EMAIL, PHONE)), None)
+
+
+def beside(proposal: Proposal, sides: Mapping[str, Kept], now: Mapping[str, Kept]) -> dict[str, Kept]:
+    """What was chosen by field; of both numbers the newer source's is the one to call, the other one further.
+
+    `now` are the fields of the record that is known.
+    """
+    known, values = fields_of(proposal.kind), dict(sides)
+    for one in proposal.conflicts:
+        field = known[one.field]
+        spare = _spare(proposal.kind, field)
+        if isinstance(values.get(one.field), tuple) and not field.many and spare is not None:
+            first, other = (one.new, one.old) if one.take else (one.old, one.new)
+            values[one.field] = first
+            further = (*listed(now.get(spare.name)), *listed(proposal.values.get(spare.name)), other)
+            values[spare.name] = tuple(dict.fromkeys(str(number) for number in further if number != first))
+    return values
 
 
 def sides_of(proposal: Proposal) -> tuple[str, str]:
@@ -70,7 +94,7 @@ def sides_of(proposal: Proposal) -> tuple[str, str]:
 
 
 def _of_day(side: str, date: str | None) -> str:
-    return f"{side}, {DATE.format(date)}" if date else side
+    return f"{side}\n{DATE.format(date)}" if date else side
 
 
 class ProposalForm(Form):

@@ -5,6 +5,7 @@ What is asked of the directory is answered, and what is decided is in the file, 
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from textual import events
@@ -15,7 +16,7 @@ from textual.widgets import Static
 from db.directory import Directory
 from db.errors import FieldexError
 from db.kinds import KINDS
-from db.texts import WAITING, Waiting
+from db.texts import REJECTED, WAITING, Waiting
 from seeds.review import Proposal, Review
 from tui.commands import DOCUMENT_TEXT, REVIEW, bindings
 from tui.screens.finding import unexpected
@@ -33,6 +34,7 @@ Told = TypeVar("Told")
 WIDE = 100  # columns from which text and facts stand side by side
 ALL = ""  # every kind
 TO_SEARCH = "/"  # what a review ends with to go on in the search box; no record has such an id
+LOOK_AGAIN = 1.0  # seconds
 LONGEST = 60  # columns of the title of the document to go on with
 
 
@@ -59,7 +61,8 @@ class ReviewPanes(Answering[str | None]):
         self._kind = ALL
         self._title = ""
         self._was_opened = False
-        self._choice: tuple[str, Mapping[str, Any]] | None = None  # the fact just chosen for, with its edits before
+        self._choice: tuple[str, Mapping[str, Any]] | None = None  # the fact just changed, with its edits before
+        self._is_deciding = False
 
     def compose(self) -> ComposeResult:
         """From top to bottom: the document, text and facts, the keys."""
@@ -79,6 +82,7 @@ class ReviewPanes(Answering[str | None]):
         """Read the document after the first paint."""
         self.set_focus(self.query_one(ProposalList))
         self.call_after_refresh(self._open, self._hash)
+        self.set_interval(LOOK_AGAIN, self._look_again)
 
     def on_unmount(self) -> None:
         """Close the connection."""
@@ -117,16 +121,29 @@ class ReviewPanes(Answering[str | None]):
             self._complain(unexpected(error))
         return None
 
-    async def _done(self, what: Callable[[Review], Told]) -> Told | None:
-        """Do something with the review, and show what is known then."""
+    async def _done(self, what: Callable[[Review], Told], about: Proposal | None = None) -> Told | None:
+        """Do something with the review, and show what is known then; nothing is done `about` what is not as shown."""
         review, self._choice = self._review, None
         if review is None:
             return None
-        shown = await self._asked(lambda _: _after(review, what))
+        self._is_deciding = True
+        shown = await self._asked(lambda _: _after(review, what, about))
+        self._is_deciding = False
         if shown is None:
+            await self._look_again()
             return None
         self._fill(shown[0])
         return shown[1]
+
+    async def _look_again(self) -> None:
+        """Show what another window or command decided since, without losing place."""
+        review = self._review
+        if review is None or self._is_deciding or self.app.screen is not self:
+            return
+        with suppress(FieldexError):  # the next look will tell
+            now = await asyncio.to_thread(self._searcher.ask, lambda _: review.proposals)
+            if tuple(now) != self._proposals and review is self._review and not self._is_deciding:
+                self._fill(now)
 
     def _complain(self, error: FieldexError) -> None:
         self.notify(printable(f"{error} {error.hint}"), severity="error", markup=False)
@@ -218,11 +235,14 @@ class ReviewPanes(Answering[str | None]):
             self.notify("There is nothing here to decide.")
             return None
         if current.state != WAITING:
-            self.notify(f"This is {current.state} already; u takes the last decision back.")
+            that = "that" if current.state == REJECTED else "the last decision"
+            self.notify(f"This is {current.state} already; u takes {that} back.")
             return None
         return current
 
 
-def _after(review: Review, what: Callable[[Review], Told]) -> tuple[list[Proposal], Told]:
+def _after(review: Review, what: Callable[[Review], Told], about: Proposal | None) -> tuple[list[Proposal], Told]:
+    if about is not None:
+        review.still(about)
     told = what(review)
     return review.proposals, told

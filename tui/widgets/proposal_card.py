@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from db.fields import Field
+from db.fields import DATE, Field
 from db.kinds import fields_of
 from db.texts import ACCEPTED, REJECTED
 from seeds.review import DIFFERS, KNOWN, NEW, Change, Link, Proposal
@@ -45,7 +45,7 @@ def _lines(proposal: Proposal, titles: Titles, room: int) -> Iterator[Line]:
 def _standing(proposal: Proposal) -> str:
     """In a sentence, what accepting means."""
     if proposal.state == ACCEPTED:
-        return "Accepted; u takes it back."
+        return "Accepted; u takes the last decision back."
     if proposal.state == REJECTED:
         return "Rejected; it is not proposed again. u takes that back."
     if proposal.standing == NEW:
@@ -86,12 +86,16 @@ def _doubts(field: Field, proposal: Proposal, room: int) -> Iterator[Line]:
 def _change(field: Field, change: Change, titles: Titles, room: int) -> Iterator[Line]:
     """What is known, and below it what the document says; the one that accepting leaves stands out."""
     old, new = text_of(field, change.old, titles) or "—", text_of(field, change.new, titles)
-    source = ", ".join(part for part in (printable(change.source), change.old_date or "") if part)
     taken = change.take or change.sort == DIFFERS
-    known = f"known: {source}" if source else "known"
+    known = _dated(change.old_date, f"known: {printable(change.source)}" if change.source else "known")
     yield from _labelled(field.label, old, "quiet" if taken else "text", room, known)
     word = "this document" if change.sort == DIFFERS else "adds"
-    yield from _labelled("", new, "text", room, f"{word}{f', {change.new_date}' if change.new_date else ''}")
+    yield from _labelled("", new, "text", room, _dated(change.new_date, word))
+
+
+def _dated(date: str | None, words: str) -> str:
+    """The date decides, and stands in front of what may be cut."""
+    return f"{DATE.format(date)}, {words}" if date else words
 
 
 def _labelled(label: str, text: str, style: str, room: int, beside: str) -> Iterator[Line]:
