@@ -13,12 +13,12 @@ from db.search.layouts import twin_key
 SEARCH, LIST, RECORD, FILTER, MENU, PICKER, PICK = (
     "search", "list", "record", "filter", "menu", "picker", "pick")
 FORM, NOTE, REFERENCE, COMPARE, PAIRS = "form", "note", "reference", "compare", "pairs"
-REVIEW, DOCUMENT_TEXT, PASSAGE = "review", "document text", "passage"
+REVIEW, DOCUMENT_TEXT, PASSAGE, READING = "review", "document text", "passage", "reading"
 PLACES = {SEARCH: "In the search box", LIST: "In the list", RECORD: "On a record", FILTER: "In the line of filters",
           FORM: "In a form", NOTE: "In a longer text of a form", REFERENCE: "On linked records in a form",
           COMPARE: "Choosing between two", PAIRS: "In the list of likely duplicates",
           REVIEW: "Reviewing what a document states", DOCUMENT_TEXT: "In the text of a document under review",
-          PASSAGE: "At the passage where something is written",
+          PASSAGE: "At the passage where something is written", READING: "While a document is read",
           MENU: "In a menu or help", PICKER: "In a window with a box to type in", PICK: "In `fieldex pick`"}
 IN_FORM = (FORM, NOTE, REFERENCE)
 BROWSE = (LIST, RECORD)
@@ -210,6 +210,9 @@ COMMANDS = (
               False) for at, name in enumerate(("all", "contacts", "organisations", "projects", "events", "outcomes"))),
     Command("leave", "back", "Go back; every decision is kept", ("escape", "q"), REVIEWING, 8, False),
     Command("help", "help", "Show the keys that work here", ("question_mark", "f1"), REVIEWING, 9, False),
+    Command("menu_close", "stop", "Stop; nothing more of the document is taken in", ("escape", "q"), (READING,), 1,
+            False),
+    Command("help", "help", "Show the keys that work here", ("question_mark", "f1"), (READING,), 2, False),
     Command("passage_document", "document", "Go to the page of the document", ("enter",), (PASSAGE,), 1, False),
     Command("menu_close", "close", "Close", ("escape", "q", "s"), (PASSAGE,), 2, False),
     Command("menu_down", "down", "Move down", ("down", "j"), (MENU,), 0, False),

@@ -17,7 +17,7 @@ from textual.widgets import OptionList, Static
 
 from db import Directory, Hit
 from tui.app import FieldexApp
-from tui.commands import COMMANDS, FORM, NOTE, PAIRS, PICK, REFERENCE, TEXT_PLACES, Command
+from tui.commands import COMMANDS, FORM, NOTE, PAIRS, PICK, READING, REFERENCE, TEXT_PLACES, Command
 from tui.screens.browse import BrowseScreen
 from tui.screens.form import Form
 from tui.widgets.bars import KeyLine, KindBar, SearchBox
@@ -352,4 +352,4 @@ def cases(name: str) -> list[tuple[Command, str]]:
     `fieldex pick` is an app of its own, and a review a screen of its own: see test_tui_review.py.
     """
     return [(command, place) for command in COMMANDS if command.name == name for place in command.places
-            if place not in (PICK, *TEXT_PLACES)]
+            if place not in (PICK, READING, *TEXT_PLACES)]

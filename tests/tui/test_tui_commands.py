@@ -25,6 +25,7 @@ from tui.commands import (
     PICK,
     PICKER,
     PLACES,
+    READING,
     RECORD,
     REFERENCE,
     REVIEW,
@@ -46,6 +47,7 @@ from tui.screens.passage import Passages, PassageText
 from tui.screens.picker import Ask, Picker, PickerBox
 from tui.screens.review import ReviewScreen
 from tui.screens.review_panes import ReviewText
+from tui.screens.taking_in import TakingIn
 from tui.widgets.bars import SearchBox
 from tui.widgets.editors import LineEditor, NoteEditor
 from tui.widgets.filters import FilterBar
@@ -58,11 +60,11 @@ WIDGETS: dict[str, tuple[type[Widget], ...]] = {
     SEARCH: (SearchBox,), LIST: (RecordList,), RECORD: (RecordPage,), FILTER: (FilterBar,), MENU: (Choices, HelpText),
     PICKER: (PickerBox,), PICK: (PickBox,), FORM: (LineEditor,), NOTE: (NoteEditor,), REFERENCE: (ReferenceEditor,),
     COMPARE: (Rows,), PAIRS: (PairLines,), REVIEW: (ProposalList,), DOCUMENT_TEXT: (ReviewText,),
-    PASSAGE: (PassageText,)}
+    PASSAGE: (PassageText,), READING: (TakingIn,)}
 SCREENS: dict[str, tuple[type[Screen[Any]], ...]] = {
     **dict.fromkeys((SEARCH, LIST, RECORD, FILTER), (BrowseScreen,)), **dict.fromkeys(IN_FORM, (Form,)),
     MENU: (Menu, Help), PICKER: (Picker, Ask, LinkPicker), PICK: (PickScreen,), COMPARE: (Compare,), PAIRS: (Pairs,),
-    **dict.fromkeys(REVIEWING, (ReviewScreen,)), PASSAGE: (Passages,)}
+    **dict.fromkeys(REVIEWING, (ReviewScreen,)), PASSAGE: (Passages,), READING: (TakingIn,)}
 TYPED_IN = (SEARCH, PICKER, PICK, *IN_FORM)  # a letter there is no command
 KEYS = Path(__file__).parents[3] / "shared" / "keys.md"
 LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."

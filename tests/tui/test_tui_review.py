@@ -1,10 +1,12 @@
 """Reviewing a document with single keys: what is shown, what is written, and that nothing decided is lost."""
 
+import threading
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 import pytest
 from textual import events
-from tui.piloting import MIDDLE, SIZES, SMALL, running, text_of
+from tui.piloting import MIDDLE, SIZES, SMALL, Running, running, text_of
 from tui.reviewing import IDS, STATED, TEXT, Reviewing, Stated, bring, facts, reviewing
 
 from db import Directory
@@ -13,7 +15,7 @@ from seeds.fact import Doubt, Fact
 from seeds.read import Document, read_bytes
 from seeds.review import Review, bring_in
 from tui.app import FieldexApp
-from tui.commands import COMMANDS, DOCUMENT_TEXT, REVIEW, REVIEWING
+from tui.commands import COMMANDS, DOCUMENT_TEXT, PLACES, READING, REVIEW, REVIEWING
 from tui.screens.review import ReviewScreen
 from tui.screens.review_panes import ReviewText
 
@@ -636,3 +638,90 @@ def test_the_made_up_facts_stand_where_they_say() -> None:
         for cite in fact.cites:
             paragraph = document.paragraphs[cite.paragraph - 1]
             assert paragraph.start <= cite.start < cite.end <= paragraph.end
+
+
+# Bringing a document in from the app
+
+
+@pytest.fixture
+def page(tmp_path: Path) -> Path:
+    path = tmp_path / "course.md"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+async def _import(run: Running, path: Path) -> None:
+    await run.begin("list")
+    await run.press("i")
+    await run.type(str(path))
+    run.post("enter")
+
+
+def slow_reading(monkeypatch: pytest.MonkeyPatch) -> tuple[threading.Event, threading.Event]:
+    """Facts are found when a test says so; (it has begun, go on)."""
+    begun, go_on = threading.Event(), threading.Event()
+
+    def slow(document: Document, _extract: object = None) -> list[Fact]:
+        begun.set()
+        go_on.wait(20)
+        return facts(document)
+
+    monkeypatch.setattr("seeds.review.bringing.facts_of", slow)
+    return begun, go_on
+
+
+async def test_while_a_document_is_read_keys_decide_nothing(directory: Directory, page: Path,
+                                                            monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is typed before it is there reaches the window that says so, and no fact."""
+    begun, go_on = slow_reading(monkeypatch)
+    async with running(directory, SMALL) as run:
+        await _import(run, page)
+        await run.until(begun.is_set, settled=False)
+        assert run.place == "takingin"
+        await run.until(lambda: "looking for facts" in run.window, settled=False)
+        for key in ("a", "x", "a"):
+            run.post(key)
+        go_on.set()
+        await run.until(lambda: isinstance(run.app.screen, ReviewScreen) and run.app.screen._was_opened)
+        assert Reviewing(run).states == WAITING
+
+
+@pytest.mark.parametrize("key", ["escape", "q", "й"])
+async def test_reading_can_be_stopped(key: str, directory: Directory, page: Path,
+                                      monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go_on = slow_reading(monkeypatch)
+    async with running(directory, SMALL) as run:
+        await _import(run, page)
+        await run.until(begun.is_set, settled=False)
+        run.post("f1")
+        await run.until(lambda: run.place == "help" and PLACES[READING] in run.window, settled=False)
+        run.post("escape")
+        await run.until(lambda: run.place == "takingin", settled=False)
+        run.post(key)
+        await run.until(lambda: run.place == "list", settled=False)
+        go_on.set()
+        await run.settle()
+        assert any("Stopped" in told for told in run.told)
+    assert directory.waiting(all=True) == []
+
+
+async def test_a_document_that_was_decided_opens_again(directory: Directory, page: Path) -> None:
+    """So that what was rejected can be taken back."""
+    hash = bring(directory)
+    review = Review(directory, hash)
+    for id in IDS:
+        review.reject(id)
+    async with running(directory, MIDDLE) as run:
+        await _import(run, page)
+        await run.until(lambda: isinstance(run.app.screen, ReviewScreen) and run.app.screen._was_opened)
+        assert any("was decided before" in told for told in run.told)
+        await Reviewing(run).go("fund")
+        await run.press("u")
+        assert Reviewing(run).proposals["fund"].state == "waiting"
+
+
+async def test_a_file_that_cannot_be_read_is_told(directory: Directory, tmp_path: Path) -> None:
+    async with running(directory, SMALL) as run:
+        await _import(run, tmp_path / "gone.pdf")
+        await run.until(lambda: run.place == "list")
+        assert any("gone.pdf" in told for told in run.told)

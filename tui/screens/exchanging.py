@@ -3,7 +3,7 @@
 import os
 from typing import TYPE_CHECKING
 
-from db.errors import DocumentError, FieldexError
+from db.errors import FieldexError
 from tui.commands import RECORD
 
 # Windows are imported when they are asked for: the first paint does not wait for them.
@@ -14,32 +14,11 @@ from tui.widgets.record_list import RecordList
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from db.directory import Directory
     from db.exchange.report import Report
     from seeds.review import Brought
+    from tui.screens.taking_in import Taken
 
 _MOST_NOTES = 4  # that are told at once
-
-
-def _read(directory: "Directory", path: str) -> "tuple[list[Brought], tuple[str, ...]]":
-    """Keep a document, and what is attached to it, with what they state, for a review; and what was not read of it.
-
-    Raises DocumentError where nothing of it can be kept.
-    """
-    from seeds.read import read
-    from seeds.review import bring_in
-
-    document = read(path)
-    brought, failed = [], list[DocumentError]()
-    for one in document.each():
-        try:
-            brought.append(bring_in(directory, one))
-        except DocumentError as error:
-            failed.append(error)
-    if not brought:
-        raise failed[0]
-    notes = [note for one in document.each() for note in one.notes]
-    return brought, (*notes, *map(str, failed))
 
 
 class ExchangingScreen(ReviewingScreen):
@@ -91,16 +70,21 @@ class ExchangingScreen(ReviewingScreen):
         if format_of(place, reads=True) is not None:
             self.app.push_screen(Bringing(self._writer, place), self._brought_in)
         elif path:
-            self.do(lambda directory: _read(directory, place), self._review_what_it_states)
+            from tui.screens.taking_in import TakingIn
 
-    def _review_what_it_states(self, told: "tuple[list[Brought], tuple[str, ...]]") -> None:
+            self.app.push_screen(TakingIn(self._writer, place), self._review_what_it_states)
+
+    async def _review_what_it_states(self, taken: "Taken | None") -> None:
         """Review the first document that states something; `n` goes on with the others."""
-        brought, notes = told
+        if taken is None:
+            return
+        brought, notes = taken
+        self._show_what_changed()
         waiting = [one for one in brought if one.waiting]
         if waiting:
-            self.call_later(self.review, waiting[0].hash)
+            await self.review(waiting[0].hash)
         else:
-            self.notify(printable(f"Nothing of {brought[0].title} waits for a decision."), markup=False)
+            await self._look_at_what_was_decided(brought[0])
         if len(waiting) > 1:
             more = f"{len(waiting) - 1:,} more {'document' if len(waiting) == 2 else 'documents'}"
             waits = "waits" if len(waiting) == 2 else "wait"
@@ -108,6 +92,16 @@ class ExchangingScreen(ReviewingScreen):
         if notes:
             others = f"\n… and {len(notes) - _MOST_NOTES} more" if len(notes) > _MOST_NOTES else ""
             self.notify(printable_text("\n".join(notes[:_MOST_NOTES]) + others), severity="warning", markup=False)
+
+    async def _look_at_what_was_decided(self, brought: "Brought") -> None:
+        """Open a document of which nothing waits any more, so that a decision can be taken back."""
+        decided = any(one.decided for one in self._directory.waiting(all=True, hash=brought.hash))
+        title = printable(brought.title)
+        if decided:
+            await self.review(brought.hash)
+            self.notify(f"All of {title} was decided before; u takes back what the card says.", markup=False)
+        else:
+            self.notify(f"Nothing of {title} waits for a decision.", markup=False)
 
     def _brought_in(self, report: "Report | None") -> None:
         from tui.import_report import counted, unread
