@@ -85,6 +85,13 @@ class Keeping(ABC):
         with translated(self.path):
             return texts.waiting(self._connection, all=all, hash=hash)
 
+    def left_off(self) -> str | None:
+        """Hash of the text about which something was decided last; None where nothing was."""
+        from db import texts
+
+        with translated(self.path):
+            return texts.left_off(self._connection)
+
     def proposals(self, hash: str) -> "builtins.list[Proposed]":
         """What a text proposes, in order, each with what was decided."""
         from db import texts

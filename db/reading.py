@@ -249,18 +249,23 @@ def related(connection: sqlite3.Connection, record: Record) -> list[Related]:
 
 
 def citations(connection: sqlite3.Connection, record: Record) -> list[Citation]:
-    """Newest document first, then by paragraph; undated documents last."""
+    """Newest document first, then what the record is called, then by paragraph; undated documents last."""
     return [Citation(*row) for row in connection.execute(
         "SELECT citation.field, citation.document, record.title, document.date, citation.paragraph, citation.start, "
         'citation."end" FROM citation JOIN document ON document.id = citation.document '
         "JOIN record ON record.id = citation.document WHERE citation.record = ? "
-        "ORDER BY document.date IS NULL, document.date DESC, citation.document, citation.paragraph", (record.id,))]
+        f"ORDER BY document.date IS NULL, document.date DESC, citation.document, {_IS_TITLE} DESC, citation.paragraph",
+        (record.id,))]
+
+
+_IS_TITLE = "coalesce(citation.field IN ('name', 'title', 'value', 'what'), 0)"
 
 
 def cited_by(connection: sqlite3.Connection, record: Record) -> list[tuple[int | None, Card]]:
-    """Each record once, at the first paragraph that states it."""
+    """Each record once, at the first paragraph that says what it is called, else that states anything of it."""
+    first = f"coalesce(min(CASE WHEN {_IS_TITLE} THEN citation.paragraph END), min(citation.paragraph))"
     return [(row[0], Card(*row[1:])) for row in connection.execute(
-        f"SELECT min(citation.paragraph), {CARD_COLUMNS} FROM citation JOIN record ON record.id = citation.record "
+        f"SELECT {first}, {CARD_COLUMNS} FROM citation JOIN record ON record.id = citation.record "
         "WHERE citation.document = ? GROUP BY record.number ORDER BY 1, record.number", (record.id,))]
 
 

@@ -248,6 +248,12 @@ def last(connection: sqlite3.Connection, hash: str) -> list[Last]:
     return newest
 
 
+def left_off(connection: sqlite3.Connection) -> str | None:
+    """The text about which something was decided last."""
+    row = connection.execute("SELECT text FROM decision ORDER BY number DESC LIMIT 1").fetchone()
+    return None if row is None else str(row[0])
+
+
 def others_decided(connection: sqlite3.Connection, hash: str, step: int) -> int:
     """Of how many other texts something was decided in the same step."""
     count: int = connection.execute("SELECT count(DISTINCT text) FROM decision WHERE step = ? AND text <> ?",

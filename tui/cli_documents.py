@@ -57,7 +57,7 @@ def import_(directory: Directory, options: Options) -> int:
         work.back_up()
     status = work.all(paths)
     _print(directory, options, work, several=len(paths) > 1)
-    _sum_up(options, work.done)
+    _sum_up(options, work.done, len(work.steps))
     if status == INTERRUPTED:
         complain(f"Interrupted; {work.kept(len(paths))}.")
     return status
@@ -74,6 +74,7 @@ class _Import:
         self._half: tuple[str, int, int] | None = None  # a file with documents within it: its name, how many, of them
         self._status = 0  # the worst of all
         self._step: int | None = None
+        self.steps: set[int] = set()  # in which something was written
         self._source: str | None = None  # of the step, where it is not of one document
         self._several: str | None = None
         self._backed_up = options.dry_run or options.read_only
@@ -201,6 +202,7 @@ class _Import:
         if self._options.accept:
             taken = review.accept_all(None, self._step, self._source)
             records, self._step = taken.records, taken.step or self._step
+            self.steps |= {taken.step} if taken.step else set()
             brought = brought._replace(waiting=taken.left, document=review.record)
         printed = {**of_review(review), "came": brought.state, "waiting": brought.waiting}
         return _Done(brought, printed, tuple(dict.fromkeys(records.values())))
@@ -232,12 +234,11 @@ def _print(directory: Directory, options: Options, work: _Import, *, several: bo
     elif options.accept:
         printing.table([directory.get(id) for id in dict.fromkeys(id for one in done for id in one.records)])
     else:
-        for one in done:
-            if one.brought is not None:
-                print("\t".join((printable(one.brought.title), printable(one.brought.source), _told(one.brought))))
+        printing.lines([(one.brought.title, one.brought.source, _told(directory, one.brought))
+                        for one in done if one.brought])
 
 
-def _told(brought: "Brought") -> str:
+def _told(directory: Directory, brought: "Brought") -> str:
     """What became of a document."""
     from seeds.review.bringing import ATTACHED, KNOWN
 
@@ -245,7 +246,15 @@ def _told(brought: "Brought") -> str:
         return "its facts were known; they have its text now"
     here = "imported before" if brought.state == KNOWN else ""
     waits = f"{brought.waiting:,} {_facts_wait(brought.waiting)}" if brought.waiting else "nothing waits"
-    return ", ".join(part for part in (here, waits) if part)
+    return ", ".join(part for part in (here, waits, _in_the_trash(directory, brought)) if part)
+
+
+def _in_the_trash(directory: Directory, brought: "Brought") -> str:
+    """How to get the record of a document back that was imported before, and then removed."""
+    text = directory.text(brought.hash) if brought.document is None else None
+    had = text.document if text else None
+    is_there = had is not None and any(logged.entry.record == had for logged in directory.trash())
+    return f"its record is in the trash: fieldex trash --restore {had}" if is_there else ""
 
 
 def _facts_wait(count: int) -> str:
@@ -261,12 +270,13 @@ def _print_facts(printed: dict[str, Any]) -> None:
     print("\t".join(printable(str(document[name])) for name in ("title", "file") if document.get(name)))
     for kind in (BY_NAME[name] for name in ORDER[:-1]):
         for fact in printed.get(kind.name, ()):
-            match = fact["match"]
-            standing = f"{match['standing']} {match['id']}" if match else "new"
+            match, alike = fact["match"], fact.get("alike") or ()
+            standing = f"{match['standing']} {match['id']}" if match else (
+                f"perhaps known: {alike[0]['id']}" if alike else "new")
             print("\t".join(("", kind.name, printable(fact["called"]), standing)))
 
 
-def _sum_up(options: Options, done: Sequence[_Done]) -> None:
+def _sum_up(options: Options, done: Sequence[_Done], steps: int) -> None:
     if options.dry_run:
         return
     written = {id for one in done for id in one.records}
@@ -275,7 +285,9 @@ def _sum_up(options: Options, done: Sequence[_Done]) -> None:
         records = "record" if len(written) == 1 else "records"
         documents = len({one.brought.document for one in done if one.brought and one.records})
         of = f"{documents:,} {'document' if documents == 1 else 'documents'}"
-        printing.tell(f"{len(written):,} {records} of {of} written; `fieldex undo` takes all of it back.")
+        back = "`fieldex undo` takes all of it back" if steps == 1 else (
+            f"something else was changed meanwhile, so that it is {steps} steps: `fieldex undo --list` shows them")
+        printing.tell(f"{len(written):,} {records} of {of} written; {back}.")
     elif options.accept and not all(one.of_records for one in done):
         printing.tell("Nothing was written.")
     if left:
@@ -287,25 +299,30 @@ def _sum_up(options: Options, done: Sequence[_Done]) -> None:
 def review(directory: Directory, options: Options) -> int:
     """`fieldex review [DOCUMENT]`: opens the app with it on a terminal, and lists what waits elsewhere."""
     waiting = _named(directory.waiting(all=True), options.document) if options.document else directory.waiting()
-    if waiting and not options.json and sys.stdin.isatty() and sys.stdout.isatty():
+    decided = _named(directory.waiting(all=True), options.document, decided=True) if (
+        options.document and not waiting) else []
+    if (waiting or decided) and not options.json and sys.stdin.isatty() and sys.stdout.isatty():
         from tui import app
 
-        return app.run(directory, review=waiting[0].hash)
+        left_off = directory.left_off()
+        first = next((one for one in waiting if one.hash == left_off), (waiting or decided)[0])
+        return app.run(directory, review=first.hash)
     if options.json:
         printing.as_json([one._asdict() for one in waiting])
     else:
-        for one in waiting:
-            print("\t".join((f"{one.waiting:,} {_facts_wait(one.waiting)}", printable(one.title),
-                             printable(one.source), printing.dated(one.date))))
+        printing.lines([(f"{one.waiting:,} {_facts_wait(one.waiting)}", one.title, one.source,
+                         printing.dated(one.date)) for one in waiting])
     if not waiting and options.document:
-        raise NotFoundError(f"Nothing of {options.document!r} waits for you.", "See what does: fieldex review")
+        raise NotFoundError(f"Nothing of {options.document!r} waits for you.",
+                            "On a terminal this opens it all the same, to take a decision back." if decided
+                            else "See what does: fieldex review")
     if not waiting:
         raise NotFoundError("Nothing waits for you.", "Import a document: fieldex import FILE")
     return 0
 
 
-def _named(kept: Sequence[Waiting], name: str) -> list[Waiting]:
-    """Those that wait and are called so; after a mail what came with it.
+def _named(kept: Sequence[Waiting], name: str, *, decided: bool = False) -> list[Waiting]:
+    """Those that wait, or are `decided`, and are called so; after a mail what came with it.
 
     Called so are those whose file, title, id or hash begins so, in any case; without such a one, those in whose file
     and title words begin with each of the words, in any script.
@@ -318,7 +335,8 @@ def _named(kept: Sequence[Waiting], name: str) -> list[Waiting]:
     sources = set(meant.values()) - {""}
     # What came with a mail is called "list.docx in mail.eml"; a mail of which nothing could be kept has only these.
     ends = tuple(f" in {source}".casefold() for source in sources or (name,))
-    return [one for one in kept if one.waiting and (one.hash in meant or one.source.casefold().endswith(ends))]
+    return [one for one in kept if (one.decided if decided else one.waiting) and (
+        one.hash in meant or one.source.casefold().endswith(ends))]
 
 
 # A file of facts

@@ -4,11 +4,14 @@ import os
 import stat
 from collections.abc import Callable
 
-from db.errors import DamagedDocumentError, DocumentError, TooLargeError
+from db.errors import DamagedDocumentError, DocumentError, TooLargeError, UnknownFormatError
 from seeds.read import limits, within
 from seeds.read.document import Document, Draft, Opened, assemble
 from seeds.read.sniff import sniff
+from seeds.regex import regex
 
+# What `fieldex facts` writes: see seeds/save.py.
+_OF_FACTS = regex(rb"(?:\s*#[^\n]*\n)*\s*format = \d+\s*\n\s*\[document\]\s*\n")
 _ONE_FILE = "Name one file, such as report.pdf."
 
 
@@ -47,6 +50,9 @@ def read_bytes(data: bytes, name: str = "") -> Document:
         raise _too_large(label, limits.FILE_BYTES)
     try:
         format = sniff(data, name)
+        if format == "txt" and _OF_FACTS.match(data):
+            raise UnknownFormatError("holds the facts of a reviewed document, and is none itself.",
+                                     "Import the document that they were taken from.")
         if format in ("txt", "md", "html") and len(data) > limits.TEXT_BYTES:
             raise _too_large(label, limits.TEXT_BYTES)
         if format == "txt" and len(data) <= limits.MEGABYTE:

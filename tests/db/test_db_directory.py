@@ -374,6 +374,9 @@ def test_a_document_lists_what_it_states_in_the_order_of_its_text(cited: Directo
                      ("bob", None, "new", 2), ("bob", None, "old", 1)])
     assert [(paragraph, card.id) for paragraph, card in cited.cited_by("new")] == [(2, "ann"), (2, "bob"), (9, "cat")]
     assert cited.cited_by("undated") == []
+    cited.cite_many([("cat", "organisation", "new", 1), ("cat", "name", "new", 12)])
+    assert (12, "cat") in [(paragraph, card.id) for paragraph, card in cited.cited_by("new")], "where its name stands"
+    assert cited.citations("cat")[0].field == "name"
 
 
 @pytest.mark.parametrize("citation", [

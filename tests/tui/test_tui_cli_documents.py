@@ -176,7 +176,9 @@ def test_a_step_that_others_interrupt_is_not_gone_on_with(path: Path, folder: Pa
         return words_of(document)
 
     monkeypatch.setattr(bringing, "_extractor", lambda: and_somebody_else)
-    assert run("import", folder, "--accept")[0] == 0
+    status, _, told = run("import", folder, "--accept")
+    assert status == 0
+    assert "it is 2 steps: `fieldex undo --list` shows them" in told, "one undo would not take all of it back"
     with Directory.open(path) as it:
         assert [step.why for step in it.steps()] == ["imported", "typed", "imported"]
         while it.undo():
@@ -322,6 +324,60 @@ def test_review_lists_what_waits(folder: Path, run: Run) -> None:
     assert [(one["source"], one["waiting"], one["decided"]) for one in listed] == [("d2.txt", 3, 0)]
     assert run("review", "osh")[1] == run("review", "Ош training")[1] == out, "any words of a title, in any script"
     assert run("review", "training 2")[1] == out.splitlines(keepends=True)[1], "a beginning goes before words"
+
+
+@pytest.mark.usefixtures("path")
+def test_of_a_document_that_is_decided_it_says_how_to_take_that_back(folder: Path, run: Run) -> None:
+    run("import", folder / "d1.txt", "--accept")
+    status, out, told = run("review", "d1")
+    assert (status, out) == (1, "")
+    assert "Nothing of 'd1' waits for you." in told
+    assert "to take a decision back" in told
+
+
+@pytest.mark.usefixtures("path")
+def test_a_terminal_opens_what_was_left_off_and_what_is_decided(folder: Path, run: Run,
+                                                                monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("tui.app.run", lambda _, review: opened.append(review) or 0)  # type: ignore[func-returns-value]
+    monkeypatch.setattr("sys.stdin", SimpleNamespace(isatty=lambda: True))
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True, raising=False)
+    run("import", folder)
+    with Directory.open() as it:
+        from seeds.review import Review
+
+        hashes = [one.hash for one in it.waiting()]
+        run("review")
+        Review(it, hashes[1]).reject("o1")
+        run("review")
+        for proposal in Review(it, hashes[2]).waiting:
+            Review(it, hashes[2]).reject(proposal.id)
+        run("review", "d3")
+    assert opened == hashes
+
+
+@pytest.mark.usefixtures("path")
+def test_a_document_whose_record_is_in_the_trash_says_so(folder: Path, run: Run) -> None:
+    run("import", folder / "d1.txt", "--accept")
+    run("trash", "training-1-in-osh", "training-1-in-osh-2")
+    told = run("import", folder / "d1.txt")[1]
+    assert "its record is in the trash: fieldex trash --restore training-1-in-osh" in told
+
+
+@pytest.mark.usefixtures("path")
+def test_a_dry_run_tells_what_is_perhaps_known(folder: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    namesake = Fact("c1", "contact", {"name": "M. Reeve"}, (Cite("name", 1, 0, 8),))
+    monkeypatch.setattr(bringing, "_extractor", lambda: lambda _: [namesake])
+    assert "M. Reeve\tperhaps known: martin-reeve" in run("import", folder / "d1.txt", "--dry-run")[1]
+
+
+@pytest.mark.usefixtures("path")
+def test_a_file_of_facts_is_no_document(folder: Path, tmp_path: Path, run: Run) -> None:
+    run("import", folder / "d1.txt", "--accept")
+    run("facts", "training-1-in-osh", "-o", tmp_path / "saved.toml")
+    status, out, told = run("import", tmp_path / "saved.toml")
+    assert (status, out) == (4, "")
+    assert "saved.toml holds the facts of a reviewed document" in told
 
 
 @pytest.mark.usefixtures("path")

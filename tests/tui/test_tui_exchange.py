@@ -16,7 +16,7 @@ from seeds.read import Document
 from tui import exporting, importing
 from tui.commands import LIST, RECORD
 from tui.screens.bringing import Bringing
-from tui.widgets.path_box import completed
+from tui.widgets.path_box import PathBox, completed
 
 PEOPLE = ("ФИО;Должность;Моб. тел.;E-mail;Кабинет\nСаидова Нилуфар;Юрист;+992 93 555 12 34;n.s@example.org;12\n"
           "Vasilina Brazhko;;+996 775 987 817;vasilina.brazhko@un.org;14\nКаримов Рустам;Прокурор;12;;9\n")
@@ -244,16 +244,27 @@ async def test_vcards_are_shown_and_brought_in(directory: Directory, tmp_path: P
 
 
 @pytest.mark.parametrize(("name", "text", "told"), [
-    ("a.vcf", "no card", "holds no vCard"), ("a.xyz", "x", "a.xyz"),
-    ("none.csv", None, "is not there")])
-async def test_what_cannot_be_brought_in_is_said(directory: Directory, tmp_path: Path, name: str, text: str | None,
+    ("a.vcf", "no card", "holds no vCard"), ("a.xyz", "x", "a.xyz")])
+async def test_what_cannot_be_brought_in_is_said(directory: Directory, tmp_path: Path, name: str, text: str,
                                                  told: str) -> None:
-    if text is not None:
-        (tmp_path / name).write_text(text)
+    (tmp_path / name).write_text(text)
     async with running(directory, SMALL) as run:
         await begin_import(run, tmp_path / name)
         assert run.place == LIST
         assert any(told in one for one in run.told)
+
+
+@pytest.mark.parametrize(("name", "told"), [("none.csv", "is not there"), ("gone.pdf", "is not there"),
+                                            ("", "is a folder")])
+async def test_a_path_that_is_wrong_can_be_put_right(directory: Directory, tmp_path: Path, name: str,
+                                                     told: str) -> None:
+    async with running(directory, SMALL) as run:
+        await begin_import(run, tmp_path / name)
+        assert run.place == "askpath"
+        assert any(told in one for one in run.told)
+        assert run.app.screen.query_one(PathBox).value == str(tmp_path / name), "nothing has to be typed again"
+        await run.press("escape")
+        assert run.place == LIST
 
 
 async def test_a_document_opens_in_the_review(directory: Directory, tmp_path: Path,

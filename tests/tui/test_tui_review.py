@@ -721,7 +721,41 @@ async def test_a_document_that_was_decided_opens_again(directory: Directory, pag
 
 
 async def test_a_file_that_cannot_be_read_is_told(directory: Directory, tmp_path: Path) -> None:
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(b"%PDF-1.4 broken")
     async with running(directory, SMALL) as run:
-        await _import(run, tmp_path / "gone.pdf")
+        await _import(run, path)
         await run.until(lambda: run.place == "list")
-        assert any("gone.pdf" in told for told in run.told)
+        assert any("broken.pdf" in told for told in run.told)
+
+
+async def test_of_several_documents_the_one_left_off_comes_first(directory: Directory) -> None:
+    """With what tells it from another of the same title in front, as a narrow window cuts what is behind."""
+    bring(directory, name="first.md")
+    second = bring(directory, f"{TEXT}\nA line more.\n", "second.md")
+    Review(directory, second).reject("fund")
+    async with running(directory, SMALL) as run:
+        await run.begin("list")
+        await run.press("r")
+        first, other = [line for line in run.window.split("\n") if ".md" in line]
+        assert "where you left off · " in first
+        assert "second.md" in first
+        assert "first.md" in other
+
+
+async def test_after_a_review_the_list_takes_the_keys(directory: Directory) -> None:
+    """So that r goes on, as is said; after / what is typed is looked for, and that is said too."""
+    hash = bring(directory)
+    async with running(directory, SMALL) as run:
+        await run.begin("search")
+        await run.screen.review(hash)
+        await run.until(lambda: isinstance(run.app.screen, ReviewScreen) and run.app.screen._was_opened)
+        await run.press("escape")
+        assert run.place == "list"
+        assert any("wait for you; r goes on" in told for told in run.told)
+        run.app.clear_notifications()
+        await run.press("r")
+        await run.until(lambda: isinstance(run.app.screen, ReviewScreen) and run.app.screen._was_opened)
+        await run.press("slash")
+        assert run.place == "search"
+        assert any("Esc, then r, goes on" in told for told in run.told), run.told

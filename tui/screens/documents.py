@@ -1,8 +1,10 @@
 """What leads from the list to documents under review, and back."""
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from db.errors import FieldexError
+from tui.commands import SEARCH
 from tui.screens.changing import ChangingScreen
 from tui.text import printable
 
@@ -17,6 +19,10 @@ class ReviewingScreen(ChangingScreen):
 
     def action_search(self) -> None:
         """Go to the search box."""
+        raise NotImplementedError
+
+    def to_list(self) -> None:
+        """Give the focus to the list."""
         raise NotImplementedError
 
     async def action_review(self) -> None:
@@ -41,8 +47,17 @@ class ReviewingScreen(ChangingScreen):
             if hash:
                 await self.review(hash)
 
-        choices = [Choice("", f"{one.waiting:,} wait", f"{printable(one.title)} · {dated(one.date)}", one.hash)
-                   for one in waiting]
+        left_off = self._directory.left_off()
+        ordered = sorted(waiting, key=lambda one: one.hash != left_off)  # else in the order they came
+        titles = Counter(one.title for one in waiting)
+
+        def told(one: "Waiting") -> str:
+            """What tells it from the others comes first, as a narrow window cuts what is behind."""
+            name = f"{one.source} · {one.title}" if titles[one.title] > 1 else f"{one.title} · {one.source}"
+            here = "where you left off · " if one.hash == left_off else ""
+            return printable(f"{here}{dated(one.date)} · {name}")
+
+        choices = [Choice("", f"{one.waiting:,} wait", told(one), one.hash) for one in ordered]
         facts = sum(one.waiting for one in waiting)
         await self.app.push_screen(Menu(f"{facts:,} facts of {len(waiting):,} documents wait for you", choices), chosen)
 
@@ -57,5 +72,7 @@ class ReviewingScreen(ChangingScreen):
                 self.action_search()
             elif to:
                 self.open_record(to)
+            elif self._place == SEARCH:
+                self.to_list()  # where r goes on
 
         await self.app.push_screen(ReviewScreen(self._directory, hash), left)

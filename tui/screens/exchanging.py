@@ -55,18 +55,26 @@ class ExchangingScreen(ReviewingScreen):
 
     def action_bring_in(self) -> None:
         """Ask for a file, and bring its records in, or what it states as a document."""
+        self._ask_for_file("")
+
+    def _ask_for_file(self, typed: str) -> None:
         from tui.screens.bringing import AskPath
 
         if self._directory.read_only:
             self.notify("This directory is open to read only.", severity="error")
             return
-        self.app.push_screen(AskPath("Import from a file"), self._bring_in)
+        self.app.push_screen(AskPath("Import from a file", typed), self._bring_in)
 
     def _bring_in(self, path: str | None) -> None:
         from db.exchange import format_of
         from tui.screens.bringing import Bringing
 
         place = os.path.expanduser(path or "")
+        if path and not os.path.isfile(place):
+            wrong = "is a folder: name one file of it" if os.path.isdir(place) else "is not there"
+            self.notify(printable(f"{place} {wrong}."), severity="error", markup=False)
+            self._ask_for_file(path)
+            return
         if format_of(place, reads=True) is not None:
             self.app.push_screen(Bringing(self._writer, place), self._brought_in)
         elif path:

@@ -181,6 +181,7 @@ class ReviewScreen(ReviewPanes):
             return
         self._kind = kind
         self._fill(self._proposals)
+        self.query_one(ProposalList).go_to(self._of_kind[0].id if self._of_kind else "")
 
     def action_next_pane(self) -> None:
         """From the facts to the text, and back."""

@@ -153,8 +153,9 @@ class ReviewPanes(Answering[str | None]):
     def _fill(self, proposals: Sequence[Proposal]) -> None:
         self._proposals = tuple(proposals)
         self.query_one(ProposalList).show(self._of_kind)
-        waiting = sum(one.state == WAITING for one in proposals)
-        told = f"{waiting} of {len(proposals)} wait" if waiting else f"all {len(proposals)} decided"
+        shown = self._of_kind
+        waiting = sum(one.state == WAITING for one in shown)
+        told = f"{waiting} of {len(shown)} wait" if waiting else f"all {len(shown)} decided"
         if self._kind != ALL:
             plural = next(kind.plural for kind in KINDS if kind.name == self._kind)
             told = f"{plural} · {told}"
