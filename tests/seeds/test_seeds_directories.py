@@ -327,3 +327,34 @@ def test_a_daughter_of_is_within_a_name() -> None:
 def test_a_title_below_a_blank_line_is_still_whose_name_is_above() -> None:
     people = people_of("Contacts\nAnn Bell\n\nDirector\n\nCarl Dee\n\nCoordinator\n")
     assert people["Carl Dee"][0] == "Coordinator"
+
+
+@pytest.mark.parametrize("label", ["Contact person", "ask for", "Please ask for", "Speak to", "Attn", "Спросить"])
+def test_whom_the_line_below_a_number_asks_for_has_it(label: str) -> None:
+    facts = all_of(f"Harbour Women Union: (+994 12) 555 15 08; union@example.az\n{label}: Mehriban Zeynalova, Chair\n\n"
+                   "Safe Shore NGO: (+994 12) 555 15 09; shore@example.az\n")
+    assert _numbers(facts)["+994125551508"] == ("Mehriban Zeynalova", "Harbour Women Union")
+
+
+def test_a_label_in_a_cell_loses_its_colon() -> None:
+    assert people_of("Chair:      Oksana Hrytsenko (IOM)\nCo-chair:   Jonas Eklund (UNHCR)\n") == {
+        "Oksana Hrytsenko": ("Chair", "IOM"), "Jonas Eklund": ("Co-chair", "UNHCR")}
+
+
+def test_a_body_behind_somebody_is_told_by_its_acronym() -> None:
+    people = people_of("Present: Anna Kit, Lark Trust; Daria Stec, Right to Shelter (R2S); 8 others online\n")
+    assert people["Daria Stec"] == ("", "Right to Shelter")
+
+
+def test_a_part_of_a_town_is_no_body() -> None:
+    facts = all_of("SAFEGATE\nOrganisation for the Protection of Migrants\n"
+                   "English Village, Villa 214, Erbil | +964 750 555 0160\n\nDear Mr. Renard,\n")
+    assert "English Village" not in {fact.fields.get("name") for fact in facts}
+
+
+@pytest.mark.parametrize("name", ["Tudor Panici", "Lilia Pascari-Ojog", "Nadiia Pylypets"])
+def test_who_is_called_so_is_no_body_of_a_directory(name: str) -> None:
+    """Five thousand given names of all regions are known."""
+    facts = all_of("Useful contacts\n\nLark Trust  022 250 561\nHarrier Foundation  022 250 562\n"
+                   f"{name}  022 250 563\nOpen Gate Society  022 250 564\n")
+    assert name not in {fact.fields["name"] for fact in facts if fact.kind == "organisation"}

@@ -111,11 +111,15 @@ def at_the_beginning(scene: "Scene", unit: "Unit", channel: "Channel") -> Mentio
         if quoted := _QUOTED.match(scene.text, point.end(), channel.start):
             return scene.bodies.add(*quoted.span("name"), quoted["name"])
     end = _ENDS.search(scene.text, unit.start, channel.start)
-    if end is None or end[0] == ":":
+    if end is None or end[0] == ":" or _LOCALITY.match(scene.text, unit.start, channel.start):
         return None
     return named(scene, unit.start, end.start())
 
 
+# A part of a town before the house in it: English Village, Villa 214.
+_LOCALITY: Final = regex(
+    r"\W*(?:[A-Z][\w’'-]+\s){1,3}(?:Village|Compound|Heights|Gardens|Towers?|Quarter|City|Park|Residence),\s"
+    r"(?:Villa|Flat|Apt\.?|Apartment|House|Block|Bldg\.?|Building|Unit|Tower|Gate)\s(?:[Nn]o\.?\s?)?[A-Z]?\d")
 _NO_BEGINNINGS: Final = (NOT_IN_FRONT - {"the"}) | PAPERS
 _ASKING: Final = word_set("куда как где кто что когда кому")
 _OF_LISTS: Final = word_set(  # what lists of people and numbers are headed by

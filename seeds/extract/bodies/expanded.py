@@ -12,7 +12,7 @@ from typing import Final
 from seeds.extract.bodies import known
 from seeds.extract.bodies.register import Found
 from seeds.extract.bodies.tied import OUTDOORS
-from seeds.extract.names import posts
+from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import CONNECTORS, HEADS, HEADS_AT_END
 from seeds.extract.text import country
 from seeds.extract.text.page import Page
@@ -20,7 +20,7 @@ from seeds.extract.text.words import Word, word_set
 from seeds.regex import regex
 
 _BRACKETED: Final = regex(
-    r"[\"”»’']?(?:\s\(\s?[\"“«]?(?P<acronym>[A-Z][A-Za-z&-]{0,9}[A-Z])[\"”»]?\s?\)|"
+    r"[\"”»’']?(?:\s\(\s?[\"“«]?(?P<acronym>[A-Z][A-Za-z24&-]{0,9}[A-Z])[\"”»]?\s?\)|"
     r",?\s(?:or|also\scalled|known\sas|called|for\sshort)\s(?:the\s)?(?P<or>[A-Z]{3,9})(?=[,.;]))")
 _LONGEST: Final = 10  # words of a name
 _NO_BODIES: Final = word_set(  # last or first nouns of what has acronyms too
@@ -86,7 +86,8 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
         head = next((one.plain for one in name if one.plain in HEADS), "")
         if _can_be(name) and (
                 does or (inner and inner[0].start == start) or head or known.called(acronym) or _fights(name)
-                or any(word.plain in _FOREIGN for word in name) or _is_behind_post(words, first)
+                or any(word.plain in _FOREIGN for word in name)
+                or _is_behind_post(words, first) or _is_behind_person(words, first)
                 or AGENT.search(text, max(0, start - BEFORE), start) or ACTS.match(text, match.end())
                 or any(one.end < start and JOINT.fullmatch(text, one.end, start) for one in found)
                 or any(one.start > end and JOINT.fullmatch(text, match.end(), one.start) for one in found)):
@@ -97,6 +98,12 @@ def find(page: Page, words: Sequence[Word], found: Sequence[Found]) -> Iterator[
 def _is_behind_post(words: Sequence[Word], first: int) -> bool:
     """Whether a name stands behind a post and a comma: Executive Director, Research Initiative Zambia (RIZ)."""
     return first > 0 and words[first].gap == ", " and words[first - 1].is_capital and posts.is_post(words[first - 1])
+
+
+def _is_behind_person(words: Sequence[Word], first: int) -> bool:
+    """Whether a name stands behind somebody's and a comma: Daria Kit, Right to Shelter (R2S)."""
+    return first > 1 and words[first].gap == ", " and words[first - 1].is_capital and (
+        words[first - 1].follows("-")) and given.is_given(words[first - 2])
 
 
 @lru_cache(maxsize=256)

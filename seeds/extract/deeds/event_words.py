@@ -301,13 +301,22 @@ def fits(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bo
                 following.plain in _NO_EVENT or following.plain.startswith(_HALLS))):
         return False
     if word.plain in ("operation", "operations", "raid", "raids"):
-        next_word = following.plain if following else ""
-        if next_word != "of" and naming.determiner(words, naming.left(words, head)) == "definite":
-            return True
-        return is_named(words, head) or (
-            next_word != "of" and _POLICE.search(page.text, sentence.start, sentence.end) is not None
-        )
+        return _is_of_police(page, sentence, words, head)
     return not (word.plain == "opening" and _OPENED.match(page.text[word.end:word.end + 60]))
+
+
+def _is_of_police(page: Page, sentence: Sentence, words: Sequence[Word], head: int) -> bool:
+    """Whether an operation is one of the police, and not that of a shelter."""
+    following = words[head + 1] if head + 1 < len(words) else None
+    if following is not None and following.plain == "of":
+        return is_named(words, head) or _OF_POLICE.match(page.text, following.end, sentence.end) is not None
+    return naming.determiner(words, naming.left(words, head)) == "definite" or is_named(words, head) or (
+        _POLICE.search(page.text, sentence.start, sentence.end) is not None)
+
+
+# The operation of 2 and 3 May; a joint operation of the Serbian and Bulgarian police.
+_OF_POLICE = regex(r"\s(?:the\s)?(?:\d{1,2}(?:\s?[-–—/.,]|\sand\s\d|\s[A-Z][a-z]{2,8}\b)|"
+                   r"(?:[A-Z][\w’'-]+,?\s|and\s|the\s){0,6}(?:[Pp]olice|[Bb]order\s[Gg]uards?|[Gg]endarmerie)\b)")
 
 
 def is_named(words: Sequence[Word], at: int) -> bool:

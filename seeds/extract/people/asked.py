@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _LABEL: Final = regex(
     r"(?i)\W{0,4}(?:for\s[^:]{3,60}\s)?(?:[\w-]+\s)?(?:contacts?(?:\s(?:persons?|people|names?|officers?))?|"
-    r"focal points?|"
+    r"focal points?|ask for|speak to|att(?:n|ention)\.?|спросить|спрашивать|"
     r"контакт\w*(?:\s(?:лиц\w+|персон\w+))?|ответственн\w+(?:\sлиц\w+)?|обращаться(?:\sк)?|тамос|шахси тамос|"
     r"байланыш\w*(?:\sадам\w*)?|байланыс\w*(?:\sтұлға\w*)?|aloqa(?:\suchun)?|мурожаат учун)(?:,?\s(?:please\s)?"
     rf"(?:contact|call))?\s?:\s*{styles.ANY}")

@@ -60,7 +60,9 @@ class Person:
 
     def entitle(self, text: str, at: "Span", said: str = "") -> None:
         """Take what stands at a place of the text for the title, blanks for its gaps; `said` where it is put so."""
-        self.position, self.position_at = said or " ".join(text[slice(*at)].split()), at
+        start, end = at
+        end -= len(text[start:end]) - len(text[start:end].rstrip(" :"))  # Chair: | Ann Bell
+        self.position, self.position_at = said or " ".join(text[start:end].split()), (start, end)
 
     def take(self, role: "Role", text: str) -> None:
         """Take what a role states and is not known yet."""
