@@ -20,6 +20,9 @@ _PREFIXES = words("non anti counter co multi inter intra self pre post sub well 
                   "ninety "
                   "северо юго западно восточно центрально горно по кое экс вице пресс нац мульти анти интернет онлайн "
                   "социально медико торгово научно военно контр онлайн веб")
+# Russian adjectives of two, whose first half is a word: оперативно-профилактическое, информационно-разъяснительной.
+_COMPOUND = regex(r"[а-яё]{3,}(?:н|ск|ик|ов)о-[а-яё]{4,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|"
+                  r"ую|юю|ых|их|ыми|ими)")
 _SENTENCE_ENDS = regex(r"[.!?…:;,][\"'»”’)\]]*$")
 _REACH = regex(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
 _IN_BRACKETS = regex(r"\([^()@\s]{1,40}@[^()@]{1,60}\)")  # how the person is reached whom the line above names
@@ -61,7 +64,7 @@ def join(first: str, second: str, known: frozenset[str] = frozenset()) -> str:
     if first.endswith("\u00ad"):
         return first[:-1] + second
     whole = f"{half}-{rest[0].lower() if rest else ''}"
-    keep = not second[0].islower() or half in _PREFIXES or whole in known
+    keep = not second[0].islower() or half in _PREFIXES or whole in known or _COMPOUND.fullmatch(whole) is not None
     return (first if keep else first[:-1]) + second
 
 

@@ -121,7 +121,9 @@ def test_every_line_counts_where_no_program_broke_them() -> None:
 @pytest.mark.parametrize(("first", "second", "whole"), [
     ("identi-", "fication", "identification"), ("non-", "governmental", "non-governmental"),
     ("anti-", "trafficking", "anti-trafficking"), ("2020-", "2023", "2020-2023"), ("торго-", "вля", "торговля"),
-    ("северо-", "запад", "северо-запад"), ("Anna-", "Maria", "Anna-Maria"), ("soft\u00ad", "ware", "software"),
+    ("северо-", "запад", "северо-запад"), ("возможно-", "стями", "возможностями"),
+    ("оперативно-", "профилактическое", "оперативно-профилактическое"), ("безопасно-", "го", "безопасного"),
+    ("Anna-", "Maria", "Anna-Maria"), ("soft\u00ad", "ware", "software"),
     ("and", "so on", "and so on"), ("range –", "of", "range – of"), ("http://a.b/", "c", "http://a.b/c"),
 ])
 def test_a_word_broken_at_the_end_of_a_line(first: str, second: str, whole: str) -> None:

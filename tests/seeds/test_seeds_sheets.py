@@ -97,3 +97,42 @@ def test_figures_that_are_no_results(text: str) -> None:
 def test_two_who_were_jailed_are_a_result() -> None:
     assert _figures("Two people who forced crews to work have been jailed.") == [
         "2 | people | forced crews to work have been jailed"]
+
+
+SHEETS = {
+    "ky": ("Долбоордун аталышы:     «Жашыл жээк»\nАткаруучу уюм:          «Билек» коомдук фонду\n"
+           "Донор:                  Швециянын элчилиги\nБюджети:                165 000 АКШ доллары\n"
+           "Мөөнөтү:                2023-жылдын 1-апрели – 2025-жылдын 31-марты\n"),
+    "uz": ("Loyiha nomi:            “Yashil sohil”\nIjrochi tashkilot:      “Najot” jamoat fondi\n"
+           "Donor:                  Shvetsiya elchixonasi\nByudjeti:               165 000 AQSH dollari\n"
+           "Muddati:                2023-yil 1-aprel – 2025-yil 31-mart\n"),
+    "kk": ("Жобаның атауы:          «Жасыл жаға»\nОрындаушы ұйым:         «Мейірім» қоғамдық қоры\n"
+           "Донор:                  Швеция елшілігі\nБюджеті:                165 000 АҚШ доллары\n"
+           "Мерзімі:                2023 жылғы 1 сәуір – 2025 жылғы 31 наурыз\n"),
+}
+
+
+@pytest.mark.parametrize("language", SHEETS)
+def test_sheets_in_the_languages_of_the_region(language: str) -> None:
+    (project,) = stated(SHEETS[language], "project")
+    said = project.fields
+    assert (said["budget"], said["currency"]) == (165_000, "USD")
+    assert (said["start"], said["end"]) == ("2023-04-01", "2025-03-31")
+    assert said["implementer"]
+    assert said["funder"]
+
+
+def test_the_head_of_a_table_says_what_is_counted() -> None:
+    table = ("### 3.1. Что сделано\n\n| Показатель (человек) | 2022 | 2023 |\n|---|---:|---:|\n"
+             "| Получили консультации | 418 | 563 |\n| Размещены в приюте | 21 | 34 |\n")
+    assert _figures(table)[:2] == ["418 | человек | Получили консультации | 2022",
+                                   "563 | человек | Получили консультации | 2023"]
+
+
+@pytest.mark.parametrize(("text", "years"), [
+    ("В 2023 году поддержку получили 312 человек. Годом ранее помощь была оказана 274 пострадавшим.", ["2023", "2022"]),
+    ("In 2023 the fund assisted 312 women. A year earlier 274 women were assisted.", ["2023", "2022"]),
+    ("6 ноября 2024 года\n\nВ 2023 году комиссия признала пострадавшими 31 человека, за десять месяцев нынешнего — 38.",
+     ["2023"])])
+def test_the_year_before_the_one_that_is_spoken_of(text: str, years: list[str]) -> None:
+    assert [fact.fields["year"] for fact in stated(text, "outcome")][:len(years)] == years

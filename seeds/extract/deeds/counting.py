@@ -60,7 +60,11 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
     last = phrases.end(words, 0)
     unit_at = (words[0].start, words[max(last, 1) - 1].end)
     rest = (words[last].start, figure.label[1]) if 0 < last < len(words) else None
-    whats = tuple(span for span in (rest, *figure.further) if span) or (figure.label,)
+    if figure.counted is not None and not figure.quantity.currency and achieving.is_done(words[:1]):
+        unit_at, rest = figure.counted, (words[0].start, figure.label[1])  # Получили помощь, of a table in people
+    further = [span for span in figure.further if not (
+        page.paragraph_at(span[0]).kind == "heading" and achieving.is_done(words))]  # which says it by itself
+    whats = tuple(span for span in (rest, *further) if span) or (figure.label,)
     unit = figure.quantity.currency or page.text[slice(*unit_at)]
     what = " ".join(page.text[slice(*span)] for span in whats)
     return Counted(figure.quantity, unit, unit_at, what, whats, figure.label, figure.year)

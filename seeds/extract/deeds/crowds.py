@@ -68,6 +68,10 @@ _CAME = regex(r"(?:[\w-]+\s)?(?:took part|attended|came(?!\sfrom)|turned up|were
               r"registered|пришли|участвовали|присутствовали)\b")
 
 
+_EACH = regex(r"(?<![^\W\d_])по\s$")  # whoever invites asks each for two
+_PER = regex(r"(?:\s[\w-]+){1,3}\s(?:per\s(?!cent)|from\seach\b|от\sкажд)")
+
+
 def _crowds(page: Page, sentence: Sentence) -> Iterator[Quantity]:
     words = page.words.within(sentence.start, sentence.end)
     starts = frozenset(
@@ -83,6 +87,8 @@ def _crowds(page: Page, sentence: Sentence) -> Iterator[Quantity]:
             or quantity.currency
             or quantity.value <= 1
             or page.text[quantity.end : words[first].start].strip()
+            or _EACH.search(page.text, max(sentence.start, quantity.start - len("по ")), quantity.start)
+            or _PER.match(page.text, quantity.end, sentence.end)
         ):
             continue
         if words[first].plain in NEARLY and first + 1 < len(words):

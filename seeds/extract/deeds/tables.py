@@ -34,6 +34,7 @@ class Figure(NamedTuple):
     label: Span
     further: tuple[Span, ...] = ()  # heads of the column, words above the table
     year: tuple[str, Span] | None = None
+    counted: Span | None = None  # what a head of the table says in brackets that it counts
 
 
 def figures(page: Page) -> Iterator[Figure]:
@@ -98,13 +99,25 @@ def _of_row(page: Page, row: Paragraph, label: Span, head: Paragraph | None,
             continue
         year = _YEAR.search(name)
         said = (year[0], column) if year and column else None
-        yield Figure(quantity, label, tuple(span for span in (part, column if not year else None, above) if span), said)
+        counted = _counted(page, (head.cells[0] if head is not None else None, column, above))
+        yield Figure(quantity, label, tuple(span for span in (part, column if not year else None, above) if span), said,
+                     counted)
         behind = row.cells[number + 1] if number + 1 < len(row.cells) else cell
         parts = (cell[0], behind[1]) if page.text.startswith("(", behind[0]) else cell
         yield from _split(page, parts, quantity, label, said)
 
 
 _COUNT = regex(r"(?i)\W*(?:the\s)?(?:number|numbers|no\.?|#)\W*")  # the head of a column of counts
+
+
+_IN_BRACKETS = regex(r"(?i)\((?:number of |в )?(?P<unit>people|persons|cases|families|households|calls|"
+                     r"чел(?:овек|\.)?|человека?х?|лиц|дел|случаев|семей|обращений|нафар|киши|адам)\)")
+
+
+def _counted(page: Page, heads: Sequence[Span | None]) -> Span | None:
+    """What the first of some heads that does says in brackets that figures count: Показатель (человек)."""
+    found = (_IN_BRACKETS.search(page.text, *span) for span in heads if span is not None)
+    return next((match.span("unit") for match in found if match), None)
 
 
 def _is_counted(page: Page, row: Paragraph) -> bool:

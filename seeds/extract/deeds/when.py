@@ -18,8 +18,14 @@ _RELATIVE = (
     (-1, regex(r"\b(?:last year|the previous year|в прошлом году|за прошлый год|прошлого года|соли гузашта|"
                r"парсол|былтыр|өткөн жылы|өткен жылы|o['‘ʻ]tgan yili)\b", re.IGNORECASE)),
     (0, regex(r"\b(?:this year|the current year|в этом году|в текущем году|с начала (?:текущего )?года|"
-              r"текущего года|нынешнего года|соли ҷорӣ|имсол|быйыл|биыл|bu yil)\b", re.IGNORECASE)),
+              r"текущего года|нынешнего года|нынешнего(?=\s?[,.;:—–-])|"
+               r"соли ҷорӣ|имсол|быйыл|биыл|bu yil)\b", re.IGNORECASE)),
 )
+
+
+# Of the year before the one that the text speaks of.
+_EARLIER = regex(r"(?i)\b(?:a year (?:earlier|before)|the year before|годом (?:ранее|раньше)|"
+                 r"за год до (?:этого|того))\b")
 
 
 def year_of(page: Page, start: int, end: int, at: int) -> tuple[str, Span | None] | None:
@@ -73,6 +79,10 @@ def _said(page: Page, start: int, end: int, at: int) -> list[tuple[int, tuple[st
     for years, form in _RELATIVE:
         found += [(match.start(), (str(int(page.written[:4]) + years), match.span()))
                   for match in form.finditer(page.text, start, end) if page.written]
+    for match in _EARLIER.finditer(page.text, start, end):
+        before = page.dates_in(page.paragraph_at(start).start, match.start())
+        if before:
+            found.append((match.start(), (str(int(before[-1].start[:4]) - 1), match.span())))
     return sorted(found, key=lambda one: one[0])
 
 

@@ -11,7 +11,7 @@ _CODES = sorted(words(
     "NZD SGD HKD BRL MXN PEN COP ARS CLP"))
 _CURRENCIES = (
     ("USD", (r"US\$|U\.S\.\s*\$|\$|USD|(?:US|U\.S\.)\s+dollars?|dollars?|AQSH\s+dollar[a-z]*|dollari[a-z]*|"
-            r"(?:АҚШ\s+)?доллар[а-яіғқ]*(?:\s+(?:США|АМА))?|долл?\.(?:\s*США)?")),
+            r"(?:А[ҚК]Ш\s+)?доллар[а-яіғқ]*(?:\s+(?:США|АМА))?|долл?\.(?:\s*США)?")),
     ("EUR", r"€|EUR|euros?|евро|еуро[а-я]*|yevro|evro"),
     ("GBP", r"£|GBP|pounds?(?:\s+sterling)?|фунт[а-я]*(?:\s+стерлингов)?"),
     ("RUB", r"RUB|₽|rou?bles?|рубл[а-я]+|руб\."),

@@ -18,6 +18,8 @@ _FIELDS = (
     ("title", (rf"(?:event )?{_WHICH}(?:title|name){_OF_WHAT}|project|programme|subject|"
                r"название(?: проекта| программы| мероприятия)?|"
                r"наименование(?: проекта| мероприятия)?|"
+               r"долбоор(?:дун)? (?:аталышы|аты)|жоба(?:ның)? (?:атауы|аты)|loyiha(?:ning)? nomi|"
+               r"лойиҳа(?:нинг)? номи|номи лоиҳа|"
                r"проект|тема|мероприятие|номгӯи лоиҳа|лоиҳа|event|what|topic|theme|workshop|training|activity")),
     ("acronym", r"acronym|short name|сокращ[её]нное название|аббревиатура"),
     ("funder", (r"donor[s(]*s?\)?(?: (?:programme|program)s?)?|program office|sponsor(?:s|ed by)?|co-?funded by|"
@@ -33,28 +35,31 @@ _FIELDS = (
                      r"lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
                      r"organi[sz]ation|entit(?:y|ie)))s?|(?:lead )?executing agency|lead agency|"
                      r"грантополучател\w+|(?:организация-)?заявител\w+|организация-исполнител\w+|"
-                     r"организация|исполнител\w+|ижрочи\w*|ijrochi\w*|аткаруучу\w*|"
-                     r"орындаушы\w*|иҷрокунанда\w*|реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по "
+                     r"организация|исполнител\w+|ижрочи\w*(?: ташкилот\w*)?|ijrochi\w*(?: tashkilot\w*)?|"
+                     r"аткаруучу\w*(?: уюм\w*)?|"
+                     r"орындаушы\w*(?: ұйым\w*)?|(?:ташкилоти )?иҷрокунанда\w*|"
+                     r"реализу\w+(?: организаци\w+)?|исполняющ\w+ \w+|партн[её]ры? по "
                      r"реализации")),
-    ("partner", r"co-applicants?|(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?"),
+    ("partner", (r"co-applicants?|(?:national |project |key )?partners?|counterparts?|партн[её]ры?(?: проекта)?|"
+                 r"өнөктөш\w*|серіктес\w*|hamkor\w*(?: tashkilot\w*)?|ҳамкор\w*(?: ташкилот\w*)?|шарикон\w*")),
     ("organiser", (r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*|"
                    r"ташкилотчи\w*|tashkilotchi\w*|уюштуруучу\w*|ұйымдастырушы\w*")),
     ("budget", (rf"how much|{_WHICH}(?:budget|funding|cost|amount|value|grant|award){_OF_WHAT}|"
                 r"(?:общий )?бюджет(?: проекта)?|"
                 r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта| расходов(?: на реализацию проекта)?)?|объ[её]м "
-                r"финансирования|буҷет")),
+                r"финансирования|буҷет\w*|бюджет[іиы]|byudjet\w*|умумий бюджет\w*|маблағи умумӣ")),
     ("period", (r"(?:begun|begins|began|started|starts|from)|how long|when|phase|dates?|"
                 rf"{_WHICH}(?:term|duration|period|years|time ?frame|timeline|start(?:ing)?(?: date)?){_OF_WHAT}|"
                 r"срок\w*(?: реализации| проекта)?|годы(?: реализации)?|"
                 r"период(?: реализации)?|продолжительность|дата(?: проведения| и время)?|даты|сроки проведения|когда|"
-                r"сана|муҳлат|"
+                r"сана|муҳлат\w*|мөөнөт\w*|мерзім\w*|muddat\w*|муддат\w*|"
                 r"date and time|time|время(?: проведения)?|день")),
     ("end", rf"{_WHICH}end(?:s|ed|ing)?(?: date)?|until|closed|closes|окончание|завершение"),
     ("countries", (r"region ?/ ?\w+|"
                    r"(?:(?:target|project) )?countr(?:y|ies)|(?:target|project) (?:areas?|regions?)|geograph(?:y|"
                    r"ic(?:al)? (?:coverage|scope))|coverage|стран\w+|география(?: "
                    r"проекта)?|"
-                   r"территория")),
+                   r"территория|айма[гқ]\w*|hudud\w*|ҳудуд\w*|минтақа\w*")),
     ("place", r"venue|place|where|location[s(]*|место(?: проведения)?|адрес проведения|где|ҷойи баргузорӣ|макон"),
     ("participants", (r"(?:number of |expected )?participants|attendance|places|seats|(?:количество |число "
                       r")?участник\w+")),
