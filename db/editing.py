@@ -272,12 +272,12 @@ class Editing(ABC):
 
     # The trash
 
-    def trash(self) -> "builtins.list[Logged]":
-        """What was removed and can be brought back, the newest first."""
+    def trash(self, id: str | None = None) -> "builtins.list[Logged]":
+        """What was removed and can be brought back, the newest first; of one record, where `id` names it."""
         from db import history
 
         with translated(self.path):
-            return history.trash(self._connection)
+            return history.trash(self._connection, id)
 
     def restore(self, id: str) -> None:
         """Bring a record back from the trash, with the links and citations that its removal took from others.

@@ -253,7 +253,7 @@ def _in_the_trash(directory: Directory, brought: "Brought") -> str:
     """How to get the record of a document back that was imported before, and then removed."""
     text = directory.text(brought.hash) if brought.document is None else None
     had = text.document if text else None
-    is_there = had is not None and any(logged.entry.record == had for logged in directory.trash())
+    is_there = had is not None and bool(directory.trash(had))
     return f"its record is in the trash: fieldex trash --restore {had}" if is_there else ""
 
 
@@ -313,9 +313,9 @@ def review(directory: Directory, options: Options) -> int:
         printing.lines([(f"{one.waiting:,} {_facts_wait(one.waiting)}", one.title, one.source,
                          printing.dated(one.date)) for one in waiting])
     if not waiting and options.document:
+        opens = "On a terminal this opens it all the same, to take a decision back."
         raise NotFoundError(f"Nothing of {options.document!r} waits for you.",
-                            "On a terminal this opens it all the same, to take a decision back." if decided
-                            else "See what does: fieldex review")
+                            opens if decided and not options.json else "See what does: fieldex review")
     if not waiting:
         raise NotFoundError("Nothing waits for you.", "Import a document: fieldex import FILE")
     return 0

@@ -11,7 +11,7 @@ from seeds.read.sniff import sniff
 from seeds.regex import regex
 
 # What `fieldex facts` writes: see seeds/save.py.
-_OF_FACTS = regex(rb"(?:\s*#[^\n]*\n)*\s*format = \d+\s*\n\s*\[document\]\s*\n")
+_OF_FACTS = regex(rb"(?:\xef\xbb\xbf)?format = \d+[ \t]*\r?\n\s*\[document\]")
 _ONE_FILE = "Name one file, such as report.pdf."
 
 
@@ -50,7 +50,7 @@ def read_bytes(data: bytes, name: str = "") -> Document:
         raise _too_large(label, limits.FILE_BYTES)
     try:
         format = sniff(data, name)
-        if format == "txt" and _OF_FACTS.match(data):
+        if format in ("txt", "md") and _OF_FACTS.match(data):
             raise UnknownFormatError("holds the facts of a reviewed document, and is none itself.",
                                      "Import the document that they were taken from.")
         if format in ("txt", "md", "html") and len(data) > limits.TEXT_BYTES:

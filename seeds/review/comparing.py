@@ -183,10 +183,14 @@ def _is_same_text(old: str, new: str) -> bool:
 
     Words in front make another thing of it: `Director`, `Deputy Director`.
     """
-    one, other = fold.words(old), fold.words(new)
+    one, other = _without_article(fold.words(old)), _without_article(fold.words(new))
     least = min(len(one), len(other))
     return least > 0 and (one[:least] == other[:least] or sorted(one) == sorted(other) or (
         tuple(other) in aliases.names(tuple(one))))
+
+
+def _without_article(words: Sequence[str]) -> Sequence[str]:
+    return words[1:] if words[:1] in (["the"], ["a"], ["an"]) else words
 
 
 def _is_same_place(old: str, new: str) -> bool:

@@ -92,7 +92,7 @@ class _Work:
             return there
         text = review.directory.text(review.hash)
         had = text.document if text else None
-        if had and any(logged.entry.record == had for logged in review.directory.trash()):
+        if had and review.directory.trash(had):
             raise UsageError(f"The document {had!r} is in the trash.",
                              f"Restore it first: fieldex trash --restore {had}")
         own = self._own

@@ -229,6 +229,32 @@ def test_a_known_place_by_another_name_is_the_same(it: Directory) -> None:
     assert [one.sort for one in differs.changes] == [DIFFERS]
 
 
+@pytest.mark.parametrize(("known", "said", "differs"), [
+    ("Deputy Director", "Director", True), ("Director", "Deputy Director", True),
+    ("Директор", "Исполнительный директор", True), ("Lawyer", "Lawyer of the Fund", False),
+    ("Lawyer of the Fund", "Lawyer", False), ("Director", "The Director", False),
+    ("Press officer", "Officer, press", False)])
+def test_words_in_front_make_another_position(known: str, said: str, differs: bool, it: Directory) -> None:
+    it.change("vasilina-brazhko", {"position": known})
+    fact: dict[str, object] = {"name": "Vasilina Brazhko", "email": "vasilina.brazhko@un.org", "position": said}
+    assert [one.field for one in one_fact(it, "contact", fact).conflicts] == (["position"] if differs else [])
+
+
+def test_a_hall_and_its_town_are_one_place(it: Directory) -> None:
+    it.change("iom", {"place": "Hotel Sunrise, Osh"})
+    assert one_fact(it, "organisation", {"name": "IOM", "place": "Osh"}).standing == KNOWN
+
+
+def test_a_rejection_is_opened_again_whatever_came_after(review: Review) -> None:
+    review.reject("o1")
+    review.accept("c1")
+    review.reopen("o1")
+    assert review.proposal("o1").state == WAITING
+    assert review.proposal("c1").state == ACCEPTED
+    with pytest.raises(UsageError, match="is not rejected"):
+        review.reopen("c1")
+
+
 def test_a_part_is_more_exact_than_its_whole(it: Directory) -> None:
     it.add("organisation", {"id": "cell", "name": "Zorvex Cell", "part_of": "iom-tajikistan"})
     it.add("contact", {"id": "adile", "name": "Adile Quenpar", "organisation": "iom-tajikistan", "position": "Lawyer",

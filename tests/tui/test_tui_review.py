@@ -356,6 +356,23 @@ async def test_a_changed_fact_is_changed_back(directory: Directory) -> None:
         assert it.proposals["fund"].state == "rejected", "only the change is taken back"
 
 
+async def test_the_card_of_a_rejection_says_what_is_taken_back(directory: Directory) -> None:
+    """Also where something else was changed since."""
+    async with reviewing(directory) as it:
+        await it.go("fund")
+        await it.run.press("x")
+        await it.go("nilufar")
+        await it.run.press("e")
+        await it.run.go("position")
+        await it.run.type("s")
+        await it.run.press("ctrl+s")
+        await it.go("fund")
+        assert "u takes that" in it.card
+        await it.run.press("u")
+        assert it.proposals["fund"].state == "waiting"
+        assert it.proposals["nilufar"].edited
+
+
 async def test_what_another_window_decides_is_shown(directory: Directory) -> None:
     async with reviewing(directory) as it:
         await it.go("fund")
@@ -373,6 +390,11 @@ async def test_nothing_is_written_that_is_not_shown(directory: Directory) -> Non
         with Directory.open(directory.path) as other:
             Review(other, it.screen._hash).edit("nilufar", {"position": "judge"})
         it.screen._is_deciding = True  # as long as this window has not looked
+        await it.run.press("A")
+        assert {one.state for one in it.proposals.values()} == {"waiting"}
+        with Directory.open(directory.path) as other:
+            Review(other, it.screen._hash).edit("nilufar", {"position": "notary"})
+        it.screen._is_deciding = True
         await it.run.press("a")
         assert it.proposals["nilufar"].state == "waiting"
         assert any("was changed meanwhile" in told for told in it.run.told)
@@ -686,6 +708,16 @@ async def test_while_a_document_is_read_keys_decide_nothing(directory: Directory
         assert Reviewing(run).states == WAITING
 
 
+async def test_leaving_the_app_stops_reading(directory: Directory, page: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    begun, go_on = slow_reading(monkeypatch)
+    async with running(directory, SMALL) as run:
+        await _import(run, page)
+        await run.until(begun.is_set, settled=False)
+        run.app.exit()
+        threading.Timer(0.3, go_on.set).start()
+    assert directory.waiting(all=True) == []
+
+
 @pytest.mark.parametrize("key", ["escape", "q", "й"])
 async def test_reading_can_be_stopped(key: str, directory: Directory, page: Path,
                                       monkeypatch: pytest.MonkeyPatch) -> None:
@@ -698,9 +730,9 @@ async def test_reading_can_be_stopped(key: str, directory: Directory, page: Path
         run.post("escape")
         await run.until(lambda: run.place == "takingin", settled=False)
         run.post(key)
-        await run.until(lambda: run.place == "list", settled=False)
+        await run.until(lambda: "stopping" in run.window, settled=False)
         go_on.set()
-        await run.settle()
+        await run.until(lambda: run.place == "list")
         assert any("Stopped" in told for told in run.told)
     assert directory.waiting(all=True) == []
 

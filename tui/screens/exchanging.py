@@ -71,7 +71,8 @@ class ExchangingScreen(ReviewingScreen):
 
         place = os.path.expanduser(path or "")
         if path and not os.path.isfile(place):
-            wrong = "is a folder: name one file of it" if os.path.isdir(place) else "is not there"
+            wrong = "is a folder: name one file of it" if os.path.isdir(place) else (
+                "is no file" if os.path.exists(place) else "is not there")
             self.notify(printable(f"{place} {wrong}."), severity="error", markup=False)
             self._ask_for_file(path)
             return

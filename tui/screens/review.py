@@ -10,6 +10,7 @@ from db.kinds import CONTACT, KINDS
 from db.state import Kept
 from db.texts import REJECTED, WAITING
 from seeds.review import NEW, Proposal, Review
+from seeds.review.review import Taken
 from tui.screens.review_panes import ALL, TO_SEARCH, ReviewPanes, ReviewText
 from tui.widgets.bars import KeyLine
 from tui.widgets.proposal_list import ProposalList
@@ -119,12 +120,11 @@ class ReviewScreen(ReviewPanes):
 
         Asks where that was about other documents as well.
         """
-        if self._choice is not None:
+        current = self._current
+        if self._choice is not None and current is not None and self._choice[0] == current.id:
             id, before = self._choice
             await self._done(lambda review: review.put_back(id, before))
-            self.query_one(ProposalList).go_to(id)
             return
-        current = self._current
         if current is not None and current.state == REJECTED:
             def reopen(review: Review) -> bool:
                 review.reopen(current.id)
@@ -152,8 +152,14 @@ class ReviewScreen(ReviewPanes):
 
     async def action_review_accept_all(self) -> None:
         """Accept all that are shown and need no choice, in one step."""
-        shown = [one.id for one in self._of_kind if one.state == WAITING]
-        taken = await self._done(lambda review: review.accept_all(shown))
+        shown = [one for one in self._of_kind if one.state == WAITING]
+
+        def accept(review: Review) -> Taken:
+            for one in shown:
+                review.still(one)
+            return review.accept_all([one.id for one in shown])
+
+        taken = await self._done(accept)
         if taken is None:
             return
         left = sum(one.state == WAITING for one in self._of_kind)

@@ -11,6 +11,7 @@ from textual import work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Static
+from textual.worker import get_current_worker
 
 from db.errors import DocumentError, FieldexError
 from seeds.read.document import Document
@@ -57,6 +58,10 @@ class TakingIn(Window[Taken | None]):
         self.set_interval(TOLD_EVERY, self._tell)
         self._take()
 
+    def on_unmount(self) -> None:
+        """Keep nothing once nobody is there to be told."""
+        self._is_left = True
+
     def _tell(self) -> None:
         seconds = int(time.monotonic() - self._begun)
         doing = "stopping" if self._is_left else self._doing
@@ -68,7 +73,8 @@ class TakingIn(Window[Taken | None]):
         try:
             taken = self._taken()
         except StoppedError:
-            return
+            if not get_current_worker().is_cancelled:
+                later(self._stopped)
         except FieldexError as error:
             later(self._refuse, error)
         except Exception as error:  # noqa: BLE001 - whatever it is, the person has to see that nothing was kept
@@ -100,16 +106,24 @@ class TakingIn(Window[Taken | None]):
         from seeds.review.bringing import bring_in, facts_of
 
         is_known = self._writer.ask(lambda directory: directory.text(document.hash) is not None)
+        self._go_on()
         facts = None if is_known else facts_of(document)
-        if self._is_left:
-            raise StoppedError
+        self._go_on()
         return self._writer.ask(
             lambda directory: bring_in(directory, document, None if facts is None else lambda _: facts))
 
+    def _go_on(self) -> None:
+        """Raises StoppedError where the person has left, or the app is closed."""
+        if self._is_left or get_current_worker().is_cancelled:
+            raise StoppedError
+
     def _refuse(self, error: FieldexError) -> None:
-        if not self._is_left:
-            self.notify(printable(f"{error} {error.hint}"), severity="error", markup=False)
-            self.dismiss(None)
+        self.notify(printable(f"{error} {error.hint}"), severity="error", markup=False)
+        self.dismiss(None)
+
+    def _stopped(self) -> None:
+        self.notify("Stopped: nothing more of it was taken in.")
+        self.dismiss(None)
 
     def action_help(self) -> None:
         """The keys of this window."""
@@ -118,7 +132,9 @@ class TakingIn(Window[Taken | None]):
         self.app.push_screen(Help(READING))
 
     def action_menu_close(self) -> None:
-        """Stop; what was kept of a mail until then stays, and waits."""
+        """Stop; what was kept of a mail until then stays, and waits.
+
+        That is told once it is so: where all was kept before the key was pressed, its review opens instead.
+        """
         self._is_left = True
-        self.notify("Stopped: nothing more of it is taken in.")
-        self.dismiss(None)
+        self._tell()

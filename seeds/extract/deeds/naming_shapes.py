@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import leads, project_words
-from seeds.extract.names import given, naming
+from seeds.extract.names import given, naming, posts
 from seeds.extract.text import country, phrases
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.words import Word
@@ -65,7 +65,7 @@ _SOCIETY = regex(r"(?i)association|society|union|centre|foundation|network")
 
 
 _HEAD_OF = (r"(?:an?|the|our|its|their|one\sof)\s(?:[\w$.,€£-]+\s){0,6}?"
-            r"(?P<head>project|programme|program|initiative|scheme|(?<=-month\s)action|(?<=-year\s)action)\b")
+            r"(?P<head>project|programme|program|initiative|scheme|(?<=-month\s)action(?!\splan)|(?<=-year\s)action(?!\splan))\b")
 _DEFINED = regex(
     r"[“\"«](?P<name>[^“”\"«»\n]{3,120})[”\"»],?(?:\s\((?P<acronym>[A-Z][\w.&/+-]{1,14}(?:\s[IVX]+)?)\)|\s\([^()]*\))?"
     rf"(?:,|\s[–—-]|\s(?:is|was|will\sbe))\s{_HEAD_OF}")
@@ -74,10 +74,21 @@ _SUBTITLED = regex(
     rf"(?P<name>[A-Z][^–—“”\"«»\n()]{{6,120}}?)[”\"»]?(?:\),?|\s[–—-]|,)\s(?:is\s|was\s)?{_HEAD_OF}")
 
 
+# Of an action that is a project: so many months.
+_LASTS = regex(r"(?:six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|sixty|(?<!\d)(?:[6-9]|\d\d))"
+               r"(?:-\w+)?-month\s|-year\s")
+_NO_SHORT_NAMES = frozenset(("NGO", "NGOS", "CSO", "CSOS", "IOM", "UN", "EU", "FAQ", "NB", "PS"))
+
+
 def _defined_in_marks(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
     """`“NAME” (2019-2021) is a programme`; `ACRONYM – what it stands for – is a project`."""
     for shape in (_DEFINED, _SUBTITLED):
         for match in shape.finditer(page.text, sentence.start, sentence.end):
+            if match["head"] == "action" and not _LASTS.search(match[0]):
+                continue  # a two-month action of the union
+            short = match["acronym"] or ""
+            if country.is_place(short) or short in _NO_SHORT_NAMES:
+                continue
             if bodies.at(match.start("name")) is None and bodies.at(match.start()) is None:
                 yield Naming(match.start(), match.end("name"), match["name"], match.span("name"), match["acronym"],
                              project_words.type_of(match["head"]) or "project", "named", sentence)
@@ -169,7 +180,7 @@ _DETAILS = regex(r"^[”»“\"’*_]*\s*(?:\((?P<acronym>[A-ZА-Я][\w.&-]{1,12
                  r"финансовой))")
 # A day: what is on then.
 _DAY = regex(r"\W*\s[–—-]\s(?:\w+,?\s)?(?:[^\W\d_]+\s\d{1,2},?|\d{1,2}\s[^\W\d_]+)\s(?:19|20)\d\d\W*$")
-_SECTION = regex(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main |key )?(?:projects?|programmes?|"
+SECTION = regex(r"^\W*(?:\d\W*)?(?:our |current |ongoing |completed |main |key )?(?:projects?|programmes?|research|"
                  r"programs|grants)(?: and \w+)?\W*$|"
                  r"^\W*(?:\d\W*)?(?:наши |текущие |реализуемые )?(?:проекты|программы|гранты|лоиҳаҳо|жобалар|"
                  r"долбоорлор|loyihalar)\W*$", re.IGNORECASE)
@@ -199,10 +210,10 @@ def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence
     if details and (_UNIT.search(name) or (paragraph.number == 1 and not details["acronym"] and len(
             re.findall(r"(?:19|20)\d\d", details[0])) == 1)):
         return  # The Unit is funded by; Our Work – spring 2018
-    if _MADE_BY.match(name):
+    if not quoted and _MADE_BY.match(name):
         return  # Prepared by the Harbour Network with support of
     above = leads.heading_above(page, paragraph.number)
-    in_section = above is not None and _SECTION.match(page.text[above.start:above.end]) is not None and (
+    in_section = above is not None and SECTION.match(page.text[above.start:above.end]) is not None and (
         bool(quoted) or _ENTRY.match(page.text, end, paragraph.end) is not None)
     if (
         (details or in_section)
@@ -266,11 +277,13 @@ _CALLED = regex(r"\b(?P<head>project|programme|program|initiative|scheme|grant),
                 r"known\sas):?\s(?:the\s)?(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:of|for|and|the|to|on|in|"
                 r"a)\s)?"
                 r"[A-Z][\w'’-]+){0,7})")
-# Our old project in the kilns, Calm Water, which was paid for by ...
-_ASIDE = regex(r"\b(?P<head>project|programme|program|initiative)"
+# Our old project in the kilns, Calm Water, which was paid for by ...; not the head of our project, Ann Bell, who
+_ASIDE = regex(r"(?<!\bof\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bduring\s)(?<!\bin\s)(?<!\bwithin\s)(?<!\bto\s)"
+               r"\b(?:[Oo]ur|[Tt]heir|[Ii]ts|[Hh]is|[Hh]er|[Aa]n?|[Aa]nother)\s(?:[a-z][\w-]*\s){0,3}"
+               r"(?P<head>project|programme|program|initiative)"
                r"(?:\s(?:in|on|for|with|against|among)\s[^,.;:()\n]{3,60})?,"
                r"\s(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the|to|on|in)\s)?[A-Z][\w’'-]+){0,5}),"
-               r"\s(?:which|that|funded|financed|paid|run|led|supported|implemented|will|is|was|has)\b")
+               r"\s(?:which|that|funded|financed|paid|run|supported|implemented)\b")
 _RUN_AS = regex(r"\b(?:runs?|ran|launch(?:es|ed)|start(?:s|ed)|operates?|operated|carries\sout|conducts?)\s"
                 r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|to|on|"
                 r"in)\s)?[A-Z][\w’'-]*){0,6})\sas\san?\s(?:[\w-]+\s){0,2}"
@@ -290,13 +303,24 @@ _SEVERAL = regex(r"\b(?P<head>проект(?:ов|ах|ами|ам|ы)|прог�
 _EACH = regex(r"[«“\"]([^«»“”\"\n]+)[»”\"]")
 
 
+def _can_stand_aside(page: Page, bodies: Bodies, start: int, end: int) -> bool:
+    """Whether what stands between commas behind a noun can be a project's name: no person, place, body or law."""
+    own, name = page.words.within(start, end), page.text[start:end]
+    return not (NO_NAME.search(name) or country.is_place(name) or country.named(name) or bodies.within(start, end)
+                or bodies.is_person(start, end) or given.is_given(own[0]) or own[0].plain in _FEASTS
+                or any(posts.is_post(word) or posts.is_rank(word) or posts.is_courtesy(word) for word in own))
+
+
+_FEASTS = frozenset(("christmas", "easter", "ramadan", "nowruz", "monday", "tuesday", "wednesday", "thursday", "friday",
+                     "saturday", "sunday", "covid", "covid-19", "members", "victims", "operation"))
+
+
 def called(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
     """The project, named Calm Water; SAPAR аттуу программа; the projects “A”, “B” and “C”."""
     for shape in (_CALLED, _NAMED_LOCALLY, _RUN_AS, _IS_CALLED, _SUCH_AS, _ASIDE):
         for match in shape.finditer(page.text, sentence.start, sentence.end):
             name = match["name"]
-            if shape is _ASIDE and (country.is_place(name) or country.named(name) or given.is_given(
-                    page.words.within(*match.span("name"))[0])):
+            if shape is _ASIDE and not _can_stand_aside(page, bodies, *match.span("name")):
                 continue
             short = name if is_short(name) and " " not in name else None
             if bodies.at(match.start("name")) is None or (short and shape is _NAMED_LOCALLY):

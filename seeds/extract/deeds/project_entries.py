@@ -1,23 +1,26 @@
 """Entries that are about a project each: what it is called, then what it is for and who pays.
 
 `Loans and Leaving | How loans bind seasonal workers. Funded by the Lark Trust.`, `«Второй берег». Мастерская для
-женщин. Поддерживает фонд «Тропа».`
+женщин. Поддерживает фонд «Тропа».` Two of them stand near each other, or a heading over one says that it lists
+projects: what survivors say, books and shelters have their payers, too.
 """
 
-from typing import Final
+from itertools import pairwise
+from typing import Final, NamedTuple
 
-from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import project_learning
-from seeds.extract.deeds.naming_shapes import NO_NAME, Naming
+from seeds.extract.bodies.bodies import Bodies, Mention
+from seeds.extract.deeds import event_nouns, leads, project_learning, project_names
+from seeds.extract.deeds.naming_shapes import NO_NAME, SECTION, Naming
 from seeds.extract.deeds.project import Project
-from seeds.extract.names import given, naming
-from seeds.extract.names.english_words import HEADS
-from seeds.extract.text import country
+from seeds.extract.names import given, naming, posts
+from seeds.extract.names.english_words import HEADS, PAPERS
+from seeds.extract.text import country, labels
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph, Span
 from seeds.regex import regex
 
 _PAIR: Final = 2  # cells: a name, and what is said of it
+_NEAR: Final = 3  # paragraphs from one entry to the next
 _MOST: Final = 12  # words of a name
 _PERSON: Final = 3
 _BEGINS: Final = regex(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?=[«“\"])")
@@ -28,37 +31,82 @@ _PAID: Final = regex(
     r"(?:Donors?|Funders?|Funding|Донор\w?)\s?[:–—-]|"
     r"(?:Финансиру[ею]т|Поддержива[ею]т|Оплачива[ею]т|Финансируется|Поддерживается)\s)|"
     r"(?:^|[.,]?\s)(?:[Нн]а\s(?:средства|деньги|грант)|[Пп]ри\s(?:финансовой\s)?поддержке)\s")
-_IS_ONE: Final = regex(r"\W*(?:An?|The|Our)\s(?:[\w-]+\s){0,5}(?:project|programme|program|initiative)\b")
+_PAYER_ENDS: Final = regex(r"\s?[»”\"]?\s?(?:\([^()]*\)\s?)?(?:[.;,(–—-]|$)")
+_LEAD: Final = len(" the ")
+# The project manager is none: nothing leads to the noun, and it ends or says what it is for.
+_IS_ONE: Final = regex(
+    r"\W*(?:An?|Our)\s(?:(?!(?:on|in|for|of|the|with|by|from|at)\s)[\w-]+\s){0,5}(?:project|programme|program|initiative)"
+    r"(?=[.,;)]|\s(?:that|which|of|for|to|with|funded|run|in|against|by)\b|\s*$)")
+_SAID: Final = regex(  # words of somebody who speaks
+    r"(?i)(?<![^\W_])(?:I|we|my|me|our|us|you|your|thank\w*|is|are|was|were|я|мы|мне|мой|моя|нас|нам|наш\w*|не|больше|меня)"
+    r"(?![^\W_])")
+_NO_PROJECT: Final = regex(
+    r"(?i)\W*(?:[\w-]+\s){0,3}(?:film|book(?:let)?|brochure|leaflet|poster|song|exhibition|play|hotline|helpline|shelter|"
+    r"guide|manual|handbook|report|буклет|брошюр\w|листовк\w|учебник|пособие|фильм|выставка|спектакль|сборник|книга|"
+    r"горячая\sлиния|приют)\b")
 _SHORT_FIRST: Final = regex(r"(?P<acronym>[A-Z][A-Z\d]{2,}(?:-[A-Z\d]+)*)(?:\s[–—-]|:)\s+(?=[A-ZА-Я])")
 _OF_PAGE: Final = regex(r"\W*(?:\d|[^\W\d_]+\s(?:19|20)\d\d|https?:|www\.)")
 
 
+class _Entry(NamedTuple):
+    paragraph: Paragraph
+    name: Span
+    rest: Span  # where what is said of it stands
+    payer: Mention | None
+
+
 def read(page: Page, bodies: Bodies, found: list[Project]) -> dict[int, Project]:
     """Add the projects of such entries; by the numbers of the paragraphs that are about them."""
-    entries: dict[int, Project] = {}
-    for paragraph in page.paragraphs:
-        name, rest = _parts(page, paragraph)
-        if not rest[0] < rest[1] or not _tells(page, paragraph, rest) or not _can_be(page, bodies, name):
-            continue
-        project = entries[paragraph.number] = Project(_naming(page, paragraph, name))
-        found.append(project)
-        _say(page, bodies, project, rest)
-        for sentence in page.sentences:
-            if sentence.paragraph == paragraph.number:
-                project_learning.learn(page, bodies, sentence, [project])
-    return entries
+    entries = [entry for paragraph in page.paragraphs if (entry := _entry(page, bodies, paragraph)) is not None]
+    beside = {one.paragraph.number for pair in pairwise(entries) for one in pair
+              if pair[1].paragraph.number - pair[0].paragraph.number <= _NEAR}
+    projects: dict[int, Project] = {}
+    for entry in entries:
+        number = entry.paragraph.number
+        if number in beside or _is_headed(page, number):
+            project = projects[number] = Project(_naming(page, entry.paragraph, entry.name))
+            found.append(project)
+            _say(page, bodies, project, entry)
+    return projects
 
 
-def _say(page: Page, bodies: Bodies, project: Project, rest: Span) -> None:
-    """Give a project whoever is named right behind a word for paying, and the span of time that is said of it."""
-    for paid in _PAID.finditer(page.text[slice(*rest)]):
-        for mention in bodies.within(rest[0] + paid.end(), rest[1])[:1]:
-            if mention.start - rest[0] - paid.end() <= len(" the "):
-                project.add("funder", mention.body, mention.start, mention.end)
-    for date in page.dates_in(*rest):
+def _is_headed(page: Page, number: int) -> bool:
+    above = leads.heading_above(page, number)
+    return above is not None and SECTION.match(page.text[above.start:above.end]) is not None
+
+
+def _entry(page: Page, bodies: Bodies, paragraph: Paragraph) -> _Entry | None:
+    """What a paragraph names and says of it, if that says who pays or that it is a project, and not on which day."""
+    name, rest = _parts(page, paragraph)
+    said = page.text[slice(*rest)]
+    if not said or not _can_be(page, bodies, name) or _NO_PROJECT.match(said) or any(
+            len(one.start) == len("2024-06-01") and not one.end for one in page.dates_in(*rest)):
+        return None
+    payer = next((mention for paid in _PAID.finditer(said)
+                  if (mention := _payer(page, bodies, rest[0] + paid.end(), rest[1]))), None)
+    is_one = bool(paragraph.cells) and _IS_ONE.match(said) is not None
+    return _Entry(paragraph, name, rest, payer) if payer is not None or is_one else None
+
+
+def _payer(page: Page, bodies: Bodies, start: int, end: int) -> Mention | None:
+    """The body right behind a word for paying, where nothing is said of it: by the Lark Trust, the shelter helped."""
+    mention = next(iter(bodies.within(start, end)), None)
+    if mention is None or mention.start - start > _LEAD or not _PAYER_ENDS.match(page.text[:end], mention.end):
+        return None
+    return mention
+
+
+def _say(page: Page, bodies: Bodies, project: Project, entry: _Entry) -> None:
+    """Give a project whoever pays, the span of time that is said of it, and what else its sentences tell."""
+    if entry.payer is not None:
+        project.add("funder", entry.payer.body, entry.payer.start, entry.payer.end)
+    for date in page.dates_in(*entry.rest):
         if date.end:
             project.state("start", date.start, date.begin, date.stop)
             project.state("end", date.end, date.begin, date.stop)
+    for sentence in page.sentences:
+        if sentence.paragraph == entry.paragraph.number:
+            project_learning.learn(page, bodies, sentence, [project])
 
 
 def _parts(page: Page, paragraph: Paragraph) -> tuple[Span, Span]:
@@ -72,24 +120,21 @@ def _parts(page: Page, paragraph: Paragraph) -> tuple[Span, Span]:
     return (quoted.span("name"), (ends.end(), paragraph.end)) if quoted and ends else (nowhere, nowhere)
 
 
-def _tells(page: Page, paragraph: Paragraph, rest: Span) -> bool:
-    """Whether what is said of it says who pays, or that it is a project; and not that it is held on a day."""
-    said = page.text[slice(*rest)]
-    if paragraph.cells and _IS_ONE.match(said):
-        return True
-    return _PAID.search(said) is not None and not any(
-        len(one.start) == len("2024-06-01") and not one.end for one in page.dates_in(*rest))
-
-
 def _can_be(page: Page, bodies: Bodies, name: Span) -> bool:
-    """Whether a project can be called so: no body, place, person, day or address, and more than a word of a cell."""
+    """Whether a project can be called so: no body, place, person, label, event or paper, nor what somebody says."""
     words, text = page.words.within(*name), page.text[slice(*name)]
     is_quoted = page.text[name[0] - 1:name[0]] in ("«", "“", '"')
     if not words or not words[0].is_capital or len(words) > _MOST or bodies.at(words[0].start) or _OF_PAGE.match(text):
         return False
-    if NO_NAME.search(text) or country.is_place(text) or (given.is_given(words[0]) and len(words) <= _PERSON):
+    if NO_NAME.search(text) or _SAID.search(text) or country.is_place(text) or bodies.is_person(*name) or (
+            given.is_given(words[0]) and len(words) <= _PERSON):
         return False
-    return is_quoted or (len(words) > 1 and words[-1].plain not in HEADS and words[0].plain not in HEADS)
+    if is_quoted:
+        return True
+    return len(words) > 1 and not (
+        project_names.says_nothing(text) or labels.field_of(text) or any(map(posts.is_post, words))
+        or words[0].plain in HEADS or words[-1].plain in HEADS or {words[0].plain, words[-1].plain} & PAPERS
+        or (not _SHORT_FIRST.match(text) and any(event_nouns.type_of(word) for word in words)))
 
 
 def _naming(page: Page, paragraph: Paragraph, name: Span) -> Naming:
@@ -98,5 +143,3 @@ def _naming(page: Page, paragraph: Paragraph, name: Span) -> Naming:
     sentence = Sentence(paragraph.number, paragraph.start, paragraph.end, paragraph.kind)
     return Naming(*at, page.text[slice(*at)].strip(" .,;"), at, short and short["acronym"], "project", "named",
                   sentence)
-
-

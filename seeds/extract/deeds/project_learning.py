@@ -57,7 +57,8 @@ def _by_clauses(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence
     for role, mention in said:
         kind = "funder" if role == "through" and _IS_LINE.search(mention.body.name) else (
             role if role == "funder" else "implementer")
-        if role == "own" and mention.body.type in _OF_STATES and any(other == "implementer" for other, _ in said):
+        if role == "own" and not is_paid and _is_abroad(mention) and any(
+                other == "implementer" and one.body is not mention.body for other, one in said):
             kind = "funder"  # a programme of the Ministry of Foreign Affairs carried out by ...
         if kind == "implementer" and project_roles.is_payer(mention) and not is_paid:
             kind = "funder"
@@ -67,7 +68,15 @@ def _by_clauses(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence
     return frozenset(mention.start for _, mention in said)
 
 
-_OF_STATES = ("government", "embassy", "donor")
+_ABROAD = regex(r"(?i)\b(?:foreign|international|overseas|иностранн\w+|зарубежн\w+)\b")
+
+
+def _is_abroad(mention: Mention) -> bool:
+    """Whether a body pays for what is done elsewhere: an embassy, a donor, a ministry of foreign affairs."""
+    return mention.body.type in ("embassy", "donor") or (
+        mention.body.type == "government" and _ABROAD.search(mention.body.name) is not None)
+
+
 # Of a government, through which it pays.
 _IS_LINE = regex(r"(?i)\b(?:bureau|office|fund|department|ministry|embassy|agency|directorate|secretariat|section|"
                  r"programme|program|facility|instrument)\b")

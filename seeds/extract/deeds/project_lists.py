@@ -23,6 +23,7 @@ _SUM: Final = regex(r"(?:[–—:,(-]\s*)$")
 _TOLD: Final = regex(r"\s[–—-]\s(?P<name>[^–—\d]{12,140}?)(?:,\s|\s[–—-]\s|\s\()$")
 
 
+_ABOVE: Final = 2  # paragraphs over a table that say what it lists
 _AWARDED: Final = regex(  # of a page of whoever gives the grants
     r"(?i)\b(?:(?:grants?|awards?)\s(?:approved|awarded|made|given|round)|(?:approved|awarded)\s(?:[\w-]+\s){0,3}"
     r"(?:grants?|awards?)|grantees?|награжд|победител\w+\sконкурса|грантополучател)\b")
@@ -63,16 +64,17 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
             columns = named if "title" in said and said & set(_TELLING) and len(said) == len(named) else {}
             head = paragraph
         elif head and (project := _of_row(page, bodies, paragraph, columns)) is not None:
-            _say_whose(page, bodies, project)
+            _say_whose(page, bodies, project, head)
             _say_in_what(page, project, columns, head)
             found.append(project)
 
 
-def _say_whose(page: Page, bodies: Bodies, project: Project) -> None:
-    """Let the house pay for what a list of its grants says who got."""
+def _say_whose(page: Page, bodies: Bodies, project: Project, head: Paragraph) -> None:
+    """Let the house pay for what a list of its grants says who got, in the head of the table or right above it."""
     implementers = project.roles.get("implementer", {})
+    above = page.document.paragraphs[max(0, head.number - 1 - _ABOVE)]
     if bodies.house is not None and implementers and "funder" not in project.roles and (
-            bodies.house.body not in implementers and _AWARDED.search(page.text)):
+            bodies.house.body not in implementers and _AWARDED.search(page.text, above.start, head.end)):
         project.add("funder", bodies.house.body, bodies.house.start, bodies.house.end)
 
 

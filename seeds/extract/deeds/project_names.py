@@ -20,7 +20,7 @@ _POST: Final = regex(r"(?:[A-Z][\w-]*\s){0,3}(?:Director|Head|Manager|Coordinato
                      r"Leader|Assistant|Chair\w*|President|Specialist|Advis[eo]r|Lead)\s(?:of|for)\s(?:the\s)?(?=[A-Z])")
 _ABOUT: Final = regex(  # a paper or work about a project
     r"(?:(?:[Ff]inal|[Mm]id-?[Tt]erm|[Ee]xternal|[Ii]ndependent|[Jj]oint|[Ii]mpact)\s)*(?:[Ee]valuation|[Rr]eview|[Aa]udit|"
-    r"[Kk]nowledge|[Ii]mplementation|[Ll]aunch|[Cc]ompletion|[Aa]ssessment|[Mm]onitoring)\sof\s(?:the\s)?(?=[A-Z])")
+    r"[Kk]nowledge|[Ii]mplementation|[Ll]aunch|[Cc]ompletion|[Aa]ssessment|[Mm]onitoring)\sof\sthe\s(?=[A-Z])")
 _TO_DO: Final = regex(r"(?:Launch|Start|Begin|Support|Implement|Run|Join|Fund|Open|Extend|Expand|Lead|Continue|"
                       r"Back|Pilot)\s(?=[A-Z])")
 # Words that say nothing of one project: with these alone nothing is named.

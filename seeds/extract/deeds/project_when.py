@@ -10,7 +10,8 @@ from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.regex import regex
 
-IT = regex(r"\s*(?:Under the (?:contract|agreement),? it|Work|"
+IT = regex(r"\s*(?:Under the (?:contract|agreement),? it|"
+            r"Work(?=\s(?:began|begins|started|starts|ended|ends|runs|will)\b)|"
             r"It|Its|This|The (?:money|funds|funding|grant|budget|total|costs?)|Funding|Он|Она|Оно|"
             r"Его|Её|Ее|"
             r"Средства|Бюджет|Деньги|Финансирование|Онро|Аны|Оны|Uni|Уни|Муҳлаташ|Uning|Унинг|Анын|Оның|Нархи|"

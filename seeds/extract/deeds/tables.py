@@ -95,7 +95,9 @@ def _of_row(page: Page, row: Paragraph, label: Span, head: Paragraph | None,
         column = head.cells[number] if head is not None and number < len(head.cells) else None
         quantity = _scaled(page, quantity, (label, column, head.cells[0] if head is not None else None, above))
         name = page.text[slice(*column)] if column else ""
-        if is_idle(name) and not _COUNT.fullmatch(name):
+        if is_count := _COUNT.fullmatch(name) is not None:
+            column = None  # which says nothing of what was counted
+        if is_idle(name) and not is_count:
             continue
         year = _YEAR.search(name)
         said = (year[0], column) if year and column else None
@@ -107,7 +109,7 @@ def _of_row(page: Page, row: Paragraph, label: Span, head: Paragraph | None,
         yield from _split(page, parts, quantity, label, said)
 
 
-_COUNT = regex(r"(?i)\W*(?:the\s)?(?:number|numbers|no\.?|#)\W*")  # the head of a column of counts
+_COUNT = regex(r"(?i)\W*(?:the\s)?numbers?\W*")  # the head of a column of counts
 
 
 _IN_BRACKETS = regex(r"(?i)\((?:number of |в )?(?P<unit>people|persons|cases|families|households|calls|"

@@ -269,7 +269,7 @@ def _before_bracket(bodies: Bodies, words: Sequence[Word], at: int) -> tuple[int
 def _behind_noun(bodies: Bodies, words: Sequence[Word], at: int) -> tuple[int, int, int] | None:
     """What stands behind its noun: its project Safe Steppe; initiative PROTECT; программа TACIS."""
     word, following = words[at], words[at + 1] if at + 1 < len(words) else None
-    if following is None or bodies.at(following.start) or following.plain in phrases.STOPS:
+    if following is None or bodies.at(following.start) or (word.text.isupper() and following.plain in _IN):
         return None  # A NEW PROJECT IN OSH
     if word.plain in ("project", "programme", "program") and not word.is_capital and (
             following.follows() and following.is_capital) and (
@@ -308,6 +308,7 @@ def _russian_name(words: Sequence[Word], at: int) -> tuple[int, int, int] | None
     return (first, at, last) if last - first > _LEAST_RUSSIAN else None
 
 
+_IN = frozenset(("in", "of", "for", "at", "on", "and"))
 _LEAST_RUSSIAN = 2  # words beside the noun: программа поддержки is none
 _OF_STATES = listed("state national action regional federal government governmental interagency inter-agency "
                     "strategic joint "

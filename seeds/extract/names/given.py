@@ -71,7 +71,7 @@ _USUAL: Final = word_set(
     "consuelo raul hector ramon sergio arturo jean-luc jean-pierre marie-claire pierre-yves aurelie camille celine "
     "delphine helene laetitia mathilde noemie solene thibault aurelien bastien clement damien fabien gregoire julien "
     "laurent mathieu olivier quentin sebastien valentin yann soledad oumou awa kadiatou ibrahima ousmane souleymane "
-    "boubacar cheikh ram")
+    "boubacar cheikh ram diana marina viktoria vladimir")
 _TWO: Final = {"shch": "щ", "sh": "ш", "ch": "ч", "zh": "ж", "kh": "х", "ts": "ц", "yu": "ю", "ya": "я", "th": "т",
                "ph": "ф", "ck": "к", "dzh": "дж", "yo": "ё"}
 _ONE: Final = dict(zip("abcdefghijklmnopqrstuvwxyz", (

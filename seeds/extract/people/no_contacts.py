@@ -11,7 +11,7 @@ from seeds.regex import regex
 _LEAST: Final = 3  # words of a title with a name
 _NO_PERSON: Final = regex(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview |"
                           r"photographs? |pictures? |images? |edit(?:ed|ing) |illustrated |translat(?:ed|ion) )by|"
-                          r"(?:\A|[\n.|]\s*)(?:text|words|story|translation|layout):|"
+                          r"(?:\A|[\n.|]\s*)(?:text|words):|"
                           r"\bphoto(?:graph)?s?:?|\b(?:photo|image|picture) credits?:?|изображение:?|"
                           r"фото:?|автор:?|\bтекст:|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
                           r"named after|\b(?:Saint|St\.?)|\bmemory of(?: (?:Prof(?:essor)?|Dr|Sister|Sr|Fr)\.?)?|"
