@@ -3,10 +3,12 @@
 Several such lines, of which enough name an event, make a list of events; so do those below a heading that says so.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
-from seeds.extract.deeds import day_lines, short_days
+from seeds.extract.deeds import day_lines, event_nouns, short_days
 from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, OF_ONE, Entry, type_in
+from seeds.extract.names import posts
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
 from seeds.regex import regex
@@ -68,6 +70,19 @@ def _are_counted(page: Page, group: Sequence[Entry]) -> bool:
     return first.isdigit() and all(one == f"{int(first) + at}/{all_of}" for at, one in enumerate(said))
 
 
+# 9 July, Keld: meeting with partners.
+_TOWN = regex(r"(?P<town>[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ][\w’'-]+(?:\s[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ][\w’'-]+){0,2}):\s(?=\S)")
+
+
+def _town(page: Page, start: int, end: int) -> re.Match[str] | None:
+    """The town between a day and what is held there; none of what is held, which has a title behind the same sign."""
+    found = _TOWN.match(page.text, start, end)
+    words = page.words.within(*found.span("town")) if found else ()
+    if any(event_nouns.type_of(word) or posts.is_post(word) or word.is_acronym for word in words):
+        return None
+    return found if words and type_in(page, found.end() if found else end, end) else None
+
+
 def _entry(page: Page, line: Paragraph, year: str | None) -> Entry | None:
     """What a line that begins with a day tells of; without a type where no noun names an event."""
     if line.cells or line.end - line.start > _LONGEST or not _MAY_BEGIN.match(
@@ -82,6 +97,8 @@ def _entry(page: Page, line: Paragraph, year: str | None) -> Entry | None:
     if date is None or behind is None:
         return None
     start = behind.end()
+    if town is None and (there := _town(page, start, line.end)) is not None:
+        start, town = there.end(), there.span("town")
     if not _PARTS.search(behind["parts"]) and not _BEGINS.match(page.text, start):
         return None  # a sentence goes on: 5 May police arrested
     title = day_lines.cut(page, line, (start, line.end), _ENDS)

@@ -80,6 +80,8 @@ def take_lines(page: Page, bodies: Bodies, found: Sequence[Event]) -> None:
         _columns(page, event)
         notices.take(page, bodies, event)
         if "place" not in event.fields:
+            event.place(venues.in_front(page, event.title, event.date))
+        if "place" not in event.fields:
             event.place(venues.in_list(page, event.title, event.date))
         if "place" not in event.fields and (said := _day_in_line(event)) is not None:
             event.place(venues.named_behind(page, said, event.title.sentence.end))

@@ -232,7 +232,7 @@ def _learn(page: Page, bodies: Bodies, sentence: Sentence, spoken: Sequence[Even
         place = venues.place_in(page, bodies, start if event is spoken[0] else here.start, until)
         if place is None or countries.code_of(place.name):
             place = venues.beside(page, bodies, here) or place
-        event.place(place)
+        event.place(place or venues.of_item(page, here))
     quantity = crowds.participants(page, sentence)
     forces = quantity is not None and _FORCES.search(page.text[quantity.end:quantity.end + 40]) is not None
     # The figures of an operation are of those arrested and freed, unless they are of police.

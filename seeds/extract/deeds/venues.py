@@ -296,6 +296,33 @@ def in_list(page: Page, one: Speaking, date: Dated | None) -> Place | None:
     return Place(match["place"].strip(), "", *match.span("place"))
 
 
+_IN_FRONT = regex(r",\s(?P<place>[A-ZА-ЯЁ][\w’'-]+(?:\s[A-ZА-ЯЁ][\w’'-]+){0,2}):\s(?:[\w-]+\s){0,3}$")
+
+
+def in_front(page: Page, one: Speaking, date: Dated | None) -> Place | None:
+    """The town between the day of an item and what it names: 23-24 November, Keld: training for consultants."""
+    if date is None or not date.stop <= one.start <= one.sentence.end:
+        return None
+    match = _IN_FRONT.match(page.text, date.stop, one.start)
+    return Place(match["place"], "", *match.span("place")) if match is not None else None
+
+
+_ITEM_LEAD = regex(r"\W*(?P<place>[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ][\w’'-]+(?:\s[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ][\w’'-]+){0,2}),\s")
+_TOP = 3  # paragraphs in which such a line is of where the page was written
+_SOON = 160  # characters
+
+
+def of_item(page: Page, one: Speaking) -> Place | None:
+    """The town that an item of a newsletter begins with, of what it tells: Keld, 16 May. Forty women came to ..."""
+    paragraph = page.paragraph_at(one.start)
+    lead = _ITEM_LEAD.match(page.text, paragraph.start, paragraph.end) if paragraph.number > _TOP else None
+    if lead is None or one.start - lead.end() > _SOON:
+        return None
+    date = next((date for date in page.dates_in(lead.end(), one.sentence.end) if date.begin == lead.end()), None)
+    is_line = date is not None and page.text[date.stop:date.stop + 2] == ". "
+    return Place(lead["place"], "", *lead.span("place")) if is_line else None
+
+
 def beside(page: Page, bodies: Bodies, one: Speaking) -> Place | None:
     """What is named in capitals right behind an event, though no gazetteer has it: a retreat in Keld."""
     match = _BESIDE_EN.match(page.text, one.end, one.sentence.end) if page.language == "en" else None
