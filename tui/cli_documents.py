@@ -322,16 +322,8 @@ def review(directory: Directory, options: Options) -> int:
 
 
 def _named(kept: Sequence[Waiting], name: str, *, decided: bool = False) -> list[Waiting]:
-    """Those that wait, or are `decided`, and are called so; after a mail what came with it.
-
-    Called so are those whose file, title, id or hash begins so, in any case; without such a one, those in whose file
-    and title words begin with each of the words, in any script.
-    """
-    wanted, words = name.casefold(), fold.words(name)
-    meant = {one.hash: one.source for one in kept if any(
-        part.casefold().startswith(wanted) for part in (one.source, one.title, one.document or "", one.hash))}
-    meant = meant or {one.hash: one.source for one in kept if words and all(
-        any(told.startswith(word) for told in fold.words(f"{one.source} {one.title}")) for word in words)}
+    """Those that wait, or are `decided`, and are called so; after a mail what came with it."""
+    meant = {one.hash: one.source for one in _called(kept, name)}
     sources = set(meant.values()) - {""}
     # What came with a mail is called "list.docx in mail.eml"; a mail of which nothing could be kept has only these.
     ends = tuple(f" in {source}".casefold() for source in sources or (name,))
@@ -339,13 +331,42 @@ def _named(kept: Sequence[Waiting], name: str, *, decided: bool = False) -> list
         one.hash in meant or one.source.casefold().endswith(ends))]
 
 
+def _called(kept: Sequence[Waiting], name: str) -> list[Waiting]:
+    """Those whose file, title, id or hash begins so, in any case.
+
+    Without such a one, those in whose file and title words begin with each of the words, in any script.
+    """
+    wanted, words = name.casefold(), fold.words(name)
+    begin = [one for one in kept if any(
+        part.casefold().startswith(wanted) for part in (one.source, one.title, one.document or "", one.hash))]
+    return begin or [one for one in kept if words and all(
+        any(told.startswith(word) for told in fold.words(f"{one.source} {one.title}")) for word in words)]
+
+
 # A file of facts
+
+def _document(directory: Directory, name: str) -> str:
+    """The id of a document's record; `name` is the beginning of one, else as for `review`. Raises NotFoundError."""
+    try:
+        return directory.get(name).id
+    except NotFoundError:
+        called = _called(directory.waiting(all=True), name)
+        ids = [one.document for one in called if one.document is not None]
+        if called and not ids:
+            raise NotFoundError(f"Nothing of {name!r} was accepted yet.", "Accept some of it: fieldex review") from None
+        if len(ids) > 1:
+            raise NotFoundError(f"More than one document is called so: {', '.join(ids[:5])}{' …' if ids[5:] else ''}.",
+                                "Name one by its id.") from None
+        if not ids:
+            raise
+        return ids[0]
+
 
 def facts(directory: Directory, options: Options) -> int:
     """`fieldex facts DOCUMENT [-o FILE [--force]]`."""
     from seeds import save
 
-    text = save.facts(directory, directory.get(options.document).id)
+    text = save.facts(directory, _document(directory, options.document))
     if options.output is None:
         print(text, end="")
         return 0

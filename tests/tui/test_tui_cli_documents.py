@@ -399,6 +399,20 @@ def test_facts_saves_a_file_and_writes_over_none(folder: Path, tmp_path: Path, r
 
 
 @pytest.mark.usefixtures("path")
+def test_facts_names_a_document_as_review_does(folder: Path, run: Run) -> None:
+    run("import", folder / "d1.txt")
+    status, _, told = run("facts", "d1.txt")
+    assert (status, "Nothing of 'd1.txt' was accepted yet." in told) == (1, True)
+    run("import", folder / "d1.txt", "--accept")
+    asked = run("facts", "training-1-in-osh")
+    assert run("facts", "d1.txt") == run("facts", "osh training") == asked
+    assert run("facts", "osh drinking")[0] == 1
+    run("import", folder / "d2.txt", "--accept")
+    status, _, told = run("facts", "d")
+    assert (status, "More than one document is called so: training-" in told) == (1, True)
+
+
+@pytest.mark.usefixtures("path")
 def test_facts_that_cannot_be_written_to_the_end_leave_the_file_as_it_was(
         folder: Path, tmp_path: Path, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     run("import", folder / "d1.txt", "--accept")

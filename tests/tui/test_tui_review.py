@@ -269,6 +269,8 @@ async def test_what_somebody_may_be_of_as_well_is_told(directory: Directory) -> 
         await run.press("o", "2")
         assert "or Callers" not in it.card
         assert "→ Callers League" in it.card
+        await run.press("u", "A")
+        assert "1 marked “of whom?”" in run.told[-1]
 
 
 async def test_kinds_are_whole_words_where_no_name_is_cut_for_them(directory: Directory) -> None:

@@ -164,7 +164,9 @@ class ReviewScreen(ReviewPanes):
             return
         left = sum(one.state == WAITING for one in self._of_kind)
         looks = "needs" if left == 1 else "need"
-        self.notify(f"Accepted {len(taken.records)}." + (f" {left} {looks} a look of yours." if left else "")
+        doubted = sum(bool(one.doubts) for one in shown if one.id in taken.records)
+        self.notify(f"Accepted {len(taken.records)}" + (f", {doubted} marked “of whom?”." if doubted else ".")
+                    + (f" {left} {looks} a look of yours." if left else "")
                     + (" · u takes it back" if taken.records else ""))
         await self._go_to_next(None)
         if not left:
