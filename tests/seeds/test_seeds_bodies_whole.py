@@ -60,6 +60,7 @@ ENGLISH: Final = {
                 ["State Service for Supervision in the Field of Labour and Employment"]),
     "NGOs behind a ministry": ("The Ministry of Internal Affairs and Tarn NGOs agreed.",
                                ["Ministry of Internal Affairs"]),
+    "a number of registration": ("Open Gate Trust. NGO Reg. No. 5914, NGO Code 12.", ["Open Gate Trust"]),
     "no confederation that is a state": ("The Swiss Confederation paid.", []),
     "a country in front of what a body did": ("The Australian Embassy in Thailand Open Fields saw it.",
                                               ["Australian Embassy in Thailand"]),

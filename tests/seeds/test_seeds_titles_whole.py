@@ -38,6 +38,12 @@ WHOLE: Final = {
         "Commissioner Ada Lind (Legal Counsel, Open Gate) and Advocate Carl Moe, Treasurer of Open Gate, came late.\n",
         {"Ada Lind": "Legal Counsel", "Carl Moe": "Treasurer of Open Gate"}),
     "a rank alone": ("Commissioner Ada Lind thanked the crew.\n", {"Ada Lind": "Commissioner"}),
+    "judges": (
+        "Hon. Justice Ravi Menon spoke, then Lady Justice Jane Kiggundu and Mr Justice Peter Nyambe.\n",
+        {"Ravi Menon": "Justice", "Jane Kiggundu": "Lady Justice", "Peter Nyambe": "Mr Justice"}),
+    "whom somebody is asked to send": (
+        "The Office of the Director of Public Prosecutions agreed to send Senior State Attorney Ada Lind to it.\n",
+        {"Ada Lind": "Senior State Attorney"}),
     "a compound in Russian": (
         "Первый заместитель министра – начальник управления Фонда «Мост» Олег Зотов открыл встречу.\n",
         {"Олег Зотов": "Первый заместитель министра – начальник управления Фонда «Мост»"}),

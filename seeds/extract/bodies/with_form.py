@@ -81,8 +81,9 @@ def _in_capitals(text: str, start: int, end: int) -> Iterator[Found]:
 _NGO_BEHIND = regex(r"(?<![^\W_])(?P<name>(?P<own>[A-Z][a-z]+(?:[ -][A-Z][a-z]+){0,3}) NGO)(?![^\W_])"
                     r"(?! [A-Z\"“«])")
 _NAMED_NGO = regex(r"(?<![^\W_])(?:NGOs?|the\s+charity|(?:public|charitable|non-?governmental|civil society)\s+"
-                   r"(?:fund|foundation|association|organi[sz]ation))\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|Partner|Sector|"
-                   r"Represent|Support|Training)[A-Z][a-z]+(?:[ -](?:(?:of|for|and) )?[A-Z][a-z]+){0,3})"
+                   r"(?:fund|foundation|association|organi[sz]ation))\s+(?P<name>(?!and\b|or\b|Platform|Network|Coalition|Forum|"
+                   r"Partner|Sector|Represent|Support|Training|(?:Regist\w*|Reg|No|Numbers?|Names?|Code|Certificate|Law|Act|"
+                   r"Staff|Members?|Leaders?)\b)[A-Z][a-z]+(?:[ -](?:(?:of|for|and) )?[A-Z][a-z]+){0,3})"
                    r"(?![^\W_])")
 
 _CAPITAL_FORM = regex(  # Public Organization Ghamkhori

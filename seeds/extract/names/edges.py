@@ -290,7 +290,13 @@ def is_word_given(words: Sequence[Word], at: int) -> bool:
                 posts.is_post(words[at - 1]) and words[at - 1].is_capital)) or not word.follows(". "):
         return False
     behind = words[at + 1] if at + 1 < len(words) else None
+    if word.plain == "justice" and (words[at - 1].plain in _OF_JUDGES or (
+            at + 2 < len(words) and words[at + 2].follows() and words[at + 2].text.istitle())):
+        return False  # Hon. Justice Menon, Mr Justice Peter Nyambe; but Mr Justice Owusu
     return behind is not None and behind.follows() and behind.text.istitle() and not is_of_else(behind)
+
+
+_OF_JUDGES: Final = word_set("hon honourable honorable lady lord")
 
 
 _WORDS_GIVEN: Final = word_set(  # which people are also called by

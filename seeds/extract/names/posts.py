@@ -334,13 +334,17 @@ VERBS: Final = word_set(
     "are was were has have had will would can could may must spoke speaking shared gave took made who which that")
 
 
+_ABOUT_OTHERS: Final = word_set(  # agreed to | send Senior State Attorney X
+    "send invite name appoint nominate second consult contact ask bring thank meet hear welcome hire assist include")
+
+
 def trimmed(span: Sequence[Word]) -> list[Word]:
     """Words without the articles and prepositions at their ends."""
     left = list(span)
     while left and (left[0].plain.isdigit() or left[0].plain in ARTICLES or left[0].plain in _AT_THE_BEGINNING):
         if left[0].text == "New" and left[1:] and left[1].plain in _NEW_PLACES:
             break  # New York State Police Superintendent
-        left = left[1:]
+        left = left[2 if left[0].plain == "to" and left[1:] and left[1].plain in _ABOUT_OTHERS else 1:]
     while left and left[-1].plain in _AT_THE_END:
         left = left[:-1]
     return left
