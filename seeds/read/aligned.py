@@ -44,11 +44,23 @@ def rejoined(lines: Sequence[str]) -> list[str]:
     """The lines, with one for each row of such tables; what is beside them stays as it is."""
     result: list[str] = []
     at = 0
+    lines = _without_rules(lines)
     while at < len(lines):
         table = _Table(lines, at)
         result += lines[at:table.end] if not table.is_sure else table.points() if table.lists() else table.rows()
         at = table.end
     return result
+
+
+def _without_rules(lines: Sequence[str]) -> list[str]:
+    """The lines without those that are drawn between the heads of a table and its first row.
+
+    That has as many cells, or one more where nothing heads the first column.
+    """
+    rules = {at for at in range(1, len(lines) - 1) if _RULE.fullmatch(lines[at])
+             and 1 < len(_cells(lines[at - 1])) <= _MOST_COLUMNS
+             and len(_cells(lines[at + 1])) - len(_cells(lines[at - 1])) in (0, 1)}
+    return [line for at, line in enumerate(lines) if at not in rules]
 
 
 class _Table:

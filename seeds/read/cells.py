@@ -13,6 +13,7 @@ _RULE = regex(r"[\s|+=_\u2500-\u257f-]*[|+\u2502-\u257f][\s|+=_\u2500-\u257f-]*$
 _TAB = regex(r"(?<! ) *\t *")
 _GAP = regex(r"[ \u00a0]{2,}")
 _MOST_CELLS = 50  # of a row
+_HEADED = 2  # rows, of which the first may be the head
 
 
 def of_tables(lines: Sequence[str]) -> dict[int, list[Span]]:
@@ -37,8 +38,17 @@ def _rows(lines: Sequence[str]) -> dict[int, list[Span]]:
             rows = [number for number in range(start, end) if any(map(str.isalnum, lines[number]))]
             if len(rows) >= 2:
                 tables |= {number: split[number] for number in rows}
+                if len(rows) > _HEADED and _heads(lines[rows[0]], split[rows[0]], split[rows[1]]):
+                    tables[rows[0]] = [(0, 0), *split[rows[0]]]
         start = end
     return tables
+
+
+def _heads(line: str, cells: Sequence[Span], row: Sequence[Span]) -> bool:
+    """Whether a line heads a table with a blank corner: a cell over each column but the first."""
+    return 1 < len(cells) == len(row) - 1 and line[:1].isspace() and not _BAR.search(line) and all(
+        head[0] > row[0][1] - 1 and head[0] < cell[1] and cell[0] < head[1] for head, cell in zip(
+            cells, row[1:], strict=True))
 
 
 def _below_blank(line: str, above: Sequence[Span]) -> list[Span]:
@@ -93,7 +103,10 @@ def _alike(first: Sequence[Span], second: Sequence[Span], line: str, after: str)
     if "\t" in line.strip() or "\t" in after.strip():
         return len(first) == len(second)
     starts = {start for start, _ in first[1:]}
-    shared = sum(any(abs(start - other) <= 1 for other in starts) for start, _ in second[1:])
+    ends = {end for start, end in first[1:] if line[start:end][-1:].isdigit()}
+    shared = sum(any(abs(start - other) <= 1 for other in starts) or (  # 64 below 1,102, in a column of figures
+        after[start:end][:1].isdigit() and after[start:end][-1:].isdigit() and end in ends)
+        for start, end in second[1:])
     return shared >= max(1, min(len(first), len(second)) - 2) and max(len(first), len(second)) >= 2
 
 

@@ -142,3 +142,32 @@ def test_a_line_below_the_heads_and_a_blank_of_two_letters() -> None:
         "Subject | Person | Telephone", "Visa, lost passport | Park Ji-won, Vice Consul | +998 71 252 31 51",
         "Unpaid wages in Korea | Kim Hye-jin, Labour Attaché | +998 71 252 31 58",
         "Training before departure | Sherzod Umarov (Migration Agency) | +998 71 207 44 19"]
+
+
+@pytest.mark.parametrize(("table", "rows"), [
+    (("What we did                 2023     2024",
+      "------------------------------------------",
+      "Women accommodated           38       64",
+      "Nights of shelter         1,102      980"), (["What we did", "2023", "2024"], ["Women accommodated", "38", "64"],
+                                                   ["Nights of shelter", "1,102", "980"])),
+    (("                            2023     2024",
+      "Women accommodated            38       64",
+      "Nights of shelter          1,102      980"), (["", "2023", "2024"], ["Women accommodated", "38", "64"],
+                                                    ["Nights of shelter", "1,102", "980"])),
+    (("                            2023     2024",
+      "==========================================",
+      "Women accommodated            38       64",
+      "Nights of shelter          1,102      980",
+      "Calls                     12,408   13,001"), (["", "2023", "2024"], ["Women accommodated", "38", "64"],
+                                                    ["Nights of shelter", "1,102", "980"],
+                                                    ["Calls", "12,408", "13,001"])),
+])
+def test_columns_of_figures_end_below_each_other(table: tuple[str, ...], rows: tuple[list[str], ...]) -> None:
+    document = read_bytes("\n".join(("In figures", "", *table, "", "All figures are of the year.")).encode(), "a.txt")
+    assert [document.cells_of(one) for one in document.paragraphs if one.kind == "row"] == list(rows)
+
+
+def test_a_line_drawn_below_anything_else_stays() -> None:
+    for lines in (["Our work", "--------", "The house    opened"], ["One   two", "---------", "a   b   c   d"],
+                  ["One   two", "---------"]):
+        assert rejoined(lines) == lines
