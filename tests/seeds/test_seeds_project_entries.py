@@ -171,3 +171,45 @@ def test_a_column_of_numbers_of_orders_counts_nothing() -> None:
 def test_who_is_listed_with_an_alias_and_a_home_is_no_contact() -> None:
     facts = _facts("The arrested persons are:\n\nA-1  Md. Sarfaraz @ Raju, age 38 years, R/o Barsoi\n", "page.txt")
     assert not [fact for fact in facts if fact.kind == "contact"]
+
+
+LABELLED: Final = """Проекты фонда «Тихая гавань»
+
+«Второй берег» – мастерская для женщин. Донор: Посольство Швеции. Срок: март 2024 – февраль 2026. Бюджет: 54 000 евро.
+
+«Тёплый дом» – приют в Оше. Донор: Фонд «Маяк». Срок: 2023–2025.
+"""
+WE_FUND: Final = """The Harrier Trust: what we fund
+
+| Project | Partner | Grant (NOK) | Period |
+|---|---|---:|---|
+| Legal Aid at Sea (LAS) | Volta Lake Alliance | 515,000 | 2024-2026 |
+| Crossing Points | Salone Defence Network | 185,000 | 2025 |
+"""
+
+
+def test_labels_within_entries_are_about_theirs() -> None:
+    found = _projects(LABELLED)
+    assert set(found) == {"Второй берег", "Тёплый дом"}
+    assert found["Второй берег"] | {
+        "funder": ["Посольство Швеции"], "start": "2024-03", "end": "2026-02", "budget": 54_000, "currency": "EUR",
+    } == found["Второй берег"]
+    assert found["Тёплый дом"] | {"funder": ["Фонд «Маяк»"], "start": "2023", "end": "2025"} == found["Тёплый дом"]
+
+
+def test_whom_the_house_of_a_table_of_grants_pays() -> None:
+    found = _projects(WE_FUND, "page.md")
+    assert {name: (one["funder"], one["implementer"], one["budget"], one.get("acronym")) for name, one in found.items()
+            } == {"Legal Aid at Sea": (["Harrier Trust"], ["Volta Lake Alliance"], 515_000, "LAS"),
+                  "Crossing Points": (["Harrier Trust"], ["Salone Defence Network"], 185_000, None)}
+
+
+@pytest.mark.parametrize(("text", "start", "end"), [
+    ("The project Safe Steppe is funded by the EU. Runs until December 2026.", None, "2026-12"),
+    ("The project Safe Steppe is funded by the EU. Started in March 2024.", "2024-03", None),
+    ("Проект «Второй берег» финансирует Посольство Швеции. Начат в марте 2024 года.", "2024-03", None),
+    ("Проект «Второй берег» финансирует Посольство Швеции. Завершится в мае 2026 года.", None, "2026-05"),
+])
+def test_sentences_without_a_subject_go_on_about_it(text: str, start: str | None, end: str | None) -> None:
+    (one,) = _projects(f"{text}\n").values()
+    assert (one.get("start"), one.get("end")) == (start, end)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies, Mention
-from seeds.extract.deeds import event_nouns, leads, project_learning, project_names
+from seeds.extract.deeds import event_nouns, leads, project_learning, project_names, project_sheets
 from seeds.extract.deeds.naming_shapes import NO_NAME, SECTION, Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.names import given, naming, posts
@@ -44,6 +44,7 @@ _NO_PROJECT: Final = regex(
     r"(?i)\W*(?:[\w-]+\s){0,3}(?:film|book(?:let)?|brochure|leaflet|poster|song|exhibition|play|hotline|helpline|shelter|"
     r"guide|manual|handbook|report|буклет|брошюр\w|листовк\w|учебник|пособие|фильм|выставка|спектакль|сборник|книга|"
     r"горячая\sлиния|приют)\b")
+_LABELS: Final = {"funder", "period"}  # of a shelter that is a project
 _SHORT_FIRST: Final = regex(r"(?P<acronym>[A-Z][A-Z\d]{2,}(?:-[A-Z\d]+)*)(?:\s[–—-]|:)\s+(?=[A-ZА-Я])")
 _OF_PAGE: Final = regex(r"\W*(?:\d|[^\W\d_]+\s(?:19|20)\d\d|https?:|www\.)")
 
@@ -55,19 +56,30 @@ class _Entry(NamedTuple):
     payer: Mention | None
 
 
-def read(page: Page, bodies: Bodies, found: list[Project]) -> dict[int, Project]:
-    """Add the projects of such entries; by the numbers of the paragraphs that are about them."""
-    entries = [entry for paragraph in page.paragraphs if (entry := _entry(page, bodies, paragraph)) is not None]
-    beside = {one.paragraph.number for pair in pairwise(entries) for one in pair
-              if pair[1].paragraph.number - pair[0].paragraph.number <= _NEAR}
-    projects: dict[int, Project] = {}
-    for entry in entries:
-        number = entry.paragraph.number
-        if number in beside or _is_headed(page, number):
-            project = projects[number] = Project(_naming(page, entry.paragraph, entry.name))
+class Entries:
+    """Those of a page; labels in them are about theirs, and not about the page."""
+
+    def __init__(self, page: Page, bodies: Bodies) -> None:
+        self._page, self._bodies = page, bodies
+        all_ = [entry for paragraph in page.paragraphs if (entry := _entry(page, bodies, paragraph)) is not None]
+        beside = {one.paragraph.number for pair in pairwise(all_) for one in pair
+                  if pair[1].paragraph.number - pair[0].paragraph.number <= _NEAR}
+        self._all = [one for one in all_ if one.paragraph.number in beside or _is_headed(page, one.paragraph.number)]
+
+    @property
+    def several(self) -> set[int]:
+        """The numbers of their paragraphs, where there are several that begin with a name in quotes."""
+        quoted = {one.paragraph.number for one in self._all if not one.paragraph.cells}
+        return quoted if len(quoted) > 1 else set()
+
+    def read(self, found: list[Project]) -> dict[int, Project]:
+        """Add their projects; by the numbers of the paragraphs that are about them."""
+        projects: dict[int, Project] = {}
+        for entry in self._all:
+            project = projects[entry.paragraph.number] = Project(_naming(self._page, entry.paragraph, entry.name))
             found.append(project)
-            _say(page, bodies, project, entry)
-    return projects
+            _say(self._page, self._bodies, project, entry)
+        return projects
 
 
 def _is_headed(page: Page, number: int) -> bool:
@@ -79,8 +91,11 @@ def _entry(page: Page, bodies: Bodies, paragraph: Paragraph) -> _Entry | None:
     """What a paragraph names and says of it, if that says who pays or that it is a project, and not on which day."""
     name, rest = _parts(page, paragraph)
     said = page.text[slice(*rest)]
-    if not said or not _can_be(page, bodies, name) or _NO_PROJECT.match(said) or any(
+    if not said or not _can_be(page, bodies, name) or any(
             len(one.start) == len("2024-06-01") and not one.end for one in page.dates_in(*rest)):
+        return None
+    labels = {one.field for one in page.labelled if one.paragraph == paragraph.number}
+    if _NO_PROJECT.match(said) and not labels >= _LABELS:
         return None
     payer = next((mention for paid in _PAID.finditer(said)
                   if (mention := _payer(page, bodies, rest[0] + paid.end(), rest[1]))), None)
@@ -104,6 +119,9 @@ def _say(page: Page, bodies: Bodies, project: Project, entry: _Entry) -> None:
         if date.end:
             project.state("start", date.start, date.begin, date.stop)
             project.state("end", date.end, date.begin, date.stop)
+    for one in page.labelled:
+        if one.paragraph == entry.paragraph.number:
+            project_sheets.say(page, bodies, project, one)
     for sentence in page.sentences:
         if sentence.paragraph == entry.paragraph.number:
             project_learning.learn(page, bodies, sentence, [project])

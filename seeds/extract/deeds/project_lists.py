@@ -23,10 +23,11 @@ _SUM: Final = regex(r"(?:[–—:,(-]\s*)$")
 _TOLD: Final = regex(r"\s[–—-]\s(?P<name>[^–—\d]{12,140}?)(?:,\s|\s[–—-]\s|\s\()$")
 
 
+_ACRONYM: Final = regex(r"\s\(([A-ZА-ЯЁ][\w.&/-]{1,14})\)$")  # Legal Aid for Trafficked Persons (SLAT)
 _ABOVE: Final = 2  # paragraphs over a table that say what it lists
 _AWARDED: Final = regex(  # of a page of whoever gives the grants
     r"(?i)\b(?:(?:grants?|awards?)\s(?:approved|awarded|made|given|round)|(?:approved|awarded)\s(?:[\w-]+\s){0,3}"
-    r"(?:grants?|awards?)|grantees?|награжд|победител\w+\sконкурса|грантополучател)\b")
+    r"(?:grants?|awards?)|grantees?|grants?\s\([A-Z]{3}(?=\))|we\sfund|награжд|победител\w+\sконкурса|грантополучател)\b")
 
 
 def read(page: Page, bodies: Bodies, found: list[Project]) -> None:
@@ -62,6 +63,8 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
         if not columns:
             said = set(named.values())
             columns = named if "title" in said and said & set(_TELLING) and len(said) == len(named) else {}
+            if not said & {"funder", "implementer"} and _AWARDED.search(page.text, paragraph.start, paragraph.end):
+                columns = {at: "implementer" if field == "partner" else field for at, field in columns.items()}
             head = paragraph
         elif head and (project := _of_row(page, bodies, paragraph, columns)) is not None:
             _say_whose(page, bodies, project, head)
@@ -93,7 +96,9 @@ def _of_row(page: Page, bodies: Bodies, row: Paragraph, columns: dict[int, str])
     quoted = naming.QUOTED.match(page.text, *title)
     at = quoted.span("name") if quoted else _without_marks(page, title)
     sentence = Sentence(row.number, row.start, row.end, "row")
-    project = Project(Naming(*at, page.text[slice(*at)], at, None, "project", "named", sentence))
+    short = _ACRONYM.search(page.text, *at)
+    at = (at[0], short.start()) if short else at
+    project = Project(Naming(*at, page.text[slice(*at)], at, short and short[1], "project", "named", sentence))
     for field, cell in cells.items():
         project_sheets.say(page, bodies, project, labels.Labelled(field, *cell, row.number))
     return project

@@ -1,7 +1,7 @@
 """The project that a fact sheet is about: lines and rows that say donor, budget, period."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.deeds.naming_shapes import Naming
@@ -14,13 +14,14 @@ from seeds.read.document import Paragraph
 from seeds.regex import regex
 
 
-def read(page: Page, bodies: Bodies, found: list[Project]) -> dict[int, Project]:
+def read(page: Page, bodies: Bodies, found: list[Project], entries: Collection[int] = ()) -> dict[int, Project]:
     """The projects that a fact sheet is about, by the numbers of the paragraphs that speak of them.
 
     Several lines of a sheet say donor, budget, period. A register of several, each with its title, adds all of them;
-    what is said outside their entries is about none. A sheet of one is about that one as a whole: 0 stands for it.
+    what is said outside their entries is about none. A sheet of one is about that one as a whole: 0 stands for it;
+    labels in paragraphs that are `entries` of one project each are not about it.
     """
-    said = page.labelled
+    said = tuple(one for one in page.labelled if one.paragraph not in entries)
     records = _records(page, said)
     if len(records) > 1:
         return _register(page, bodies, found, records)

@@ -42,9 +42,10 @@ _SAME = 90  # of 100: how alike two names of one project are
 def find(page: Page, bodies: Bodies) -> list[Fact]:
     """The projects that a page speaks of."""
     found: list[Project] = []
-    sheets = project_sheets.read(page, bodies, found)
+    entries = project_entries.Entries(page, bodies)
+    sheets = project_sheets.read(page, bodies, found, entries.several)
     project_lists.read(page, bodies, found)
-    sheets = sheets or project_entries.read(page, bodies, found)
+    sheets = sheets or entries.read(found)
     if not found and (titled := project_pages.titled(page, bodies)) is not None:
         found.append(titled)
         sheets = project_sheets.of_page(titled)
