@@ -32,7 +32,7 @@ def paragraphs(runs: Sequence[Run], edge: float = 0.0, known: frozenset[str] = f
     previous: Run | None = None
     for run in runs:
         short = not found or len(found[-1][0]) < lines.LONGEST
-        hanging = bool(found) and lines.is_item(found[-1][0])
+        hanging = bool(found) and lines.is_point(found[-1][0])
         if previous is not None and short and (
                 not (labelled and _NAMED.match(run.text)) and goes_on(previous, run, edge, margin, usual,
                                                                       hanging=hanging)):
@@ -71,7 +71,7 @@ def goes_on(run: Run, after: Run, edge: float, margin: float, usual: float, *, h
     step = (run.base - after.base) / max(run.size, after.size)
     if step < 0.3:
         return True  # on the same line, torn by a wide gap
-    if step > usual * 1.25 + 0.1 or abs(run.size - after.size) > 0.12 * run.size or lines.is_item(after.text):
+    if step > usual * 1.25 + 0.1 or abs(run.size - after.size) > 0.12 * run.size or lines.is_point(after.text):
         return False
     if addresses.is_cut(run.text, after.text) or addresses.is_cut_number(run.text, after.text):
         return True

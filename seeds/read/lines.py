@@ -6,7 +6,7 @@ from itertools import groupby, pairwise
 
 from db.errors import TooLargeError
 from seeds.read import addresses, cells, dates, furniture, limits, names
-from seeds.read.document import BULLETS, Piece, Span
+from seeds.read.document import BULLETS, SECTION, Piece, Span
 from seeds.read.words import words
 from seeds.regex import regex
 
@@ -37,7 +37,8 @@ _LEAST, _MOST = 30, 140  # characters of a line that a person broke
 _LEADS_ON = regex(r"\s(?:and|or|of|for|the|a|an|in|at|on|to|by|with|from|и|или|в|во|на|по|с|со|для|при|о|об|от|из|"
                   r"за|к|ва|бо|дар|аз|барои|жана|менен|және|мен|va|bilan|uchun)$")
 _LABEL = regex(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
-_POINT = regex(rf"\s*(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-zа-я][.)])|\d{{1,2}}[:.]\d{{2}}\S*)\s+(?=\S)")
+_POINT = regex(rf"\s*(?:[{BULLETS}]|\(?(?:\d{{1,2}}[.)]|[a-zа-я][.)])|\d{{1,2}}[:.]\d{{2}}\S*|"
+               rf"(?={SECTION.pattern})\S+)\s+(?=\S)")
 # What does not make a column of its own: a bullet, or a number of a point before the only words of a line.
 _MARK = regex(rf"^(\s*[{BULLETS}])(?:[ \u00a0]*\t|[ \u00a0]{{2,}})[ \t\u00a0]*(?=\S)"
               r"|^(\s*(?:\(?(?:\d{1,2}|[a-zа-я]|[ivx]{1,4})[.)]|\d{1,2}(?:\.\d{1,2}){1,3}[.)]?|[QAВО]:))"
@@ -71,6 +72,11 @@ def join(first: str, second: str, known: frozenset[str] = frozenset()) -> str:
 def is_item(line: str) -> bool:
     """Whether a line begins with a bullet or a number of a list."""
     return bool(_ITEM.match(line))
+
+
+def is_point(line: str) -> bool:
+    """Whether a line begins as one of a list does, or with a number like 2.1."""
+    return is_item(line) or SECTION.match(line) is not None
 
 
 def is_open(line: str) -> bool:
@@ -131,7 +137,7 @@ def _closed(given: Sequence[str]) -> list[str]:
     result: list[str] = []
     for line in given:
         is_open = bool(result) and _OPENED.search(result[-1][-_BRACKET:]) is not None
-        if is_open and _CLOSED.match(line) and not is_item(line.lstrip()) and len(result[-1]) < LONGEST:
+        if is_open and _CLOSED.match(line) and not is_point(line.lstrip()) and len(result[-1]) < LONGEST:
             result[-1] = join(result[-1], line)
         else:
             result.append(line)
@@ -161,7 +167,7 @@ def _hanging(given: Sequence[str], known: frozenset[str]) -> list[str]:
     is_list = False  # whether a line below it stands for itself
     for line in given:
         start = line.lstrip()
-        is_below = bool(column and start) and abs(len(line) - len(start) - column) < 2 and not is_item(start)
+        is_below = bool(column and start) and abs(len(line) - len(start) - column) < 2 and not is_point(start)
         goes_on = previous.rstrip().endswith(",") or (
             is_broken_at(width, previous, start) and not (is_list and start[:1].isupper()))
         if width and is_below and goes_on and len(result[-1]) < LONGEST and not _LABEL.match(start):
@@ -192,7 +198,7 @@ def _is_broken(block: Sequence[str]) -> bool:
     The lines of a list or an address begin with capitals, also where no stop ends them.
     """
     pairs = [(line.rstrip(), after.lstrip()) for line, after in pairwise(block)]
-    if not pairs or any(is_item(line.lstrip()) or WIDE.search(line.strip()) for line in block) or any(
+    if not pairs or any(is_point(line.lstrip()) or WIDE.search(line.strip()) for line in block) or any(
             not _LEAST <= len(line) <= _MOST for line, _ in pairs) or sum(
                 _REACH.search(line) is not None for line in block) > 1:  # a list of contacts
         return False
@@ -217,7 +223,7 @@ def _is_running(block: Sequence[str]) -> bool:
     *lines, last = whole
     if not lines or not _STOPPED.search(last) or not all(
             is_open(line) or line.endswith((",", ".", "»", "”", '"')) for line in lines) or any(
-            is_item(line) or WIDE.search(line) or _REACH.search(line) for line in lines):
+            is_point(line) or WIDE.search(line) or _REACH.search(line) for line in lines):
         return False
     if len({line.split(None, 1)[0] for line in whole}) < len(whole) or sum(
             _HEADED.match(line) is not None for line in whole) > 1:
@@ -256,7 +262,7 @@ def are_broken(given: Sequence[str]) -> bool:
 def _width(given: Sequence[str]) -> int:
     """The width at which a program broke the lines, or 0."""
     pairs = [(line, after) for line, after in pairwise(given)
-             if len(line) >= 40 and after.strip() and not is_item(after.lstrip())
+             if len(line) >= 40 and after.strip() and not is_point(after.lstrip())
              and not WIDE.search(line.strip()) and not WIDE.search(after.strip())]
     lengths = sorted(len(line.rstrip()) for line, _ in pairs if len(line) <= _WIDEST)
     if len(lengths) < 3 or len(lengths) < 0.8 * len(pairs):
@@ -280,7 +286,7 @@ def _goes_on(line: str, after: str, width: int) -> bool:
     start = after.lstrip()
     if not (any(map(str.isalnum, line)) and any(map(str.isalnum, start))):
         return False  # one of them is drawn
-    if is_item(start) or WIDE.search(line.strip()) or WIDE.search(start):
+    if is_point(start) or WIDE.search(line.strip()) or WIDE.search(start):
         return False
     if _BROKEN.search(line.rstrip()[-60:]) and start[0].islower():
         return True
@@ -290,7 +296,7 @@ def _goes_on(line: str, after: str, width: int) -> bool:
         return False  # a number to call below an address
     if len(line) < 0.5 * width or not is_broken_at(width, line, after):
         return False
-    hanging = is_item(line.lstrip()) or line[:1] in " \t"
+    hanging = is_point(line.lstrip()) or line[:1] in " \t"
     return hanging or len(after) - len(start) < 3
 
 

@@ -277,3 +277,22 @@ def test_a_label_says_in_what_its_numbers_are_and_which_are_to_call() -> None:
 ])
 def test_numbers_of_two_words_of_each_year_and_told_twice(text: str, expected: list[str]) -> None:
     assert [words(fact, "value", "unit") for fact in stated(text, "outcome")] == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("Inspectors visited 212 farms, against 140 in 2023.", ["212 | farms | 2025", "140 | farms | 2023"]),
+    ("The hotline took 1,200 calls in 2024, compared to 900 in 2022.", ["1200 | calls | 2024", "900 | calls | 2022"]),
+    ("The shelter accommodated 14 women, against 9 women in the same months of last year.",
+     ["14 | women | 2025", "9 | women | 2024"]),
+    ("Приют принял 14 женщин против 9 в 2023 году.", ["14 | женщин | 2025", "9 | женщин | 2023"]),
+    ("In 2018 courts heard nine cases against 18 suspects, in 2019 of three women.",
+     ["9 | cases | 2018", "18 | suspects | 2018", "3 | women | 2019"]),
+    ("Since January the Unit has dealt with 55 cases, compared with 38 in the whole of 2018.",
+     ["55 | cases | 2025", "38 | cases | 2018"]),
+    ("2.1 The shelter accommodated 14 women.", ["14 | women | 2025"]),
+    ("2.2 Labour inspectors visited 212 farms.", ["212 | farms | 2025"]),
+    ("2.5 million people were reached.", ["2500000 | people | 2025"]),
+])
+def test_figures_that_are_compared_have_years_of_their_own(text: str, expected: list[str]) -> None:
+    found = stated(f"Minutes, 3 June 2025\n\n{text}\n", "outcome")
+    assert [words(fact, "value", "unit", "year") for fact in found] == expected

@@ -4,7 +4,7 @@ import pytest
 from seeds.documents import check, rows, told
 
 from seeds.read import read_bytes
-from seeds.read.lines import join, unwrapped
+from seeds.read.lines import is_point, join, unwrapped
 
 NARROW = """\
 The workshop was organised by the International Organization for Migration
@@ -246,3 +246,28 @@ def test_an_address_in_brackets_is_of_the_line_above() -> None:
     assert unwrapped(lines) == [" ".join(lines)]
     assert unwrapped(["Please write to them.", lines[1]]) == ["Please write to them.", lines[1]]
     assert unwrapped([lines[0], "(from May on)"]) == [lines[0], "(from May on)"]
+
+
+MINUTES = """\
+2. Figures
+
+2.1 The shelter accommodated 14 women and 3 children between January and May, against
+    nine women in the same months of the year before, and opened a second house in the
+    valley for them.
+2.2 Labour inspectors visited 212 farms in the valley.
+2.3 Of these farms 40 in the north of the valley will be visited again in the autumn.
+2.4 Any other business
+The next meeting is on Monday.
+"""
+
+
+def test_lines_go_on_below_numbers_of_two_figures() -> None:
+    assert [text for _, text in texts(MINUTES)] == [
+        "2. Figures",
+        ("2.1 The shelter accommodated 14 women and 3 children between January and May, against nine women in the "
+         "same months of the year before, and opened a second house in the valley for them."),
+        "2.2 Labour inspectors visited 212 farms in the valley.",
+        "2.3 Of these farms 40 in the north of the valley will be visited again in the autumn.",
+        "2.4 Any other business", "The next meeting is on Monday."]
+    starts = ("2.5 million people", "10.30 Coffee", "2.1.3 Coffee")
+    assert list(filter(is_point, starts)) == ["2.1.3 Coffee"]

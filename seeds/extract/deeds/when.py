@@ -10,18 +10,24 @@ from seeds.regex import regex
 
 Span = tuple[int, int]
 _OPEN = regex(r"(?:\bcompared (?:to|with)|\bthan in|сравнению с|чем в|\bsince|\bfrom|\bсо?|\bначиная с|"
-              r"\baз)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+              r"\baз)\s+(?:[^\W\d]+\s+){0,2}$", re.IGNORECASE)
 _LONG = regex(r"\b(?:since|so far|to date|over the (?:past|last)|in the (?:past|last) \w+ years|for (?:\w+ "
               r"){1,4}years|"
               r"за последние|за \w+ лет|за годы|на сегодняшний день)\b", re.IGNORECASE)
 _RELATIVE = (
     (-1, regex(r"\b(?:last year|the previous year|в прошлом году|за прошлый год|прошлого года|соли гузашта|"
                r"парсол|былтыр|өткөн жылы|өткен жылы|o['‘ʻ]tgan yili)\b", re.IGNORECASE)),
-    (0, regex(r"\b(?:this year|the current year|в этом году|в текущем году|с начала (?:текущего )?года|"
-              r"текущего года|нынешнего года|нынешнего(?=\s?[,.;:—–-])|"
+    (0, regex(r"\b(?:this year|since (?:the (?:beginning|start) of the year|january)|the current year|в этом году|"
+              r"в текущем году|с начала (?:текущего )?года|текущего года|нынешнего года|нынешнего(?=\s?[,.;:—–-])|"
                r"соли ҷорӣ|имсол|быйыл|биыл|bu yil)\b", re.IGNORECASE)),
 )
 
+
+# Against 9 in 2023: behind it stand a figure and a year of their own. Cases against 18 suspects are not compared.
+_AGAINST = regex(r"(?i)(?<!\bcase )(?<!\bcases )(?<!\bcharges )(?<!\bproceedings )(?<!\bдел )(?<!\bдела )\b"
+                 r"(?:against|compared (?:to|with)|(?:up|down) from|instead of|rather than|вместо|против|"
+                 r"по сравнению с|в сравнении с)\s(?:\w+\s){0,3}?\d")
+_APART = regex(r"[,;]\s")
 
 # Of the year before the one that the text speaks of.
 _EARLIER = regex(r"(?i)\b(?:a year (?:earlier|before)|the year before|годом (?:ранее|раньше)|"
@@ -32,8 +38,8 @@ def year_of(page: Page, start: int, end: int, at: int) -> tuple[str, Span | None
     """The year of the figure at `at` in the sentence from `start` to `end`, and where it is said."""
     found = _said(page, start, end, at)
     if found:
-        before = [one for one in found if one[0] < at]
-        return (before[-1] if before else found[0])[1]
+        before, behind = [one for one in found if one[0] <= at], [one for one in found if one[0] > at]
+        return (behind[0] if behind and (not before or _has_own(page, start, at, behind[0][0])) else before[-1])[1]
     if _LONG.search(page.text, start, end) or any(
         not _is_compared(page, start, end, one, at) for one in page.dates_in(start, end)
     ):
@@ -78,7 +84,8 @@ def _said(page: Page, start: int, end: int, at: int) -> list[tuple[int, tuple[st
              and not _is_compared(page, start, end, one, at)]
     for years, form in _RELATIVE:
         found += [(match.start(), (str(int(page.written[:4]) + years), match.span()))
-                  for match in form.finditer(page.text, start, end) if page.written]
+                  for match in form.finditer(page.text, start, end)
+                  if page.written and not _AGAINST.search(page.text, at, match.start())]
     for match in _EARLIER.finditer(page.text, start, end):
         before = page.dates_in(page.paragraph_at(start).start, match.start())
         if before:
@@ -86,8 +93,16 @@ def _said(page: Page, start: int, end: int, at: int) -> list[tuple[int, tuple[st
     return sorted(found, key=lambda one: one[0])
 
 
+def _has_own(page: Page, start: int, at: int, date: int) -> bool:
+    """Whether the figure at `at` is the one that another is compared with, and the year at `date` right behind it."""
+    return any(one.end() == at + 1 for one in _AGAINST.finditer(page.text, start, at + 1)) and (
+        _APART.search(page.text, at, date) is None)
+
+
 def _is_compared(page: Page, start: int, end: int, date: Dated, at: int) -> bool:
-    """Whether a date stands in brackets with a figure of its own, `(4 in 2022)`, and the figure at `at` does not."""
+    """Whether a date has a figure of its own that is not the one at `at`: `(4 in 2022)`, `against 4 in 2022`."""
+    if at < date.begin and _AGAINST.search(page.text, at, date.begin):
+        return True
     opens = page.text.rfind("(", start, date.begin)
     closes = page.text.find(")", date.stop, end)
     if opens < 0 or closes < 0 or page.text.find(")", opens, date.begin) >= 0 or opens < at < closes:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from seeds.extract.text import country, dates, plans, quantities, town_codes
 from seeds.extract.text.words import Words
 from seeds.read import dates as stated
-from seeds.read.document import Document, Paragraph
+from seeds.read.document import SECTION, Document, Paragraph
 from seeds.regex import regex
 
 if TYPE_CHECKING:
@@ -221,9 +221,11 @@ class Page:
     def _quantities_of(self, paragraph: Paragraph) -> tuple[quantities.Quantity, ...]:
         if paragraph.number not in self._quantities:
             at = paragraph.start
+            section = SECTION.match(self.text, at, paragraph.end)
             self._quantities[paragraph.number] = tuple(
                 one._replace(start=one.start + at, end=one.end + at)
-                for one in quantities.quantities(self.text[at:paragraph.end], self.country))
+                for one in quantities.quantities(self.text[at:paragraph.end], self.country)
+                if not section or one.end + at >= section.end())
         return self._quantities[paragraph.number]
 
     def _split(self, paragraph: Paragraph) -> Iterator[Sentence]:
