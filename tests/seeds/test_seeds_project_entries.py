@@ -213,3 +213,51 @@ def test_whom_the_house_of_a_table_of_grants_pays() -> None:
 def test_sentences_without_a_subject_go_on_about_it(text: str, start: str | None, end: str | None) -> None:
     (one,) = _projects(f"{text}\n").values()
     assert (one.get("start"), one.get("end")) == (start, end)
+
+
+SECTIONS: Final = """# Current portfolio
+
+The Harrier Trust is small on purpose: five projects, no more.
+
+## TIDELINE: fair recruitment at sea
+
+- When: April 2021 to March 2024
+- Budget: €1,150,000
+- Who pays: Swedish Ministry of Foreign Affairs
+
+So far 2,315 men went through the sessions.
+
+## Second Door
+
+Serbia, 2020–2022. The name comes from a woman. With a grant of the Embassy of Norway we try out flats.
+
+## Судья слушает (2018–2019)
+
+Исполнитель — Академия юстиции.
+
+## Finished
+
+| Project | Country | Years | Donor |
+|---|---|---|---|
+| Hotel Eyes | Netherlands | 2016–18 | City of Delft |
+
+## Contacts
+
+Harrier Trust, 4 Quay Street.
+"""
+
+
+def test_sections_of_a_portfolio_are_projects() -> None:
+    found = _projects(SECTIONS, "page.md")
+    assert set(found) == {"TIDELINE: fair recruitment at sea", "Second Door", "Судья слушает", "Hotel Eyes"}
+    assert {name: (one.get("start"), one.get("end")) for name, one in found.items()} == {
+        "TIDELINE: fair recruitment at sea": ("2021-04", "2024-03"), "Second Door": ("2020", "2022"),
+        "Судья слушает": ("2018", "2019"), "Hotel Eyes": ("2016", "2018")}
+    assert found["Second Door"]["funder"] == ["Embassy of Norway"]
+
+
+@pytest.mark.parametrize("page", [
+    "# Programme\n\n## Talks\n\nThe project team speaks.\n\n## Working tables\n\nA project is drawn up.\n",
+    "# Projects\n\n## What we do\n\nWe help.\n\n## Contacts\n\nProject office, 4 Quay Street.\n"])
+def test_sections_of_anything_else_are_none(page: str) -> None:
+    assert not {"Talks", "Working tables", "What we do", "Contacts"} & set(_projects(page, "page.md"))

@@ -32,6 +32,7 @@ class Project:
         self.cites: list[tuple[str, int, int]] = []
         self.launched: tuple[str, int, int] | None = None  # the month of news that tell of its beginning
         self.countries: dict[str, tuple[int, int]] = {}
+        self.is_listed = False  # whether a list of projects says that it is one
 
     @property
     def name(self) -> "Naming":

@@ -69,7 +69,18 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
         elif head and (project := _of_row(page, bodies, paragraph, columns)) is not None:
             _say_whose(page, bodies, project, head)
             _say_in_what(page, project, columns, head)
+            project.is_listed = project.name.name[:1].isupper() and (
+                _HEADED.search(page.text, *_title_of(head, columns)) is not None)
             found.append(project)
+
+
+def _title_of(head: Paragraph, columns: dict[int, str]) -> Span:
+    """The head of the column of titles."""
+    return next(head.cells[at] for at, field in columns.items() if field == "title")
+
+
+_HEADED: Final = regex(r"(?i)(?<![^\W_])(?:project|programme|initiative|grant)s?(?![^\W_])|проект|программ|жоба|"
+                       r"долбоор|лоиҳа|loyiha|лойиҳа")
 
 
 def _say_whose(page: Page, bodies: Bodies, project: Project, head: Paragraph) -> None:
@@ -84,7 +95,8 @@ def _say_whose(page: Page, bodies: Bodies, project: Project, head: Paragraph) ->
 def _say_in_what(page: Page, project: Project, columns: dict[int, str], head: Paragraph) -> None:
     """The currency of a budget that only the head of its column tells: Amount (GBP)."""
     cell = next((head.cells[at] for at, field in columns.items() if field == "budget"), None)
-    if cell is not None and "budget" in project.fields and (code := currency_of(page.text[slice(*cell)])):
+    if cell is not None and "budget" in project.fields and (
+            code := currency_of(page.text[slice(*cell)], page.country)):
         project.state("currency", code, *cell)
 
 

@@ -16,7 +16,7 @@ _POINTS: Final = regex(
     r"programme|initiative)\s|(?:Данный|Этот|Настоящий)\s(?:[а-яё-]+\s){0,2}проект\s|Бул\sдолбоор\s|Бұл\sжоба\s|Ушбу\sлойиҳа\s|"
     r"Ushbu\sloyiha\s|Ин\sлоиҳа\s)")
 # What stands in headlines that tell what happened, and in the titles of gatherings.
-_TELLS: Final = regex(
+TELLS: Final = regex(
     r"(?i)(?<![^\W_])(?:is|are|was|were|has|have|will|opens?|opened|launch\w*|starts|started|begins|began|holds?|held|"
     r"trains|trained|meets?|met|marks?|gives?|gave|helps?|helped|joins?|visits?|says?|said|calls?|called|receives?|wins|"
     r"conference|seminar|workshop|meeting|training|forum|campaign|round|newsletter|report|news|welcome|about|contacts?|"
@@ -34,7 +34,7 @@ def titled(page: Page, bodies: Bodies) -> Project | None:
         return None
     above = [one for one in top if one.number < pointing.paragraph and one.kind in ("heading", "text")]
     title = next((one for one in above if len(page.text[one.start:one.end].split()) >= _FEWEST
-                  and project_sheets.is_title(page, one) and not _TELLS.search(page.text, one.start, one.end)
+                  and project_sheets.is_title(page, one) and not TELLS.search(page.text, one.start, one.end)
                   and not any(mention.start == one.start for mention in bodies.within(one.start, one.end))), None)
     if title is None or any(naming.manner == "named" for one in page.sentences if one.start < pointing.start
                             for naming in undertakings.in_sentence(page, bodies, one)):

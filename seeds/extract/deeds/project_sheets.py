@@ -48,7 +48,7 @@ def is_title(page: Page, one: Paragraph) -> bool:
     """Whether a line can be a title: no sentence, label, section or trail of links."""
     text = page.text[one.start:one.end]
     return len(text) > _LEAST and not (
-        _SENTENCE.search(text) or _is_section(page, one) or _NO_TITLE.match(text) or len(text) > _LONGEST)
+        _SENTENCE.search(text) or is_section(page, one) or _NO_TITLE.match(text) or len(text) > _LONGEST)
 
 
 _LONGEST = 200  # characters of a title
@@ -95,7 +95,7 @@ def _is_again(one: labels.Labelled, record: _Record) -> bool:
 def _title_between(page: Page, first: int, last: int) -> Paragraph | None:
     """The heading between two paragraphs that can name a project: no section of a sheet, no label."""
     return next((one for one in reversed(page.document.paragraphs[first:last - 1]) if one.kind == "heading"
-                 and len(page.text[one.start:one.end].split()) > 1 and not _is_section(page, one)), None)
+                 and len(page.text[one.start:one.end].split()) > 1 and not is_section(page, one)), None)
 
 
 def _title_above(page: Page, record: _Record) -> Paragraph | None:
@@ -106,7 +106,8 @@ def _title_above(page: Page, record: _Record) -> Paragraph | None:
 _FARTHEST = 9  # paragraphs between the title of an entry and its first label
 
 
-def _is_section(page: Page, one: Paragraph) -> bool:
+def is_section(page: Page, one: Paragraph) -> bool:
+    """Whether a line heads a part of a page about a project: Partners, Results."""
     text = page.text[one.start:one.end]
     return labels.field_of(text) is not None or _AIM.match(text) is not None or _SECTION.match(text) is not None
 
@@ -166,7 +167,7 @@ def _title(page: Page, said: Sequence[labels.Labelled]) -> Naming | None:
     titled = next((one for one in said if one.field == "title"), None)
     above = page.paragraphs[:said[0].paragraph - 1]
     heading = _title_above(page, list(said)) or next((one for one in page.paragraphs if one.kind == "heading" and (
-        one.end - one.start > _LEAST) and not _is_section(page, one)), None)
+        one.end - one.start > _LEAST) and not is_section(page, one)), None)
     line = next((one for one in above[:_HEAD] if one.kind == "text" and is_title(page, one)), None)
     if line is not None and (heading is None or heading.number > said[0].paragraph or _ACRONYM.search(
             page.text, line.start, line.end)):

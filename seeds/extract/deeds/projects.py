@@ -18,6 +18,7 @@ from seeds.extract.deeds import (
     project_learning,
     project_lists,
     project_pages,
+    project_sections,
     project_sheets,
     project_when,
     role_verbs,
@@ -43,7 +44,9 @@ def find(page: Page, bodies: Bodies) -> list[Fact]:
     """The projects that a page speaks of."""
     found: list[Project] = []
     entries = project_entries.Entries(page, bodies)
-    sheets = project_sheets.read(page, bodies, found, entries.several)
+    sections = project_sections.find(page, bodies)
+    apart = entries.several.union(*(range(one.first, one.last + 1) for one in sections))
+    sheets = project_sheets.read(page, bodies, found, apart) | project_sections.read(page, bodies, sections, found)
     project_lists.read(page, bodies, found)
     sheets = sheets or entries.read(found)
     if not found and (titled := project_pages.titled(page, bodies)) is not None:

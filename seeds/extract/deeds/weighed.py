@@ -5,6 +5,7 @@ noun stands, what is said beside it, where on the page. The weights are fitted t
 hold too little of that, are left to the rules alone.
 """
 
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
@@ -50,7 +51,8 @@ def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likel
     told = [project.is_fact and project_names.can_be_called(project.name) for project in named]
     facts = [project for project, is_told in zip(named, told, strict=True) if is_told and project.name.manner != LIKELY]
     others = sum(project.name.manner != LIKELY for project in found)
-    return [project for project, is_told in zip(named, told, strict=True) if _is_given(
+    return [project for project, is_told in zip(named, told, strict=True)
+            if (is_told and project.is_listed) or _is_given(
         page, "likely_projects" if project.name.manner == LIKELY else "projects",
         [*project_signs.of(page, bodies, project, others, is_told=is_told),
          *(likely_projects.signs(page, bodies, likely, project, facts) if project.name.manner == LIKELY else ())],
@@ -60,13 +62,30 @@ def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likel
 def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted], left: Sequence[Counted]) -> list[Counted]:
     """The figures that are results, of those that rules take for one and those that are left."""
     told = {one.quantity.start for one in found}
+    lists: defaultdict[int, list[Counted]] = defaultdict(list)
+    for one in found:
+        if one.is_listed:
+            lists[page.number_at(one.sentence[0])].append(one)
+    sure = {id(one) for listed in lists.values() if _is_given_as_one(page, bodies, listed, len(found))
+            for one in listed}
     given: list[Counted] = []
     for one in sorted([*found, *left], key=lambda one: one.quantity.start):
         is_told = one.quantity.start in told
-        if _is_given(page, "outcomes", outcome_signs.of(page, bodies, len(found), one, is_told=is_told),
-                     is_told=is_told, least=_LEAST["outcomes"] if is_told else _LEFT):
+        if id(one) in sure or (not (is_told and one.is_listed) and _is_given(
+                page, "outcomes", outcome_signs.of(page, bodies, len(found), one, is_told=is_told),
+                is_told=is_told, least=_LEAST["outcomes"] if is_told else _LEFT)):
             given.append(one)
     return given
+
+
+_OF_LIST: Final = 3  # figures of a list, of which one is surely a result: then all are
+
+
+def _is_given_as_one(page: Page, bodies: Bodies, listed: Sequence[Counted], count: int) -> bool:
+    """Whether enough figures of a table or list are results for all to be: its head says it of each."""
+    given = sum(_is_given(page, "outcomes", outcome_signs.of(page, bodies, count, one, is_told=True), is_told=True,
+                          least=_LEAST["outcomes"]) for one in listed)
+    return given * _OF_LIST >= len(listed)
 
 
 def place(page: Page, bodies: Bodies, given: Sequence[Event]) -> None:

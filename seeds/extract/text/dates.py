@@ -112,6 +112,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("day", "m", rf"(?P<m1>{_M})\s+(?P<d1>{_D})(?![\d,.]*\d)"),
     ("years", "y", rf"(?:between|между)\s+(?P<y1>{_YEAR})\s+(?:and|и)\s+(?P<y2>{_Y})"),
     ("years", "y", rf"(?P<y1>{_YEAR})\s?[-–—−]\s?(?P<s2>\d\d)\s?(?:гг?\.?|год[а-я]*|years?)(?![^\W\d_])"),
+    ("years", "y", rf"(?P<y1>{_YEAR})[–−](?P<s2>\d\d)(?!\d|[.:/–−-]\d)"),  # 2016–18; with a hyphen 18 may be no year
     ("years", "y", rf"(?P<y1>{_YEAR})\s*(?:[-–—−]|to|until|through|по|до)\s*(?P<y2>{_Y})"),
     ("year", "y", rf"(?:(?:{_SEASON})\s+(?:of\s+)?|{_PERIOD})?(?P<y1>{_Y})"),
     ("weekday", "w", (rf"(?P<how>(?:(?:в|во|на)\s+)?(?:{_AHEAD})|last|on|this|in|of|early|late|past|before|"

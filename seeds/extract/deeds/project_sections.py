@@ -1,0 +1,99 @@
+"""Projects that are sections of a page: under `Our projects` a heading for each, and below it what it is."""
+
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from seeds.extract.bodies import roles
+from seeds.extract.bodies.bodies import Bodies
+from seeds.extract.deeds import project_learning, project_pages, project_sheets
+from seeds.extract.deeds.project import Project
+from seeds.extract.text.page import Page
+from seeds.read.document import Paragraph
+from seeds.regex import regex
+
+_LISTS: Final = regex(  # a programme alone is an agenda, and under grants stand those who got them
+    r"(?i)\W*(?:\d[\d.]*\s)?(?:(?:our|current|ongoing|active|completed|finished|past|main|key|the)\s)*(?:project\s)?"
+    r"(?:portfolio|projects(?:\sportfolio)?|programmes|programs)(?:\sand\s\w+)?\W*|"
+    r"\W*(?:\d[\d.]*\s)?(?:(?:наши|текущие|действующие|завершённые|завершенные|основные|реализуемые)\s)*"
+    r"(?:портфель(?:\sпроектов)?|проекты|программы|лоиҳаҳо|жобалар|долбоорлор|loyihalar|лойиҳалар)\W*")
+_STATE: Final = regex(
+    r"(?i)\W*(?:current(?:ly)?|ongoing|running|active|now|completed|finished|closed|past|ended|archive|"
+    r"действующие|текущие|завершённые|завершенные|реализованные|архив|сейчас)\W*")
+_SAYS: Final = regex(
+    r"(?i)(?<![^\W_])(?:projects?|programmes?|initiative|grants?|проект\w*|программ\w*|грант\w*|жоба\w*|долбоор\w*|"
+    r"лоиҳа\w*|loyiha\w*|лойиҳа\w*)(?![^\W_])")
+_TELLING: Final = {"funder", "budget", "period", "implementer"}
+_MARKS: Final = "«“„\"'0123456789.) "
+_LONGEST: Final = 90  # characters of a heading
+_FEWEST: Final = 2  # sections
+_FIRST: Final = 2  # sentences of a section that may say its span of time
+
+
+class Section(NamedTuple):
+    """The heading that names a project, and the numbers of the first and last paragraph of its section."""
+
+    heading: Paragraph
+    first: int
+    last: int
+
+
+def find(page: Page, bodies: Bodies) -> list[Section]:
+    """Those of a page, if there are several."""
+    found: list[tuple[Section, bool]] = []
+    is_listing = False
+    last = page.document.paragraphs[-1].number if page.document.paragraphs else 0
+    ends = [*(one.number for one in page.headings), last + 1]
+    for heading, (at, behind) in zip(page.headings, pairwise(ends), strict=True):
+        text = page.text[heading.start:heading.end]
+        section = Section(heading, at, behind - 1)
+        if _LISTS.fullmatch(text):
+            is_listing = True
+        elif is_listing and not _STATE.fullmatch(text):
+            if not _can_name(page, section):
+                is_listing = bool(found) and behind - at == 1
+            elif (says := _says(page, bodies, section)) or not project_pages.TELLS.search(text):
+                found.append((section, says))
+    return [one for one, _ in found] if sum(says for _, says in found) >= _FEWEST else []
+
+
+def _can_name(page: Page, section: Section) -> bool:
+    """Whether a heading may be the name of what is said below it."""
+    text = page.text[section.heading.start:section.heading.end]
+    return section.last > section.first and len(text) <= _LONGEST and text.lstrip(_MARKS)[:1].isupper() and not (
+        text.endswith((".", "?", "!", ":")) or project_sheets.is_section(page, section.heading))
+
+
+def _says(page: Page, bodies: Bodies, section: Section) -> bool:
+    """Whether a section says of what its heading names that it is a project, who pays for it or how long it runs."""
+    heading = section.heading
+    if any(one.end for one in page.dates_in(heading.start, heading.end)) or any(
+            one.field in _TELLING for one in page.labelled if section.first < one.paragraph <= section.last):
+        return True
+    below = [one for one in page.sentences if section.first < one.paragraph <= section.last]
+    return project_pages.TELLS.search(page.text, heading.start, heading.end) is None and (
+        any(one.end for sentence in below[:_FIRST] for one in page.dates_in(sentence.start, sentence.end))
+        or any(_SAYS.search(page.text, one.start, one.end)
+               or roles.in_sentence(page, bodies, one.start, one.end).get("funder") for one in below))
+
+
+def read(page: Page, bodies: Bodies, sections: list[Section], found: list[Project]) -> dict[int, Project]:
+    """Add their projects; by the numbers of the paragraphs that are about them."""
+    projects: dict[int, Project] = {}
+    for section in sections:
+        heading = section.heading
+        project = Project(project_sheets.called(page, heading.start, heading.end, is_told=True))
+        project.is_listed = True
+        projects |= dict.fromkeys(range(section.first, section.last + 1), project)
+        found.append(project)
+        for one in page.labelled:
+            if section.first < one.paragraph <= section.last:
+                project_sheets.say(page, bodies, project, one)
+        below = [one for one in page.sentences if section.first < one.paragraph <= section.last]
+        for span in ((heading.start, heading.end), *((one.start, one.end) for one in below[:_FIRST])):
+            for date in page.dates_in(*span):
+                if date.end:
+                    project.state("start", date.start, date.begin, date.stop)
+                    project.state("end", date.end, date.begin, date.stop)
+        for sentence in below:
+            project_learning.learn(page, bodies, sentence, [project])
+    return projects
