@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from db.fields import DATE
 from db.kinds import CURRENCIES, QUALIFIERS
+from seeds.extract.text.currencies import currency_of
 from seeds.extract.text.dates import dates
 from seeds.extract.text.quantities import quantities
 
@@ -44,6 +45,7 @@ WRITTEN = "2021-11-05"  # a Friday
     ("in September 2024", ["2024-09"]), ("в сентябре 2024 года", ["2024-09"]), ("Sept. 2024", ["2024-09"]),
     ("January-March 2023", ["2023-01 2023-03"]), ("between 2018 and 2020", ["2018 2020"]), ("2018-2020", ["2018 2020"]),
     ("в 2019–2021 гг.", ["2019 2021"]), ("from 2019 to 2021", ["2019 2021"]), ("spring 2021", ["2021"]),
+    ("2016–18", ["2016 2018"]), ("2016–12", ["2016"]), ("2016-18", ["2016"]),
     ("весной 2021 года", ["2021"]), ("in early 2021", ["2021"]), ("the first quarter of 2021", ["2021"]),
     ("2024-09-24", ["2024-09-24"]), ("24.09.2024", ["2024-09-24"]), ("15-17.05.2023", ["2023-05-15 2023-05-17"]),
     ("24 сентябри соли 2024", ["2024-09-24"]), ("2024-жылдын 24-сентябрында", ["2024-09-24"]),
@@ -76,6 +78,10 @@ def test_a_day_far_ahead_was_last_year() -> None:
 
 def test_money_of_several_countries_is_of_the_pages_own() -> None:
     assert [quantities("90 kroner", land)[0].currency for land in ("DK", "SE", None)] == ["DKK", "SEK", "NOK"]
+    roubles = [quantities("41 600 рублей", land)[0].currency for land in ("BY", "RU", None)]
+    assert roubles == ["BYN", "RUB", "RUB"]
+    assert [quantities(text, "PH")[0].currency for text in ("9 Colombian pesos", "9 pesos")] == ["COP", "PHP"]
+    assert currency_of("Spending (million Colombian pesos)", "CO") == currency_of("pesos", "CO") == "COP"
 
 
 @pytest.mark.parametrize(("text", "expected"), [

@@ -60,10 +60,26 @@ def is_of_another(name: str) -> bool:
     return PLACED_BRANCH.fullmatch(name) is not None or GROUP.fullmatch(name) is not None
 
 
+# CORK / KERRY, Galway & the West: where those are whom a line names.
+_REGION: Final = regex(
+    r"\W*[A-ZА-ЯЁ][\w’'-]+(?:\s/\s?[A-ZА-ЯЁ][\w’'-]+)+\W*|(?i:.*\s(?:&|and)\s(?:the\s)?"
+    r"(?:(?:north|south|mid)-?)?(?:north|south|east|west|midlands|borders|islands|coast))\W*")
+
+
+def is_region(text: str) -> bool:
+    """Whether a label names regions by their towns or as one side of a country."""
+    return _REGION.fullmatch(text) is not None
+
+
+_PROMISES: Final = word_set("free confidential anonymous and toll бесплатно анонимно конфиденциально и круглосуточно")
+
+
 def can_be_body(words: Sequence[Word], text: str, least: int = 2) -> bool:
     """Whether a line below a name and its title can only be the body: in capitals, without figures and labels."""
     capitals = sum(word.is_capital for word in words)
     if not least <= len(words) < 9 or capitals * 2 < len(words) or not words[0].is_capital:
+        return False
+    if is_region(text) or all(word.plain in _PROMISES for word in words):
         return False
     if words[0].plain in _NO_BEGINNINGS or words[-1].plain in UNDERTAKINGS or (
             words[0].plain in _ASKING or russian.is_likely(words[-1].plain, "INFN", "VERB")):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from seeds.extract.bodies import entries
 from seeds.extract.bodies.bodies import Mention
 from seeds.extract.names import given, naming, posts, title_sense
 from seeds.extract.names.english_words import CONNECTORS, FIELDS, GENERIC, HEADS, REGIONS
@@ -112,7 +113,8 @@ def _stands_for(acronym: str, phrase: str) -> bool:
 def labelled(scene: "Scene", start: int, end: int) -> Mention | None:
     """What a label in front of Mr, Ms or Dr can only be: Diaconia Croatia: Ms Jadranka Šimunić."""
     words = scene.page.words.within(start, end)
-    return new(scene, words, end) if words and _are_capitals(words) else None
+    is_region = entries.is_region(scene.text[start:end])
+    return new(scene, words, end) if words and _are_capitals(words) and not is_region else None
 
 
 def _are_capitals(words: Sequence[Word]) -> bool:

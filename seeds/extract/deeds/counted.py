@@ -30,6 +30,7 @@ class Counted(NamedTuple):
     what_at: tuple[Span, ...]
     sentence: Span
     year: tuple[str, Span] | None = None
+    is_listed: bool = False  # whether it is one of a table or a list whose head says what happened
 
 
 def counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, what_at: tuple[Span, ...],

@@ -51,9 +51,11 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
     ):
         return None
     known = [*words, *around]
-    if figure.quantity.currency and not achieving.is_done(known):
+    if figure.quantity.currency and not (achieving.is_done(known) or _SPENT.match(label)):
         return None
     if not achieving.is_done(known) and not achieving.is_counted(known) and not (
+        figure.is_of_column and _BY_SEX.fullmatch(label)
+    ) and not (
         figure.further and achieving.is_of_figures(page.text[slice(*figure.further[-1])])
     ) and page.language not in neighbouring.LANGUAGES:
         return None
@@ -67,7 +69,13 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
     whats = tuple(span for span in (rest, *further) if span) or (figure.label,)
     unit = figure.quantity.currency or page.text[slice(*unit_at)]
     what = " ".join(page.text[slice(*span)] for span in whats)
-    return Counted(figure.quantity, unit, unit_at, what, whats, figure.label, figure.year)
+    return Counted(figure.quantity, unit, unit_at, what, whats, figure.label, figure.year, figure.is_of_column)
+
+
+_SPENT = regex(r"(?i)\W*(?:(?:total|actual|our|всего|общие)\s)?(?:spending|spent|expenditure|расход[ыо]|израсходован|"
+               r"потрачен|харажат|xarajat|чыгым|шығын|шығыс)")
+_BY_SEX = regex(r"(?i)\W*(?:(?:fe)?males?|(?:wo)?men|boys|girls|[mfжм]|муж(?:\.|ч\w+|ской)?|жен(?:\.|щ\w+|ский)?|"
+                r"мардон|занон|эркек\w*|аял\w*|ер(?:лер|кек\w*)?|әйел\w*|erkak\w*|ayol\w*)\W*")
 
 
 def in_sentence(page: Page, sentence: Sentence, earlier: Counted | None = None) -> Iterator[Counted]:

@@ -8,8 +8,9 @@ from itertools import groupby
 from typing import NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import day_lines, event_nouns, short_days, venues
+from seeds.extract.deeds import day_lines, event_nouns, event_words, short_days, venues
 from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, Entry, type_in
+from seeds.extract.names import naming
 from seeds.extract.text.page import Page
 from seeds.read.document import Paragraph
 from seeds.regex import regex
@@ -35,6 +36,8 @@ _WHERE = regex(r"(?i)\W*(?:where|place|venue|location|town|city|место(?:\s�
 _HOW_MANY = regex(r"(?i)\W*(?:(?:no\.?|number|#)\s(?:of\s)?)?(?:participants?|attendees|attended|people|persons|"
                   r"trainees|trained|pax|attendance)\W*|\W*(?:кол(?:ичеств|-в)о\s)?(?:участник\w*|чел(?:\.|овек)?|слушател\w+)\W*|"
                   r"\W*(?:иштирокчи\w*|ishtirokchi\w*|катышуучу\w*|қатысушы\w*|иштирокчиён|адам саны)\W*")
+_YEAR = regex(r"[\s,(]+((?:19|20)\d\d)\b(?:\s?г(?:\.|ода?))?\)?\s*$")
+_TOTAL = regex(r"(?i)\W*(?:total|all|всего|итого|барлығы|барысы|жалпы|жами|jami|ҳамагӣ)\W*")
 _OF_EVENTS = regex(r"(?i)\b(?:calendar|schedule|diary|trainings?|courses?|events|meetings|hearings|workshops|"
                    r"seminars|webinars|тренинг\w*|обучени\w*|семинар\w*|мероприяти\w*|календар\w*|расписани\w*|афиша|"
                    r"план\sработы|іс-шара\w*|иш-чара\w*|чорабини\w*|tadbir\w*|тадбир\w*)")
@@ -46,7 +49,7 @@ class _Columns(NamedTuple):
     """The numbers of the cells of a table that tell what of an event, as far as there are such."""
 
     when: int
-    what: int
+    what: int | None  # None where the page says what is held on each of the days
     where: int | None = None
     people: int | None = None
     has_head: bool = False
@@ -67,7 +70,11 @@ def _of_table(page: Page, bodies: Bodies, rows: Sequence[Paragraph]) -> Iterator
     columns = _columns(page, rows[0], above)
     if columns is None:
         return
-    year = short_days.year_above(page, above)
+    said = _YEAR.search(page.text, *rows[0].cells[columns.when]) if columns.has_head else None
+    year = said[1] if said else short_days.year_above(page, above)
+    if columns.what is None:
+        yield from _sittings(page, rows[1:], columns, year)
+        return
     found = [entry for row in rows[columns.has_head:] if (entry := _of_row(page, row, columns, year)) is not None]
     named = sum(bool(one.type) for one in found)
     lists_events = _lists_events(page, above)
@@ -90,7 +97,7 @@ def _lists_events(page: Page, above: Sequence[Paragraph]) -> bool:
 
 def _columns(page: Page, head: Paragraph, above: Sequence[Paragraph]) -> _Columns | None:
     """Where the days and what is held stand."""
-    heads = [page.text[start:end] for start, end in head.cells]
+    heads = [_YEAR.sub("", page.text[start:end]) for start, end in head.cells]
     when = next((at for at, one in enumerate(heads) if _WHEN.fullmatch(one)), None)
     type = next((type for start, end in (*head.cells, *((one.start, one.end) for one in above))
                  if (type := _type_in(page, start, end))), "meeting")
@@ -101,7 +108,11 @@ def _columns(page: Page, head: Paragraph, above: Sequence[Paragraph]) -> _Column
             what = next((at for at, one in enumerate(heads) if at != when and shape.fullmatch(one)), None)
             if what is not None:
                 return _Columns(when, what, where, people, has_head=True, sure=shape is _TITLES, type=type)
-        return None
+        if people is None:
+            people = next((at for at, one in enumerate(heads) if _TOTAL.fullmatch(one)), None)
+        if where is None and not heads[0].strip():
+            where = 0
+        return None if where in (None, when) or people is None else _Columns(when, None, where, people, has_head=True)
     return _Columns(0, 1, type=type)
 
 
@@ -128,7 +139,7 @@ _PLACES = 0.4  # of the cells: not every venue is known as one
 
 def _of_row(page: Page, row: Paragraph, columns: _Columns, year: str | None) -> Entry | None:
     """What a row tells of; without a type where no noun in its title names an event."""
-    if max(columns.when, columns.what) >= len(row.cells):
+    if columns.what is None or max(columns.when, columns.what) >= len(row.cells):
         return None
     date = short_days.of_cell(page, row.cells[columns.when], year)
     start, end = row.cells[columns.what]
@@ -140,6 +151,37 @@ def _of_row(page: Page, row: Paragraph, columns: _Columns, year: str | None) -> 
             not columns.has_head and not day_lines.is_title(page, title)):
         return None
     return Entry(title, row, date, type_in(page, title.start, title.end) or "", where=(title.end, end))
+
+
+def _sittings(page: Page, rows: Sequence[Paragraph], columns: _Columns, year: str | None) -> Iterator[Entry]:
+    """The events of a table that says when, where and for how many what the page is about was held."""
+    held = _held(page, rows[0]) if rows else None
+    if held is None:
+        return
+    title, type = held
+    for row in rows:
+        date = short_days.of_cell(page, row.cells[columns.when], year) if columns.when < len(row.cells) else None
+        if date is not None:
+            yield _with_cells(Entry(title, row, date, type, is_sure=True), columns)
+
+
+def _held(page: Page, row: Paragraph) -> tuple[Paragraph, str] | None:
+    """What a page says above a table that it tells of: Report on three trainings, below it their name in quotes."""
+    lines = [one for one in page.paragraphs if one.number < row.number and not one.cells
+             and one.end - one.start <= _LONGEST_TITLE]
+    for line, below in zip(lines, [*lines[1:], None], strict=True):
+        words = page.words.within(line.start, line.end)
+        at = next((at for at in range(len(words)) if event_words.head_of(words, at)[1] in _TAUGHT), None)
+        if at is None:
+            continue
+        type = event_words.head_of(words, at)[1] or "training"
+        if below is not None and (named := naming.QUOTED.match(page.text, below.start, below.end)) is not None:
+            return below._replace(start=named.start("name"), end=named.end("name")), type
+        return day_lines.cut(page, line, (words[at].start, line.end), _TITLE_ENDS), type
+    return None
+
+
+_TAUGHT = ("training", "workshop", "seminar", "course", "webinar", "meeting", "roundtable")
 
 
 def _with_cells(one: Entry, columns: _Columns) -> Entry:

@@ -34,6 +34,9 @@ def take(page: Page, bodies: Bodies, found: list[Event]) -> None:
     """Let the entries of a diary be events, or the titles of those that their lines speak of."""
     advised = list(_advised(page))
     entries = (advised or _entries(page, bodies))[:_MOST]
+    above = {(one.title.start, one.title.end) for one in entries if one.below.cells and one.title.end < one.below.start}
+    found[:] = [one for one in found if not (one.title.many and any(  # trainings, whose days a table tells
+        start < one.title.end and one.title.start < end for start, end in above))]
     for entry, following in zip(entries, [*entries[1:], None], strict=False):
         is_row = bool(entry.below.cells) and not advised
         bullet = None if is_row else _BULLET.match(page.text[entry.title.start:entry.title.end])

@@ -61,6 +61,8 @@ def item_of(page: Page, words: Sequence[Word], quantity: Quantity, starts: froze
         return Item(quantity, first, first)
     if achieving.is_viewed(text[max(0, quantity.start - 30):quantity.start], text[quantity.end:quantity.end + 20]):
         return None
+    if _AGES.search(text[max(0, quantity.start - 16):quantity.start]):
+        return None
     if _SERIES.search(text[max(0, quantity.start - 24):quantity.start]):
         return None  # one of a series of six seminars
     if _RATE.match(text[quantity.end:quantity.end + 60]) or (before is not None and before.plain in _PRESENCE):
@@ -138,6 +140,7 @@ _FROM = regex(r"\b(?:from|in|across|between)\s(?:\w+\s)?\d[\d,]*\s[\w-]+\sand\s$
 _PRESENCE = listed("участием присутствии участии катышуусу қатысуымен ishtirokida иштирокида")
 _SERIES = regex(r"\b(?:(?:series|last|first|second|third|fourth|final|latest|next) of(?: the| these)?|"
                 r"(?:сери[ия]|цикл[а]?|последн\w+|перв\w+|втор\w+) из)\s$")
+_AGES = regex(r"\b[Aa]ge[ds]?\s(?:from\s)?\d{1,2}\s?(?:to|and|[–-])\s?$")  # ages 12 to 17
 _RATE = regex(r"\s(?:[\w-]+\s){1,3}(?:(?:a|per|each|every)\s(?:day|week|month)|в\s(?:день|неделю|месяц|сутки)|"
               r"ежедневно)\b")
 _FEW_AGENTS = 50  # of whom a figure behind `by` is: staffed by six women

@@ -10,7 +10,18 @@ from rapidfuzz import fuzz
 
 from db.fields import Value
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import counting, figures, growing, happening, tables, verbless, weighed, when, yearly
+from seeds.extract.deeds import (
+    counting,
+    figures,
+    growing,
+    happening,
+    parted,
+    tables,
+    verbless,
+    weighed,
+    when,
+    yearly,
+)
 from seeds.extract.deeds.counted import Counted
 from seeds.extract.text import whereabouts
 from seeds.extract.text.page import Page, Sentence
@@ -69,8 +80,8 @@ def _all(page: Page) -> Iterator[Counted]:
     for sentence in page.sentences:
         if sentence.kind in ("header", "signature") or (sentence.kind == "row" and not _is_told(page, sentence)):
             continue
-        for one in (*growing.in_sentence(page, sentence), *yearly.of_all(page, sentence),
-                    *counting.in_sentence(page, sentence, earlier)):
+        for one in (*parted.in_sentence(page, sentence), *growing.in_sentence(page, sentence),
+                    *yearly.of_all(page, sentence), *counting.in_sentence(page, sentence, earlier)):
             if one.quantity.start not in taken:
                 taken.add(one.quantity.start)
                 earlier = one

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from seeds.extract.deeds import achieving
-from seeds.extract.text import currencies, hotlines, quantities
+from seeds.extract.text import currencies, hotlines, quantities, whereabouts
 from seeds.extract.text.page import Page
 from seeds.extract.text.quantities import Quantity
 from seeds.read.document import Paragraph
@@ -35,6 +35,7 @@ class Figure(NamedTuple):
     further: tuple[Span, ...] = ()  # heads of the column, words above the table
     year: tuple[str, Span] | None = None
     counted: Span | None = None  # what a head of the table says in brackets that it counts
+    is_of_column: bool = False  # whether its label is the head of its column
 
 
 def figures(page: Page) -> Iterator[Figure]:
@@ -72,20 +73,51 @@ def _in_table(page: Page, rows: Sequence[Paragraph]) -> Iterator[Figure]:
         return
     head = rows[0] if not any(_alone(page, cell) for cell in rows[0].cells[1:]) and len(rows) > 1 else None
     above = _above(page, rows[0])
+    rows = rows if head is None else rows[1:]
+    places = None if head is None else _places(page, head, rows)
     former: Span | None = None
-    for row in rows if head is None else rows[1:]:
-        label = next((cell for cell in row.cells if any(char.isalpha() for char in page.text[slice(*cell)])), None)
-        if label is None or label not in row.cells[:2] or _is_reached(page, *label) or is_idle(
+    for row in rows:
+        label = _label(page, row, places)
+        if label is None or (label not in row.cells[:2] and places is None) or _is_reached(page, *label) or is_idle(
                 page.text[slice(*label)]):
             continue
-        part = former if PART.match(page.text[slice(*label)]) else None
+        part = former if PART.match(page.text[slice(*label)]) or _INDENTED.match(page.text[slice(*label)]) else None
         former = part or label
-        yield from _of_row(page, row, label, head, (part, above))
+        yield from _of_row(page, row, label, head, (part, above), is_place=places is not None)
+
+
+def _label(page: Page, row: Paragraph, places: int | None) -> Span | None:
+    """The cell of a row that says what its figures are about."""
+    cells = [row.cells[places], *row.cells] if places is not None and places < len(row.cells) else row.cells
+    return next((cell for cell in cells if any(char.isalpha() for char in page.text[slice(*cell)])), None)
+
+
+_WHERE = regex(r"(?i)\W*(?:towns?|cit(?:y|ies)|districts?|regions?|provinces?|countr(?:y|ies)|location|place|"
+               r"город[а]?|район[ыа]?|област[ьи]|регион[ыа]?|страна|место|аудан|қала|облыс|ноҳия|шаҳр|вилоят|район|"
+               r"шаар|облус|tuman|shahar|viloyat)(?:[\s,/и]+(?:\w+))?\W*")
+_SOME = 2  # places that make a column of such
+
+
+def _places(page: Page, head: Paragraph, rows: Sequence[Paragraph]) -> int | None:
+    """The number of the column that says where what the others count was: their heads say what that is."""
+    for at, cell in enumerate(head.cells[:_FIRST_COLUMNS]):
+        cells = [row.cells[at] for row in rows if at < len(row.cells)]
+        known = sum((where := next(whereabouts.in_text(page, *one), None)) is not None and where.start == one[0]
+                    for one in cells)
+        if known >= _SOME and (_WHERE.fullmatch(page.text, *cell) or known > len(cells) // 2):
+            return at
+    return None
+
+
+_FIRST_COLUMNS = 3
 
 
 def _of_row(page: Page, row: Paragraph, label: Span, head: Paragraph | None,
-            around: tuple[Span | None, Span | None]) -> Iterator[Figure]:
-    """The figures of a row behind its label; `around` are what it is a part of and what stands above the table."""
+            around: tuple[Span | None, Span | None], *, is_place: bool) -> Iterator[Figure]:
+    """The figures of a row behind its label; `around` are what it is a part of and what stands above the table.
+
+    Where the label is a place, the heads say what is counted there.
+    """
     part, above = around
     for number, cell in enumerate(row.cells):
         quantity = _alone(page, cell) if cell[0] > label[0] else None
@@ -102,8 +134,10 @@ def _of_row(page: Page, row: Paragraph, label: Span, head: Paragraph | None,
         year = _YEAR.search(name)
         said = (year[0], column) if year and column else None
         counted = _counted(page, (head.cells[0] if head is not None else None, column, above))
-        yield Figure(quantity, label, tuple(span for span in (part, column if not year else None, above) if span), said,
-                     counted)
+        is_of_column = is_place and column is not None and not year
+        about = (column, label, part, above) if is_of_column else (label, part, column if not year else None, above)
+        first, *further = (span for span in about if span)
+        yield Figure(quantity, first, tuple(further), said, counted, is_of_column)
         behind = row.cells[number + 1] if number + 1 < len(row.cells) else cell
         parts = (cell[0], behind[1]) if page.text.startswith("(", behind[0]) else cell
         yield from _split(page, parts, quantity, label, said)
@@ -178,10 +212,10 @@ def _currency(page: Page, head: Paragraph | None, number: int, label: Span) -> s
     if (
         head is not None
         and number < len(head.cells)
-        and (code := currencies.currency_of(page.text[slice(*head.cells[number])]))
+        and (code := currencies.currency_of(page.text[slice(*head.cells[number])], page.country))
     ):
         return code
-    return currencies.currency_of(page.text[label[1] - 12:label[1]])
+    return currencies.currency_of(page.text[max(label[0], label[1] - 24):label[1]], page.country)
 
 
 _SCALE = regex(rf"(?i)(?:\(|, |\bin )(?:in )?(?:{quantities.SCALE})(?![^\W\d_])")
@@ -219,6 +253,7 @@ _IN_FRONT = regex(rf"(?i)(?<![^\W_]){_PART}$")
 _LONGEST_WORD = 24  # characters
 
 
+_INDENTED = regex(r"\s*[–—-]\s+(?=[^\W\d_])")  # — women, below those who were helped
 PART = regex(r"\W*(?:of (?:whom|which|these|them)|including|incl\.|thereof|among them|из них|в том числе|в "
               r"т\.\s?ч\.)", re.IGNORECASE)
 

@@ -84,8 +84,8 @@ def fronted(page: Page, sentence: Sentence, words: Sequence[Word], one: Quantity
     if not (_is_of_many(before[last - 1], "NOUN") and _is_of_many(before[0], "NOUN", "ADJF")):
         return None
     verb = next((word for word in reversed(before[last:]) if happening.is_verb(word)), None)
-    if verb is None or before.index(verb) < len(before) - _QUALIFYING or not achieving.is_done([verb]) or (
-            achieving.is_planned(before)):
+    if verb is None or before.index(verb) < len(before) - _QUALIFYING or achieving.is_planned(before) or not (
+            achieving.is_done([verb]) or verb.plain in _CAME):
         return None
     unit_at = before[0].start, before[last - 1].end
     return Counted(one, page.text[slice(*unit_at)], unit_at, verb.text, ((verb.start, verb.end),),
@@ -96,6 +96,7 @@ def _is_of_many(word: Word, *parts: str) -> bool:
     return any(form.pos in parts and form.case == "gent" and form.number == "plur" for form in russian.forms(word.text))
 
 
+_CAME = ("ушло", "разошлось", "набралось", "собралось", "пришло", "приехало", "понадобилось")
 _MOST_BEFORE = 9  # words in front of the figure
 _QUALIFYING = 4  # with the verb: выдала более чем 756
 _ENDS = regex(r"\s?(?:[,.;(]|$)")

@@ -5,6 +5,7 @@ A name may stand several times; what is seen of each place counts, as for those 
 
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from seeds.extract.bodies import entries
 from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.bodies.stated import Stated
 from seeds.extract.people import body_doubts
@@ -69,7 +70,8 @@ def _spans(scene: "Scene") -> "Iterator[tuple[Sequence[Word], float]]":
 
 def _is_free(scene: "Scene", own: "Sequence[Word]") -> bool:
     start, end = own[0].start, own[-1].name_end
-    return not scene.bodies.touching(start, end) and not scene.channels_in(start, end)
+    return not scene.bodies.touching(start, end) and not scene.channels_in(start, end) and not (
+        entries.is_region(scene.text[start:end]))
 
 
 class Signs:

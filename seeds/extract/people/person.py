@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
+from rapidfuzz import fuzz
+
 from db.search import fold
 from seeds.extract.names import nominatives, posts, title_sense
 from seeds.extract.text.words import words
@@ -83,6 +85,8 @@ class Person:
         first, second = fold.words(self.name), fold.words(other.name)
         if not first or not second:
             return False
+        if _is_latin(self.name) != _is_latin(other.name):
+            return _are_spelt_alike(first, second)
         short, long = sorted((first, second), key=len)
         left = list(long)
         initials = {fold.plain(one) for name in (self.name, other.name) for one in _INITIAL.findall(name)}
@@ -113,7 +117,11 @@ class Person:
         """Take what is said where the same person is named again."""
         self.others.append((other.start, other.end))
         longer, shorter = sorted((self.name, other.name), key=len, reverse=True)
-        if "." not in longer and longer != self.name and not _is_oblique(longer, shorter):
+        if _is_latin(self.name) != _is_latin(other.name):
+            signed, written = (other, self) if other.position and not self.position else (self, other)
+            self.other_names[written.name] = None
+            self.name = signed.name
+        elif "." not in longer and longer != self.name and not _is_oblique(longer, shorter):
             self.other_names[self.name] = None
             self.name = longer
         elif other.name != self.name and fold.words(other.name) != fold.words(self.name) and _is_oblique(
@@ -170,6 +178,22 @@ _CLEARLY: Final = 0.05  # by how much a body has to be likelier than that of the
 
 def _names_post(position: str) -> bool:
     return any(map(posts.is_post, words(position)))
+
+
+def _is_latin(name: str) -> bool:
+    """Whether a name is written in Latin letters."""
+    return any("a" <= sign <= "z" for sign in name.lower())
+
+
+_ALIKE: Final = 80  # of 100: how alike two words are that are one name in two scripts: Huseynova, Гусейнова
+_FEWEST: Final = 2  # words of a name
+
+
+def _are_spelt_alike(first: list[str], second: list[str]) -> bool:
+    """Whether two names in different scripts are spelt alike, word by word, and one of their words the same."""
+    pairs = [(fold.skeleton(one), fold.skeleton(other)) for one, other in zip(first, second, strict=False)]
+    return len(first) == len(second) >= _FEWEST and any(one == other for one, other in pairs) and all(
+        fuzz.ratio(one, other) >= _ALIKE for one, other in pairs)
 
 
 def _is_initial(one: str, other: str, initials: "Collection[str]") -> bool:

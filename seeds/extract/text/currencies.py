@@ -14,7 +14,9 @@ _CURRENCIES = (
             r"(?:А[ҚК]Ш\s+)?доллар[а-яіғқ]*(?:\s+(?:США|АМА))?|долл?\.(?:\s*США)?")),
     ("EUR", r"€|EUR|euros?|евро|еуро[а-я]*|yevro|evro"),
     ("GBP", r"£|GBP|pounds?(?:\s+sterling)?|фунт[а-я]*(?:\s+стерлингов)?"),
-    ("RUB", r"RUB|₽|rou?bles?|рубл[а-я]+|руб\."),
+    ("RUB", r"RUB|₽|Russian rou?bles?|российски[а-я]+\s+рубл[а-я]+|рос\.\s*руб\."),
+    ("BYN", r"Belarus(?:ian)? rou?bles?|белорусски[а-я]+\s+рубл[а-я]+|бел\.\s*руб\."),
+    ("roubles", r"rou?bles?|рубл[а-я]+|руб\."),
     ("TJS", r"TJS|somonis?|сомон[иӣ]"),
     ("KGS", r"KGS|soms?|сом(?:ов|а|дук|ду|го)?"),
     ("KZT", r"KZT|₸|tenges?|тенге|теңге[а-яғі]*"),
@@ -33,6 +35,8 @@ _CURRENCIES = (
     ("AMD", r"drams?|драм(?:ов|а)?"), ("AZN", r"₼"), ("ALL", r"lek[ëe]?"), ("BGN", r"leva"), ("MKD", r"denars?"),
     ("PLN", r"zloty(?:s|ch)?|злот[а-я]+"), ("HUF", r"forints?"), ("UAH", r"₴|hryvnias?|грив(?:ен|н)[а-я]*"),
     ("NGN", r"₦|naira"), ("GHS", r"cedis?"), ("ZAR", r"rand"), ("ETB", r"birr"), ("BRL", r"R\$|reais"),
+    ("COP", r"Colombian pesos?"), ("MXN", r"Mexican pesos?"), ("ARS", r"Argentin(?:e|ian) pesos?"),
+    ("CLP", r"Chilean pesos?"), ("DOP", r"Dominican pesos?"), ("PHP", r"Philippine pesos?"),
     ("PHP", r"₱|(?-i:PhP|Php)"), ("CAD", r"C\$|Canadian dollars?"), ("AUD", r"A\$|Australian dollars?"),
     *((code, f"(?-i:{code})") for code in _CODES),
     ("kroner", r"kroner|kronor|крон[аы]?"), ("rupees", r"rupees?|(?-i:Rs)\.?(?=\s?\d|\s?$)|рупи[йия]"),
@@ -41,6 +45,7 @@ _CURRENCIES = (
 )
 # Money of several countries by the country that a page is from, ISO 3166-1 alpha-2; the first one elsewhere.
 _SHARED = {
+    "roubles": {"RU": "RUB", "BY": "BYN"},
     "kroner": {"NO": "NOK", "DK": "DKK", "SE": "SEK", "IS": "ISK"}, "rupees": {"IN": "INR", "PK": "PKR", "NP": "NPR",
                                                                                "LK": "LKR", "MU": "MUR"},
     "dinars": {"JO": "JOD", "IQ": "IQD", "KW": "KWD", "RS": "RSD", "TN": "TND", "DZ": "DZD", "LY": "LYD", "BH": "BHD"},
@@ -77,7 +82,7 @@ def _currency(match: re.Match[str]) -> str:
 _CODE = regex(rf"(?i)(?<![^\W\d_])(?:{_MONEY})(?![^\W\d_])")
 
 
-def currency_of(text: str) -> str | None:
-    """ISO 4217 code of the currency that a short text names: of the head of a column."""
+def currency_of(text: str, country: str | None = None) -> str | None:
+    """ISO 4217 code of the currency that a short text of a country names: of the head of a column."""
     found = _CODE.search(text[:60])
-    return own(_currency(found), None) if found else None
+    return own(_currency(found), country) if found else None

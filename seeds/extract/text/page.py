@@ -70,11 +70,23 @@ def _is_in_quotes(text: str) -> bool:
     return text.count("“") + text.count("«") > text.count("”") + text.count("»")
 
 
+# Годовой отчёт — 2021; Annual Report 2023: what is told without a year is of that one.
+_OF_REPORT = regex(
+    r"(?i)[^\d]{0,40}(?:annual\sre(?:port|view)|year\sin\s(?:review|figures)|yearbook|годовой\sотч[её]т|итоги\sгода|"
+    r"жылдық\sесеп|жылдык\sотчет|yillik\shisobot|йиллик\sҳисобот|ҳисоботи\sсолона)[^\d]{0,40}"
+    r"(?P<year>(?:19|20)\d\d)(?![\d/])[^\d]{0,40}")
+_REPORT = 4  # paragraphs at the top
+
+
 def _dated(document: Document) -> str | None:
     """The day of a dateline, or the year that lines at the top name, where no date of the document is stated."""
     period = re.findall(r"(?<![\w-])(?:\d{1,2}/)?((?:19|20)\d\d)(?![\w/-])", document.title)
     if len(period) == 1:
         return str(period[0])  # Report for 2023, written in 2024
+    for paragraph in document.content[:_REPORT]:
+        text = document.text_of(paragraph)
+        if len(text) <= _LONG and (year := _OF_REPORT.fullmatch(text)):
+            return year["year"]
     for paragraph in document.content[:_HEAD]:
         text = " ".join(document.text_of(paragraph).split())
         found = [one for one in dates.dates(text[:100]) if len(one.start) > 4]

@@ -1,0 +1,59 @@
+"""Figures behind what they count: By region: Osh 49, Batken 45; Роздано: рабочих тетрадей 90, памяток 600."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from seeds.extract.deeds import achieving
+from seeds.extract.deeds.counted import Counted
+from seeds.extract.text.page import Page, Sentence
+from seeds.extract.text.quantities import Quantity
+from seeds.regex import regex
+
+_HEAD: Final = regex(r"\W*(?P<head>[^\W\d_][^.:;\d]{2,60}):\s(?=\S)")
+_BY: Final = regex(
+    r"(?i)(?:by|per)\s(?:[\w-]+\s){0,2}(?:regions?|districts?|provinces?|sex|gender|age|jobs?|professions?|occupations?|"
+    r"agenc(?:y|ies)|institutions?|sectors?|countr(?:y|ies)|nationalit(?:y|ies)|types?|categor(?:y|ies)|groups?|"
+    r"destinations?)|по\s(?:[\w-]+\s)?(?:регион|област|район|ведомств|пол[уа]|возраст|стран|професси|должност|категори|"
+    r"вид|город|отрасл|гражданств)\w*|.*\s(?:бойынша|боюнча|bo[‘'ʻ]?yicha|бўйича)|аз рӯи\s.*")
+# An item: what is counted and, behind it, how many: Osh region 49; migration service — 30; men (12).
+_ITEM: Final = regex(
+    r"\s*(?:(?:and|и|ва|va|жана|және)\s)?(?P<label>[^\W\d_][^,;:\d()–—]{1,60}?(?:\([^()\d]*\))?)\s?"
+    r"(?:[–—-]\s?|:\s|\(|\s)(?P<figure>\d[\d  ]{0,9}\d|\d)(?!\d|[.:]\d|\s?%)(?P<unit>\s[^\W\d_][^,;.\d]{0,40})?\)?"
+    r"\s*(?:[,;]|\.?\s*$|(?=\s(?:and|и|ва|va|жана|және)\s))")
+_FEWEST: Final = 2  # items
+_MOST: Final = 24
+_DONE: Final = 4  # words of a head that says what was done
+
+
+def in_sentence(page: Page, sentence: Sentence) -> Iterator[Counted]:
+    """The figures of a sentence that is a head and items of words with a figure behind them, and nothing else."""
+    head = _HEAD.match(page.text, sentence.start, sentence.end)
+    if head is None or not (_BY.fullmatch(head["head"]) or _says_done(page, head)):
+        return
+    items: list[re.Match[str]] = []
+    at = head.end()
+    while at < sentence.end and (item := _ITEM.match(page.text, at, sentence.end)) is not None and len(items) < _MOST:
+        items.append(item)
+        at = item.end()
+    if len(items) < _FEWEST or page.text[at:sentence.end].strip(" ."):
+        return
+    known = {one.start: one for one in page.quantities_in(head.end(), sentence.end)}
+    for item in items:
+        quantity = known.get(item.start("figure"))
+        before = page.words.within(*item.span("label"))[-1:]
+        if quantity is not None and quantity.value and not quantity.currency and not achieving.is_numbered(
+                before[0] if before else None, page.text, quantity.start, quantity.end):
+            yield _counted(page, sentence, quantity, head, item)
+
+
+def _says_done(page: Page, head: re.Match[str]) -> bool:
+    words = page.words.within(*head.span("head"))
+    return len(words) <= _DONE and achieving.is_done(words)
+
+
+def _counted(page: Page, sentence: Sentence, quantity: Quantity, head: re.Match[str],
+             item: re.Match[str]) -> Counted:
+    unit_at, at = item.span("label"), head.span("head")
+    return Counted(quantity, page.text[slice(*unit_at)], unit_at, page.text[slice(*at)], (at,),
+                   (sentence.start, sentence.end), is_listed=True)

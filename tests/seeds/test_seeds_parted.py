@@ -1,0 +1,109 @@
+"""Figures that stand in tables by place, behind what they count, or beside the day on which something was held."""
+
+from typing import Final
+
+import pytest
+from seeds.stating import stated
+
+from seeds.fact import Fact
+
+HEAD: Final = "# {title}\n\nThe house was open all year. {told}\n\n"
+TRAININGS: Final = """\
+# Report: three trainings for social workers and teachers
+
+Lakeside, 5 July 2024. Prepared by the Harrier Centre, which trained everybody.
+
+| No. | Dates 2024 | Town | Women | Men | Total |
+|---|---|---|---|---|---|
+| 1 | 4–5 April | Osh | 21 | 4 | 25 |
+| 2 | 11–12 April | Bishkek | 19 | 5 | 24 |
+| 3 | 18–19 April | Khujand | 23 | 3 | 26 |
+| | **all** | | **63** | **12** | **75** |
+"""
+BY_PLACE: Final = """\
+# «Арай» орталығы: 2024 жыл қалай өтті?
+
+**Түркістан, 2025 жылғы 17 қаңтар**
+
+## Аудандар бойынша
+
+| Аудан, қала | Көмек алғандар | Заңгер кеңесі |
+|:--|--:|--:|
+| Шымкент қаласы | 51 | 240 |
+| Алматы | 37 | 415 |
+| **Барлығы** | **88** | **655** |
+"""
+PARTS: Final = """\
+# Annual report 2023
+
+| Indicator | 2022 | 2023 |
+|---|---:|---:|
+| People who were helped | 97 | 143 |
+| — women | 58 | 79 |
+"""
+
+
+def _said(facts: list[Fact], *fields: str) -> list[tuple[object, ...]]:
+    return [tuple(fact.fields.get(field) for field in fields) for fact in facts]
+
+
+def test_the_heads_of_a_table_by_place_say_what_is_counted() -> None:
+    found = _said(stated(BY_PLACE, "outcome"), "value", "unit", "year")
+    assert found == [(51, "Көмек алғандар", "2024"), (240, "Заңгер кеңесі", "2024"), (37, "Көмек алғандар", "2024"),
+                     (415, "Заңгер кеңесі", "2024"), (88, "Көмек алғандар", "2024"), (655, "Заңгер кеңесі", "2024")]
+
+
+def test_a_table_of_days_and_places_tells_when_what_its_page_is_about_was_held() -> None:
+    found = _said(stated(TRAININGS, "event"), "type", "start", "end", "place", "participants")
+    assert found == [("training", "2024-04-04", "2024-04-05", "Osh", 25),
+                     ("training", "2024-04-11", "2024-04-12", "Bishkek", 24),
+                     ("training", "2024-04-18", "2024-04-19", "Khujand", 26)]
+    assert {fact.fields["title"] for fact in stated(TRAININGS, "event")} == {
+        "trainings for social workers and teachers"}
+    counted = _said(stated(TRAININGS, "outcome"), "value", "unit")
+    assert {(21, "Women"), (5, "Men"), (63, "Women"), (75, "Total")} <= set(counted)
+    assert not any(isinstance(unit, str) and unit[:1].isdigit() for _, unit in counted)
+
+
+def test_a_table_without_a_noun_of_events_above_tells_of_none() -> None:
+    text = TRAININGS.replace("Report: three trainings for social workers and teachers", "Report on the year")
+    assert stated(text.replace("trained", "helped"), "event") == []
+
+
+def test_parts_of_a_row() -> None:
+    found = stated(PARTS, "outcome")
+    assert _said(found, "value", "unit", "year") == [
+        (97, "People", "2022"), (143, "People", "2023"), (58, "women", "2022"), (79, "women", "2023")]
+    assert "helped" in str(found[2].fields["what"])
+
+
+@pytest.mark.parametrize(("text", "expected"), [
+    ("By region: Osh region 49, Batken region 45, Naryn region 18.",
+     [(49, "Osh region"), (45, "Batken region"), (18, "Naryn region")]),
+    ("By job: social workers 97; teachers and school psychologists 41; others (imams, inspectors) 22.",
+     [(97, "social workers"), (41, "teachers and school psychologists"), (22, "others (imams, inspectors)")]),
+    ("По ведомствам: миграционная служба — 30, здравоохранение 34, прочие — 22 человека.",
+     [(30, "миграционная служба"), (34, "здравоохранение"), (22, "прочие")]),
+    ("Роздано: рабочих тетрадей 90, памяток на туркменском 600.",
+     [(90, "рабочих тетрадей"), (600, "памяток на туркменском")]),
+    ("Открыток ушло 5 200.", [(5200, "Открыток")]),
+])
+def test_figures_behind_what_they_count(text: str, expected: list[tuple[int, str]]) -> None:
+    told = "Обучены 86 человек." if text[0] > "z" else "We trained 112 people."
+    found = _said(stated(f"# 2024\n\n{told}\n\n{text}\n", "outcome"), "value", "unit")
+    assert found[1:] == expected
+
+
+@pytest.mark.parametrize("text", [
+    "How it went: day 1 too cold, day 2 the projector died, day 3 superb.", "By bus: line 5, then line 12.",
+    "By region: see page 4, table 2.", "The school programme is for ages 12 to 17, paid for by the Lark Trust.",
+    "By age: see below."])
+def test_figures_that_count_nothing(text: str) -> None:
+    assert stated(f"# 2024\n\nThe house was open all year.\n\n{text}\n", "outcome") == []
+
+
+@pytest.mark.parametrize(("title", "start"), [
+    ("Годовой отчёт — 2021", "2021-07-30"), ("Отчёт о поездке", None)])
+def test_days_of_an_annual_report_are_of_its_year(title: str, start: str | None) -> None:
+    text = f"# Фонд «Маяк»\n\n## {title}\n\n30 июля в Черновцах прошла акция «Ночь синих окон».\n"
+    assert [fact.fields.get("start") for fact in stated(text, "event")] == [start]
