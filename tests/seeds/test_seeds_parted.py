@@ -94,6 +94,20 @@ def test_figures_behind_what_they_count(text: str, expected: list[tuple[int, str
     assert found[1:] == expected
 
 
+@pytest.mark.parametrize(("text", "expected"), [
+    ("In January 58 victims were identified there. 23 of them are children.", [(58, "victims"), (23, "children")]),
+    ("We assisted 58 victims of trafficking (39 F, 19 M).", [(58, "victims of trafficking"), (39, "F"), (19, "M")]),
+    ("We sheltered 96 people last year. Thirteen were boys under 16, 61 were women.",
+     [(96, "people"), (13, "boys under 16"), (61, "women")]),
+    ("Обучены 22 сотрудника (17 мужчин, 5 женщин).", [(22, "сотрудника"), (17, "мужчин"), (5, "женщин")]),
+    ("We assisted 58 victims (see page 39).", [(58, "victims")]),
+])
+def test_parts_of_those_who_are_counted(text: str, expected: list[tuple[int, str]]) -> None:
+    found = stated(f"# Minutes, 21 February 2023\n\n{text}\n", "outcome")
+    assert _said(found, "value", "unit") == expected
+    assert all(fact.fields["what"] != fact.fields["unit"] for fact in found)
+
+
 @pytest.mark.parametrize("text", [
     "How it went: day 1 too cold, day 2 the projector died, day 3 superb.", "By bus: line 5, then line 12.",
     "By region: see page 4, table 2.", "The school programme is for ages 12 to 17, paid for by the Lark Trust.",

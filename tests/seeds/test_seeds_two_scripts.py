@@ -50,7 +50,6 @@ def test_names_in_two_scripts_that_are_not_alike() -> None:
 
     assert person("Gulnora Yoqubova").is_same(person("Гульнора Якубова"))
     assert not person("Leyla Huseynova").is_same(person("Лейла Алиева"))
-    assert not person("Leyla Huseynova").is_same(person("Лейла"))
     assert not person("Anna Bell").is_same(person("Инна Белл"))
 
 

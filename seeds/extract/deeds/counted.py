@@ -30,6 +30,7 @@ class Counted(NamedTuple):
     what_at: tuple[Span, ...]
     sentence: Span
     year: tuple[str, Span] | None = None
+    whole: int | None = None  # where the figure begins that it is a part of
     is_listed: bool = False  # whether it is one of a table or a list whose head says what happened
 
 

@@ -69,7 +69,8 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
     whats = tuple(span for span in (rest, *further) if span) or (figure.label,)
     unit = figure.quantity.currency or page.text[slice(*unit_at)]
     what = " ".join(page.text[slice(*span)] for span in whats)
-    return Counted(figure.quantity, unit, unit_at, what, whats, figure.label, figure.year, figure.is_of_column)
+    return Counted(figure.quantity, unit, unit_at, what, whats, figure.label, figure.year,
+                   is_listed=figure.is_of_column)
 
 
 _SPENT = regex(r"(?i)\W*(?:(?:total|actual|our|всего|общие)\s)?(?:spending|spent|expenditure|расход[ыо]|израсходован|"

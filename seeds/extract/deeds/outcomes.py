@@ -41,7 +41,8 @@ def find(page: Page, bodies: Bodies, projects: Sequence[Fact] = (), events: Sequ
          to_call: Sequence[Span] = ()) -> list[Fact]:
     """The outcomes that a page states, with references to the facts they are results of; none in numbers `to_call`."""
     numbers = Spans(to_call)
-    told = sorted((one for one in _all(page) if not _is_in(numbers, one)), key=lambda one: one.quantity.start)
+    told = sorted((one for one in parted.complete(page, list(_all(page))) if not _is_in(numbers, one)),
+                  key=lambda one: one.quantity.start)
     once = _once(page, told)
     left = [] if page.is_note else [
         one for one in figures.left(page, {one.quantity.start for one in told})

@@ -1,7 +1,7 @@
 """Figures behind what they count: By region: Osh 49, Batken 45; Роздано: рабочих тетрадей 90, памяток 600."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from seeds.extract.deeds import achieving
@@ -57,3 +57,49 @@ def _counted(page: Page, sentence: Sentence, quantity: Quantity, head: re.Match[
     unit_at, at = item.span("label"), head.span("head")
     return Counted(quantity, page.text[slice(*unit_at)], unit_at, page.text[slice(*at)], (at,),
                    (sentence.start, sentence.end), is_listed=True)
+
+
+_WHO: Final = (r"(?:wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|minors?|foreigners|adults|males?|females?|женщин[аыу]?|"
+               r"мужчин[аыу]?|дет(?:и|ей)|реб[её]нок|девоч\w+|девуш\w+|мальчик\w*|несовершеннолетн\w+|иностранц\w+)")
+_ARE: Final = regex(
+    rf"\s(?:(?:of\s(?:them|these|those|whom)|из\sних|из\sкоторых)\s)?(?:are|were|was|is|были|была|был|[–—])\s"
+    rf"(?:(?:women|girls|men|boys|young|adult|unaccompanied)\s(?=\w)|and\s)*(?P<unit>{_WHO}(?:\s(?:and|и)\s{_WHO})?"
+    r"(?:\s(?:under|aged|over|below|до|старше)\s\d+)?)(?![^\W_])")
+_SPLIT: Final = regex(rf"\((?:\d+\s?(?:{_WHO}|[FMЖМжм](?=\W)|жен\.|муж\.)[,;)]\s?(?:and\s|и\s)?)+")
+_PART: Final = regex(rf"(?P<figure>\d+)\s?(?P<unit>{_WHO}|[FMЖМжм]|жен\.|муж\.)")
+_NEAR: Final = 60  # characters from who is counted to the brackets that part them
+
+
+def complete(page: Page, told: Sequence[Counted]) -> list[Counted]:
+    """The figures told, with the parts of those counted: 23 of them are children; 58 victims (39 women, 19 men)."""
+    found = {one.quantity.start: one for one in told}
+    for sentence in page.sentences:
+        if sentence.kind in ("header", "signature", "row"):
+            continue
+        for quantity in page.quantities_in(sentence.start, sentence.end):
+            part = None if quantity.currency else _ARE.match(page.text, quantity.end, sentence.end)
+            whole = _whole(page, told, quantity) if part else None
+            if part and whole is not None:
+                own = found.get(quantity.start, whole)
+                if all(start >= part.start("unit") and end <= part.end("unit") for start, end in own.what_at):
+                    own = whole  # it only says again who they are
+                found[quantity.start] = own._replace(quantity=quantity, unit=part["unit"], unit_at=part.span("unit"),
+                                                     sentence=(sentence.start, sentence.end),
+                                                     whole=whole.quantity.start)
+    for one in told:
+        opened = page.text.find("(", one.unit_at[1], one.unit_at[1] + _NEAR)
+        split = _SPLIT.match(page.text, opened) if opened >= 0 and one.unit_at[0] > one.quantity.start else None
+        for part in _PART.finditer(page.text, split.start(), split.end()) if split else ():
+            quantity = Quantity(int(part["figure"]), None, None, *part.span("figure"))
+            if 0 < quantity.value <= one.quantity.value:
+                found[quantity.start] = one._replace(quantity=quantity, unit=part["unit"], unit_at=part.span("unit"),
+                                                     whole=one.quantity.start)
+    return list(found.values())
+
+
+def _whole(page: Page, told: Sequence[Counted], part: Quantity) -> Counted | None:
+    """What is counted last in front of a part, in its paragraph, and is no less."""
+    number = page.number_at(part.start)
+    before = [one for one in told if one.quantity.start < part.start and page.number_at(one.quantity.start) == number
+              and one.quantity.value >= part.value and not one.quantity.currency]
+    return before[-1] if before else None

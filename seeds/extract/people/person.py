@@ -85,8 +85,8 @@ class Person:
         first, second = fold.words(self.name), fold.words(other.name)
         if not first or not second:
             return False
-        if _is_latin(self.name) != _is_latin(other.name):
-            return _are_spelt_alike(first, second)
+        if _is_latin(self.name) != _is_latin(other.name) and _are_spelt_alike(first, second):
+            return True
         short, long = sorted((first, second), key=len)
         left = list(long)
         initials = {fold.plain(one) for name in (self.name, other.name) for one in _INITIAL.findall(name)}

@@ -53,7 +53,7 @@ _AWAY = regex("|".join(_DAYS_AWAY))
 _MARKS = 0xe000  # the mark of January is the next one
 _LAST_MONTH, _LAST_WEEKDAY = 12, 19
 
-_M = "[\ue001-\ue00c]+\\.?"
+_M = "(?:(?<![\ue001-\ue00c])[\ue001-\ue00c]{1,4}\\.|[\ue001-\ue00c]+)"  # Sept. 23; but: in January. 23 of them
 _DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _D = rf"{_DAY}(?:st|nd|rd|th|-?го|-?е|-?(?:ум|юм|уми)|-)?"
 _YEAR = r"(?:19[4-9]\d|20\d\d)"
