@@ -274,7 +274,7 @@ def _without_person(words: Sequence[Word], first: int, behind: int) -> int:
             len(last.bare) > 5) and last.plain != "berlin" and last.follows():
         return behind - 2
     if behind - first > 3 and words[behind - 3].is_capital and given.is_given(words[behind - 2]) and (
-            last.is_capital and last.follows() and words[behind - 2].follows()):
+            last.is_capital and last.follows() and words[behind - 2].follows() and last.plain not in HEADS):
         return behind - 2  # World Union for Safety Ana Bell
     return behind
 

@@ -47,6 +47,8 @@ class House(NamedTuple):
 def of(scene: "Scene") -> House | None:
     """The body that the document is of, if it tells: what weighs most for, or else what is surest."""
     own, likely = _own(scene), _as_named_now(scene)
+    if head := _of_letterhead(scene):
+        return House(head, is_certain=True)
     sheet = _of_sheet(scene, "implementer")
     is_else = likely is not None and likely.sure >= _SURER and not _is_card(scene)
     if sheet is not None and not (is_else or _about(scene, own) or _says_we(scene, own) or _speaks(scene, own)):
@@ -222,6 +224,25 @@ def _on_its_own(scene: "Scene", own: list["Mention"]) -> "Mention | None":
                  and one.start - unit.start <= _BEGINS and unit.end - one.end < _BESIDE), None)
 
 
+def _of_letterhead(scene: "Scene") -> "Mention | None":
+    """The last of the bodies that the lines over a letter's own numbers name, each a part of the one above."""
+    found: list[Mention] = []
+    for unit in scene.units[:_LETTERHEAD]:
+        first = next((one for one in scene.bodies.within(unit.start, unit.end) if can_be(one.body)
+                      and one.start - unit.start <= _BEGINS), None)
+        if unit.kind == "prose" or scene.has_name(unit):
+            return None
+        if first is not None:
+            found += [first] if unit.end - first.end <= _BEGINS else []
+        elif scene.channels_in(unit.start, unit.end):
+            is_letter = any(letters.OPENS.match(scene.text, one.start, one.end) for one in scene.units)
+            return found[-1] if is_letter and len(found) > 1 else None
+        elif found:
+            return None
+    return None
+
+
+_LETTERHEAD: Final = 8  # lines
 _BESIDE: Final = 20  # characters beside a name, as of a town
 
 

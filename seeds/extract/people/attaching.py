@@ -304,7 +304,7 @@ _PLACED: Final = regex(rf"(?:,\s{_CAPITAL}(?:\s(?:of\s|for\s|and\s|the\s)?{_CAPI
 _APPOSED: Final = regex(r"(?:\s\([^()\d]{2,40}\))?,\s[«“\"]?")
 _NUMBER_OF: Final = regex(
     r"(?i)[»”\"]?(?::\s(?:(?:tel|phone|mob|mobile|cell|тел|моб|т)\b[.:]?\s)?|"
-    r"\s[–—-]\s(?:tel|phone|mob|mobile|cell|тел|моб|т)\b[.:]?\s)")
+    r"\s[–—-]\s(?:(?:tel|phone|mob|mobile|cell|тел|моб|т)\b[.:]?\s)?)")
 _ENDS: Final = regex(r"\s*(?:$|[.;,)|/\n]|[–—-]\s)")  # and is not what a sentence goes on to tell of
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies.bodies import first_fact
 from seeds.extract.text import letters
+from seeds.regex import regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,8 @@ def is_addressed(scene: "Scene", person: "Person") -> bool:
 def body(scene: "Scene", person: "Person") -> "Mention | None":
     """The body of somebody to whom a letter is sent or who signs it, where nothing in the line names one."""
     number = scene.number_of(person.start)
+    if _YOURS.search(scene.text[max(0, person.start - _LEAD):person.start]):
+        return _addressed(scene, person)
     opens = _salutation(scene, person)
     if opens is not None:
         return _first(scene, person, scene.units[number:opens])
@@ -38,6 +41,20 @@ def body(scene: "Scene", person: "Person") -> "Mention | None":
     below = takewhile(lambda unit: not _ends(scene, unit), scene.units[number + 1:number + 1 + _BELOW])
     return _first(scene, person, [scene.units[number], *below]) or (
         scene.house.mention if scene.house and scene.house.is_certain else None)
+
+
+_LEAD: Final = 60  # characters in front of a name
+_YOURS: Final = regex(
+    r"(?i)(?<![^\W_])(?:your\s(?:[a-z]+\s)?(?:colleague|deputy|predecessor|successor|assistant)s?|ваш\w*\s(?:коллег\w+|"
+    r"сотрудни\w+|заместител\w+|предшественни\w+))[\s,]+(?:(?:Mr|Ms|Mrs|Dr|г-н\w*|г-ж\w+)\.?\s)?$")
+
+
+def _addressed(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body of the one whom a letter is sent to: of whose colleague it speaks."""
+    for one in scene.people:
+        if one is not person and not one.nameless and one.start < person.start and is_addressed(scene, one):
+            return one.mention or body(scene, one)
+    return None
 
 
 def signer(scene: "Scene", number: int) -> "Person | None":
