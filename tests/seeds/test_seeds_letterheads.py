@@ -47,9 +47,9 @@ Besnik Gjoka, Harbour Light - press@example.al, +355 22 24 51 90
 
 def _said(text: str, field: str) -> dict[str, Any]:
     facts = extract(read_bytes(text.encode(), "a.txt"))
-    called = {fact.id: fact.fields.get("name") for fact in facts}
-    return {str(one.fields["name"]): called.get(value := one.fields.get(field), value) if isinstance(
-        one.fields.get(field), str) else one.fields.get(field) for one in facts if one.kind == "contact"}
+    called: dict[Any, Any] = {fact.id: fact.fields.get("name") for fact in facts}
+    return {str(one.fields["name"]): called.get(one.fields.get(field), one.fields.get(field))
+            for one in facts if one.kind == "contact"}
 
 
 def test_who_writes_is_of_the_last_body_above_the_numbers() -> None:
@@ -69,3 +69,20 @@ def test_an_address_of_an_office_behind_somebody_and_the_body_is_that_persons() 
 def test_names_of_bodies_of_such_lands_and_towns(text: str, name: str) -> None:
     facts = extract(read_bytes(f"Freetown, 3 June 2025\n\n{text}\n".encode(), "a.txt"))
     assert [fact.fields["name"] for fact in facts if fact.kind == "organisation"] == [name]
+
+
+def test_round_sums_of_a_table_are_no_numbers_to_call() -> None:
+    table = ("# Отчёт фонда «Маяк»\n\nЧерновцы, ул. Главная, 87. Приёмная: (0372) 55-18-01.\n\n"
+             "| Источник | грн |\n|---|---:|\n| МИД Норвегии | 3 480 000 |\n| Городской совет | 210 000 |\n")
+    facts = extract(read_bytes(table.encode(), "a.md"))
+    numbers = "".join(str(one.fields.get("phone")) for one in facts if one.kind == "contact")
+    assert "480000" not in numbers
+    assert "210000" not in numbers
+    assert "551801" in numbers
+
+
+def test_acronyms_in_small_letters_are_of_initials() -> None:
+    text = "It is paid by the Swedish International Development Cooperation Agency (Sida) and the Harbour Trust (Home)."
+    facts = extract(read_bytes(f"Accra, 3 June 2025\n\n{text}\n".encode(), "a.txt"))
+    assert {fact.fields["name"]: fact.fields.get("acronym") for fact in facts if fact.kind == "organisation"} == {
+        "Swedish International Development Cooperation Agency": "Sida", "Harbour Trust": None}

@@ -162,10 +162,10 @@ def test_qualifier_deed_and_place_in_the_text() -> None:
     assert len(fact.cited("what")) == 2
 
 
-def test_a_split_by_gender_is_one_count() -> None:
-    assert [
-        fact.fields["value"] for fact in stated("The course trained 22 officials (17 male, 5 female).", "outcome")
-    ] == [22]
+def test_a_split_by_gender_is_told_with_the_whole() -> None:
+    found = stated("The course trained 22 officials (17 male, 5 female).", "outcome")
+    assert [words(fact, "value", "unit", "what") for fact in found] == [
+        "22 | officials | trained", "17 | male | trained", "5 | female | trained"]
 
 
 def test_a_figure_is_one_result_however_often_it_is_said() -> None:

@@ -121,3 +121,15 @@ def test_figures_that_count_nothing(text: str) -> None:
 def test_days_of_an_annual_report_are_of_its_year(title: str, start: str | None) -> None:
     text = f"# Фонд «Маяк»\n\n## {title}\n\n30 июля в Черновцах прошла акция «Ночь синих окон».\n"
     assert [fact.fields.get("start") for fact in stated(text, "event")] == [start]
+
+
+def test_days_of_a_page_about_the_year_before_are_of_that_year() -> None:
+    text = ("# «Маяк»: 2024 год в цифрах\n\n**Ош, 17 января 2025 года**\n\n14 февраля в Оше прошёл семинар для судей. "
+            "6 марта 2025 года в Оше состоится круглый стол.\n")
+    assert _said(stated(text, "event"), "type", "start") == [("seminar", "2024-02-14"), ("roundtable", "2025-03-06")]
+
+
+@pytest.mark.parametrize("text", [
+    "Приём заявок открыт до 17 марта 2025 года.", "Рабочие языки: русский, узбекский\n\n21 февраля 2024 года\n"])
+def test_what_is_no_event(text: str) -> None:
+    assert stated(f"# Конкурс\n\nОш, 3 февраля 2025 года\n\n{text}\n", "event") == []

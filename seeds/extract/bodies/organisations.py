@@ -208,12 +208,24 @@ def _defined(page: Page, found: list[Found]) -> list[Found]:
 
 def _is_acronym_of(acronym: str, one: Found) -> bool:
     """Whether it can be the name's: no country, nor of its last words, Centre for Combating Human Trafficking (HT)."""
-    if sum(char.isupper() for char in acronym) < 2 or country.named(acronym) is not None:
+    if country.named(acronym) is not None or (sum(char.isupper() for char in acronym) < 2 and not _is_of_initials(
+            acronym, one.name)):
         return False
     words = [word for word in re.split(r"[\s-]+", one.name) if word[:1].isupper()]
     initials = "".join(word[0] for word in words)
     dropped = [word.lower() for word in words[:len(words) - len(acronym)]]
     return not (initials.endswith(acronym.upper()) and one.head in dropped)
+
+
+def _is_of_initials(acronym: str, name: str) -> bool:
+    """Whether a word in small letters is made of initials in their order, of which one may lack: Sida."""
+    initials = [word[0].lower() for word in re.split(r"[\s-]+", name) if word[:1].isupper()]
+    rest = iter(initials)
+    return len(acronym) > _LESS and len(initials) - len(acronym) in (0, 1) and all(
+        sign in rest for sign in acronym.lower())
+
+
+_LESS = 3  # letters, of which such words have more
 
 
 def _are_initials(acronym: str, name: str) -> bool:

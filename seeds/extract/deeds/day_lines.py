@@ -33,7 +33,7 @@ _TITLE_BEHIND = regex(rf"(?i)[\s,]*(?:\(?{_WEEKDAY}\)?)?[\s,]*(?:{_HOURS})?\s?(?
 _PLACE_BEHIND = regex(r",\s(?:the\s)?[A-ZА-ЯЁ][^,;:]{2,40}(?:,\s[A-ZА-ЯЁ][^,;:]{2,30})?\s*$")
 NO_EVENT = regex(r"(?i)\b(?:deadline|clos(?:es|ed|ing date)|applications?|holidays?|due|submissions?|report|"
                  r"published|"
-                 r"birthday|срок\w*|заявк\w*|выходн\w+|каникул\w*|опубликован\w*|tel|phone|тел)\b|@|https?:")
+                 r"birthday|срок\w*|заявк\w*|заявок|выходн\w+|каникул\w*|опубликован\w*|tel|phone|тел)\b|@|https?:")
 _QUOTED = regex(r"[^«“\"]{0,40}[«“\"][^«»“”\"\n]{3,110}[»”\"]")  # a title whose name may hold all other marks
 
 

@@ -26,7 +26,8 @@ _HOUR = regex(r"\b\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m|p\.m|noon|час)|\b(?:[0
               r"\b(?:noon|midday|all day|в полдень)\b", re.IGNORECASE)
 _NO_TITLE = regex(r"[.:;,]\s*$|@|\b(?:https?|www\.)|^\W*(?:from|to|date|sent|subject|posted|published|updated|"
                   r"кому|от|дата)\b|"
-                  r"^\W*(?:page|issue|vol|no|№|выпуск)\b", re.IGNORECASE)
+                  r"^\W*(?:рабоч\w+\sязык\w*|working\slanguages?|при[её]м\sзаявок|page|issue|vol|no|№|выпуск)\b",
+                  re.IGNORECASE)
 _BULLET = regex(r"^[\s•*·▪–—_\d.)-]*")
 
 

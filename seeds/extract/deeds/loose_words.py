@@ -196,12 +196,15 @@ def _is_other(words: Sequence[Word], at: int, following: Word | None) -> bool:
         return False
     if word.plain.startswith("маҷлис") and following.plain in _CHAMBERS:
         return True
+    if word.plain.startswith("прием") and following.plain in _TAKEN_IN:
+        return True
     if word.plain == "run" and following.plain in ("by", "from", "for"):
         return True  # a helpline run by a charity
     return (word.plain in ("course", "opening", "launch") and following.plain == "of") or (
         word.plain in ("opening", "launch", "signing") and following.plain not in _BEHIND_OPENING)
 
 
+_TAKEN_IN = listed("заявок заявлений документов анкет обращений звонков больных пациентов на")
 _CHAMBERS = listed("олӣ олии миллӣ миллии намояндагон намояндагони вакилони халқии")  # of a parliament
 _RITES = listed("memorial remembrance thanksgiving prayer evensong carol church ecumenical interfaith candlelight "
                 "commemorative commissioning dedication funeral sunday")

@@ -33,6 +33,7 @@ class Project:
         self.launched: tuple[str, int, int] | None = None  # the month of news that tell of its beginning
         self.countries: dict[str, tuple[int, int]] = {}
         self.is_listed = False  # whether a list of projects says that it is one
+        self.is_ours = False  # whether it is one of those that the page's own house lists as its own
 
     @property
     def name(self) -> "Naming":

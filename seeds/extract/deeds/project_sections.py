@@ -82,7 +82,7 @@ def read(page: Page, bodies: Bodies, sections: list[Section], found: list[Projec
     for section in sections:
         heading = section.heading
         project = Project(project_sheets.called(page, heading.start, heading.end, is_told=True))
-        project.is_listed = True
+        project.is_listed = project.is_ours = True
         projects |= dict.fromkeys(range(section.first, section.last + 1), project)
         found.append(project)
         for one in page.labelled:

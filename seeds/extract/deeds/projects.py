@@ -261,8 +261,8 @@ def _by_page(page: Page, bodies: Bodies, project: Project) -> None:
     if house is None or "implementer" in project.roles or not house.body.is_fact or house.body.type == "donor" or any(
             house.body in known for known in project.roles.values()):
         return
-    ours = any(_WE.search(page.text, page.paragraph_at(one.start).start, page.paragraph_at(one.start).end)
-               for one in project.namings)
+    around = [page.paragraph_at(one.start) for one in project.namings]
+    ours = project.is_ours or any(_WE.search(page.text, one.start, one.end) for one in around)
     if "funder" in project.roles or ours:
         project.add("implementer", house.body, house.start, house.end)
 

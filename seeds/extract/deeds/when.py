@@ -126,22 +126,7 @@ def _of_heading(page: Page, number: int) -> tuple[str, Span] | None:
 def _of_document(page: Page) -> tuple[str, Span | None] | None:
     """The year of a report by its title, or in which it was written, else the one that all days named in it are of."""
     if page.written:
-        if (of_title := _of_report(page)) is not None:
-            return of_title
-        return page.written[:4], None
+        return page.report_year or page.written[:4], None
     days = [one for paragraph in page.paragraphs for one in page.dates_in(paragraph.start, paragraph.end)
             if len(one.start) == len("2024-06-01")]
     return _of(days[0]) if len({one.start[:4] for one in days}) == 1 else None
-
-
-_REPORT = 2  # paragraphs at the top of which one is the title of what is told
-
-
-def _of_report(page: Page) -> tuple[str, Span] | None:
-    """The year before the one a page is written in, where its title names no other: 2024 in figures; Annual Report."""
-    for one in page.paragraphs[:_REPORT]:
-        dates = page.dates_in(one.start, one.end)
-        if one.kind == "heading" and len(dates) == 1 and len(dates[0].start) == len("2024") and (
-                int(dates[0].start) == int((page.written or "0")[:4]) - 1):
-            return _of(dates[0])
-    return None

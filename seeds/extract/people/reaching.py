@@ -82,7 +82,21 @@ def _full_numbers(page: Page, paragraph: "Paragraph", text: str, country: str | 
     for start, end in to_call:
         if paragraph.start <= start < paragraph.end:
             numbers += abroad.in_cell(text, numbers, (start - paragraph.start, end - paragraph.start))
-    return [one for one in numbers if not plans.is_counted(text, one.start)]
+    sums = [] if any(paragraph.start <= start < paragraph.end for start, _ in to_call) else [
+        one for one in numbers if _is_sum(paragraph, text, one)]
+    return [one for one in numbers if one not in sums and not plans.is_counted(text, one.start)]
+
+
+def _is_sum(paragraph: "Paragraph", text: str, one: reach.Found) -> bool:
+    """Whether a cell holds nothing but what looks like a round sum: МИД Норвегии | 3 480 000."""
+    cell = next(((start - paragraph.start, end - paragraph.start) for start, end in paragraph.cells
+                 if start <= paragraph.start + one.start < end), None)
+    return cell is not None and _SUM.fullmatch(text, *cell) is not None and not (
+        _TO_CALL.search(text, 0, cell[0]) or hotlines.HOTLINE.search(text, 0, cell[0]))
+
+
+_TO_CALL: Final = regex(rf"(?i)(?<![^\W_])(?:{channels.ANY_LABEL})(?![^\W_])")
+_SUM: Final = regex(r"\W*[1-9]\d{0,2}(?:[ \u00a0]\d{3})*[ \u00a0]\d00\W*")
 
 
 def _country_of(text: str) -> str | None:

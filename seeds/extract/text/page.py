@@ -76,6 +76,7 @@ _OF_REPORT = regex(
     r"жылдық\sесеп|жылдык\sотчет|yillik\shisobot|йиллик\sҳисобот|ҳисоботи\sсолона)[^\d]{0,40}"
     r"(?P<year>(?:19|20)\d\d)(?![\d/])[^\d]{0,40}")
 _REPORT = 4  # paragraphs at the top
+_TITLES = 2  # of them, of which one may be the title of what is told
 
 
 def _dated(document: Document) -> str | None:
@@ -126,9 +127,19 @@ class Page:
         self.written = document.date or _dated(document)  # ISO 8601, as far as it is stated
         self.language = document.language  # ISO 639-1, or ""
         self._country = country_known
-        self._read_as = self.written
+        self._read_as = self.report_year or self.written
         self._dates: dict[int, tuple[dates.Dated, ...]] = {}
         self._quantities: dict[int, tuple[quantities.Quantity, ...]] = {}
+
+    @property
+    def report_year(self) -> str | None:
+        """The year of which a page of the next one tells, where its first heading names no other: 2024 in figures."""
+        for one in self.document.content[:_TITLES]:
+            found = dates.dates(self.document.text_of(one)) if one.kind == "heading" and self.written else ()
+            if len(found) == 1 and not found[0].end and len(found[0].start) == len("2024") and (
+                    int(found[0].start) == int((self.written or "0")[:4]) - 1):
+                return found[0].start
+        return None
 
     @property
     def is_note(self) -> bool:
