@@ -119,3 +119,19 @@ def test_one_project_pays_for_another() -> None:
 ])
 def test_names_that_definitions_tell(text: str, names: list[str]) -> None:
     assert [fact.fields["name"] for fact in stated(text, "project")] == names
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("The National Action Plan to Combat Trafficking in Persons 2022–2025 was adopted.",
+     "National Action Plan to Combat Trafficking in Persons"),
+    ("The National Plan to Combat Trafficking in Human Beings for 2022–2025 was adopted.",
+     "National Plan to Combat Trafficking in Human Beings"),
+    ("В рамках Программы Кабинета Министров по борьбе с торговлей людьми на 2022–2025 годы прошли семинары.",
+     "Программа Кабинета Министров по борьбе с торговлей людьми"),
+    ("Утверждён План мероприятий по борьбе с торговлей людьми на 2024–2026 годы.",
+     "План мероприятий по борьбе с торговлей людьми"),
+])
+def test_plans_to_the_end_of_what_they_are_against(text: str, name: str) -> None:
+    (project,) = stated(text, "project")
+    assert project.fields["name"] == name
+    assert (project.fields["start"], project.fields["end"]) in {("2022", "2025"), ("2024", "2026")}

@@ -163,6 +163,8 @@ def _leads_on(words: Sequence[Word], at: int, end: int, noun: str) -> bool:
         return False
     if word == "for" and noun in ("embassy", "consulate", "government", "parliament"):
         return False  # a grant from the Embassy for the Safe Roads project
+    if word == "to" and noun in ("government", "parliament", "cabinet"):
+        return False  # Programme of the Cabinet of Ministers | to Combat Smuggling
     if word == "with" and words[at - 1].plain == "living":
         return True
     if word in ("with", "from") or (word in ("in", "to", "on") and at > end + 1):
