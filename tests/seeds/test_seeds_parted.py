@@ -133,3 +133,9 @@ def test_days_of_a_page_about_the_year_before_are_of_that_year() -> None:
     "Приём заявок открыт до 17 марта 2025 года.", "Рабочие языки: русский, узбекский\n\n21 февраля 2024 года\n"])
 def test_what_is_no_event(text: str) -> None:
     assert stated(f"# Конкурс\n\nОш, 3 февраля 2025 года\n\n{text}\n", "event") == []
+
+
+def test_days_of_a_newsletter_are_of_the_year_in_its_masthead() -> None:
+    text = ("# «Маяк»: вести из Оша\n\n*Информационный листок ОО «Центр правовой помощи мигрантам \"Маяк\"» · выпуск № 3 "
+            "(27) · октябрь 2023 г. · выходит раз в квартал*\n\n12–14 сентября в Оше прошёл семинар для судей.\n")
+    assert _said(stated(text, "event"), "start", "end") == [("2023-09-12", "2023-09-14")]

@@ -24,7 +24,7 @@ _NEAR: Final = 3  # paragraphs from one entry to the next
 _MOST: Final = 12  # words of a name
 _PERSON: Final = 3
 _BEGINS: Final = regex(r"\W{0,4}(?:\d{1,2}[.)]\s*)?(?=[«“\"])")
-_ENDS: Final = regex(r"[»”\"]\s?(?:[.:]|\s[–—-])\s+|[.:][»”\"]\s+")
+_ENDS: Final = regex(r"[»”\"](?:\s\([^()]{3,80}\)|,\s[^\W\d]+)?\s?(?:[.:]|\s[–—-])\s+|[.:][»”\"]\s+")
 _PAID: Final = regex(
     r"(?:^|[.;,)]\s+)(?:(?:[Cc]o-)?(?:[Ff]unded|[Ff]inanced|[Ss]upported|[Pp]aid\sfor|[Ss]ponsored)\s(?:\w+ly\s)?"
     r"(?:by|from|through|under)\b|[Ww]ith\s(?:the\s)?(?:financial\s)?(?:support|funding|money)\s(?:of|from)\b|"
@@ -54,6 +54,7 @@ class _Entry(NamedTuple):
     name: Span
     rest: Span  # where what is said of it stands
     payer: Mention | None
+    is_led: bool = False  # whether the line above its list says that these are projects
 
 
 class Entries:
@@ -77,6 +78,7 @@ class Entries:
         projects: dict[int, Project] = {}
         for entry in self._all:
             project = projects[entry.paragraph.number] = Project(_naming(self._page, entry.paragraph, entry.name))
+            project.is_listed = entry.is_led
             found.append(project)
             _say(self._page, self._bodies, project, entry)
         return projects
@@ -100,7 +102,28 @@ def _entry(page: Page, bodies: Bodies, paragraph: Paragraph) -> _Entry | None:
     payer = next((mention for paid in _PAID.finditer(said)
                   if (mention := _payer(page, bodies, rest[0] + paid.end(), rest[1]))), None)
     is_one = bool(paragraph.cells) and _IS_ONE.match(said) is not None
-    return _Entry(paragraph, name, rest, payer) if payer is not None or is_one else None
+    is_led = not paragraph.cells and _is_led(page, paragraph)
+    if payer is None and is_led:
+        payer = _payer(page, bodies, *rest)  # Our projects: "Way Out" – Harrier Trust, EUR 5,000, 2022–2023
+    return _Entry(paragraph, name, rest, payer, is_led) if payer is not None or is_one or is_led else None
+
+
+_LEADS: Final = regex(
+    r"(?i)\W*(?:\d{1,2}[.)]\s)?(?:(?:our|current|ongoing|main|the|these|following|наши|текущие|основные|следующие|"
+    r"действующие)\s)*(?:projects|programmes|grants|проекты|программы|гранты|жобалар\w*|долбоорлор\w*|лоиҳаҳо\w*|"
+    r"loyihalar\w*|лойиҳалар\w*)(?![^\W_])")
+
+
+def _is_led(page: Page, paragraph: Paragraph) -> bool:
+    """Whether the line that ends with a colon above a list of entries says that they are projects."""
+    for one in reversed(page.document.paragraphs[max(0, paragraph.number - 1 - _MOST_ENTRIES):paragraph.number - 1]):
+        if not _BEGINS.match(page.text, one.start, one.end):
+            return page.text[one.start:one.end].rstrip().endswith(":") and (
+                _LEADS.match(page.text, one.start, one.end) is not None)
+    return False
+
+
+_MOST_ENTRIES: Final = 30  # above one, below the same line
 
 
 def _payer(page: Page, bodies: Bodies, start: int, end: int) -> Mention | None:

@@ -25,9 +25,6 @@ _TOLD: Final = regex(r"\s[–—-]\s(?P<name>[^–—\d]{12,140}?)(?:,\s|\s[–�
 
 _ACRONYM: Final = regex(r"\s\(([A-ZА-ЯЁ][\w.&/-]{1,14})\)$")  # Legal Aid for Trafficked Persons (SLAT)
 _ABOVE: Final = 2  # paragraphs over a table that say what it lists
-_AWARDED: Final = regex(  # of a page of whoever gives the grants
-    r"(?i)\b(?:(?:grants?|awards?)\s(?:approved|awarded|made|given|round)|(?:approved|awarded)\s(?:[\w-]+\s){0,3}"
-    r"(?:grants?|awards?)|grantees?|grants?\s\([A-Z]{3}(?=\))|we\sfund|награжд|победител\w+\sконкурса|грантополучател)\b")
 
 
 def read(page: Page, bodies: Bodies, found: list[Project]) -> None:
@@ -63,7 +60,8 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
         if not columns:
             said = set(named.values())
             columns = named if "title" in said and said & set(_TELLING) and len(said) == len(named) else {}
-            if not said & {"funder", "implementer"} and _AWARDED.search(page.text, paragraph.start, paragraph.end):
+            if not said & {"funder", "implementer"} and project_sheets.AWARDED.search(
+                    page.text, paragraph.start, paragraph.end):
                 columns = {at: "implementer" if field == "partner" else field for at, field in columns.items()}
             head = paragraph
         elif head and (project := _of_row(page, bodies, paragraph, columns)) is not None:
@@ -88,7 +86,7 @@ def _say_whose(page: Page, bodies: Bodies, project: Project, head: Paragraph) ->
     implementers = project.roles.get("implementer", {})
     above = page.document.paragraphs[max(0, head.number - 1 - _ABOVE)]
     if bodies.house is not None and implementers and "funder" not in project.roles and (
-            bodies.house.body not in implementers and _AWARDED.search(page.text, above.start, head.end)):
+            bodies.house.body not in implementers and project_sheets.AWARDED.search(page.text, above.start, head.end)):
         project.add("funder", bodies.house.body, bodies.house.start, bodies.house.end)
 
 

@@ -64,6 +64,9 @@ def about(sheets: dict[int, Project], paragraph: int) -> Project | None:
     return sheets.get(paragraph, sheets.get(_WHOLE))
 
 
+AWARDED = regex(  # of a page of whoever gives the grants
+    r"(?i)\b(?:(?:grants?|awards?)\s(?:approved|awarded|made|given|round)|(?:approved|awarded)\s(?:[\w-]+\s){0,3}"
+    r"(?:grants?|awards?)|grantees?|grants?\s\([A-Z]{3}(?=\))|we\sfund|награжд\w+|победител\w+\sконкурса|грантополучател\w+)\b")
 _Record = list[labels.Labelled]
 
 
@@ -129,7 +132,18 @@ def _register(page: Page, bodies: Bodies, found: list[Project], records: Sequenc
             last = following[0].paragraph - 1 if following else len(page.document.paragraphs)
             first = page.number_at(project.namings[0].start)
             sheets |= dict.fromkeys(range(min(first, record[0].paragraph), last + 1), project)
+            _say_whose(page, bodies, project, record)
     return sheets
+
+
+def _say_whose(page: Page, bodies: Bodies, project: Project, record: _Record) -> None:
+    """Let the house pay for what it says who got: Grantee: Safe House."""
+    house = bodies.house
+    if house is not None and project.roles.get("implementer") and "funder" not in project.roles and (
+            house.body not in project.roles["implementer"]) and any(
+                AWARDED.search(page.text, page.paragraph_at(one.start).start, one.start) for one in record
+                if one.field == "implementer"):
+        project.add("funder", house.body, house.start, house.end)
 
 
 def _add(page: Page, bodies: Bodies, found: list[Project], said: Sequence[labels.Labelled],
@@ -191,7 +205,8 @@ def called(page: Page, start: int, end: int, *, is_told: bool) -> Naming:
             page, start, start + lead.end()):
         name = name[lead.end():]
     name = re.sub(
-        r"^(?:project|programme|program|fact ?sheet|проект)\s*[:–—-]\s*|^untitled\s", "", name, flags=re.IGNORECASE
+        r"^(?:[A-ZА-Я]{1,5}-?\d[\w/-]*[.:]?\s+(?=\S))?(?:(?:project|programme|program|fact ?sheet|проект)\s*[:–—-]\s*|"
+        r"untitled\s)?", "", name, flags=re.IGNORECASE
     ).strip(' .“”«»"')
     at = start + max(0, text.find(name))
     sentence = Sentence(page.number_at(start), start, end, "text")

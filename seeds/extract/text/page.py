@@ -99,7 +99,22 @@ def _dated(document: Document) -> str | None:
             is_dateline = leads or len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS
             return found[0].start if is_dateline and len(found[0].start) == 10 and not found[0].end else (
                 found[0].start[:4])
-    return _in_own_line(document) or _only_year(document)
+    return _in_masthead(document) or _in_own_line(document) or _only_year(document)
+
+
+def _in_masthead(document: Document) -> str | None:
+    """The year of a month that a part of a line at the top consists of: Newsletter of X · No. 3 · October 2023."""
+    for paragraph in document.content[:_HEAD]:
+        for part in _PARTS.split(document.text_of(paragraph)):
+            found = dates.dates(part) if len(part) <= _PART else []
+            if len(found) == 1 and len(found[0].start) > len("2023") and len(
+                    re.findall(r"[^\W\d_]{2,}", part[:found[0].begin] + part[found[0].stop:])) <= 1:
+                return found[0].start[:4]
+    return None
+
+
+_PARTS = regex(r"\s[·•|]\s")
+_PART = 40  # characters
 
 
 def _in_own_line(document: Document) -> str | None:
