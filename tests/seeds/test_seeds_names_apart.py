@@ -30,6 +30,12 @@ TITLES = {
          "director at the Ministry of National Security Maj Richie Lynch.\n"),
         {"Michele Thomasos": "Deputy Permanent Secretary in the Ministry of National Security",
          "Richie Lynch": "deputy director at the Ministry of National Security"}),
+    "in front of the next sentence": (
+        "Группу возглавит заместитель начальника управления Лещенко А.В. От Следственного комитета придут двое.\n",
+        {"Лещенко А.В.": "заместитель начальника управления"}),
+    "behind the object of a Tajik sentence": (
+        "Хоруғ, 3 июни 2023\n\nТренингро Мавҷуда Шириншоева, директори «Нури Помир», кушод.\n",
+        {"Мавҷуда Шириншоева": "директори «Нури Помир»"}),
     "with a numeral": ("Executive director Nicanor Villarama III spoke.\n",
                        {"Nicanor Villarama III": "Executive director"}),
     "an excellency": ("H.E. Nora Hollis, Ambassador of Norway, spoke.\n", {"Nora Hollis": "Ambassador of Norway"}),

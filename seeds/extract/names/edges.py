@@ -58,7 +58,23 @@ def without_neighbours(words: Sequence[Word], first: int, behind: int, *, reads_
     if behind - first > 2 and is_initial(words[behind - 1]) and is_surname_like(words[first + 1]) and not (
             is_surname_like(words[first]) or russian.is_name(words[first].plain) or is_initial(words[first + 1])):
         first += 1  # директора Самзащиты Дорофеева К.И.
-    return first, behind
+    return _without_object(words, first, _without_preposition(words, behind), reads_russian=reads_russian)
+
+
+def _without_preposition(words: Sequence[Word], behind: int) -> int:
+    """Without what begins the next sentence: Лещенко А.В. | От Следственного комитета."""
+    last = words[behind - 1]
+    return behind - (last.plain in _PREPOSITIONS and last.gap.strip() in ("", "."))
+
+
+def _without_object(words: Sequence[Word], first: int, behind: int, *, reads_russian: bool) -> tuple[int, int]:
+    """Without the object that a Tajik sentence begins with: Тренингро | Мавҷуда Шириншоева кушод."""
+    is_object = behind - first > _TWO and not reads_russian and words[first].plain.endswith("ро") and (
+        local_given.is_given(words[first + 1].plain) and not is_surname(words[first]))
+    return first + is_object, behind
+
+
+_PREPOSITIONS: Final = word_set("от для по на в с при за до из об о у к со во ко")
 
 
 def _is_place(word: Word) -> bool:
