@@ -139,3 +139,13 @@ def test_days_of_a_newsletter_are_of_the_year_in_its_masthead() -> None:
     text = ("# «Маяк»: вести из Оша\n\n*Информационный листок ОО «Центр правовой помощи мигрантам и их семьям» · "
             "выпуск № 3 (27) · октябрь 2023 г. · выходит раз в квартал*\n\n12–14 сентября в Оше прошёл семинар.\n")
     assert _said(stated(text, "event"), "start", "end") == [("2023-09-12", "2023-09-14")]
+
+
+@pytest.mark.parametrize(("head", "start"), [
+    ("*The bulletin of the Harrier Network — HN*\n**No. 17 · autumn 2023 · Tuzla – Loznica**", "2023-12-07"),
+    ("Minutes of the regular meeting -- Tuesday, January 16, 2024\n\nCounty Center, 6th floor", "2023-12-07"),
+    ("Minutes of the regular meeting -- Tuesday, December 16, 2024\n\nCounty Center, 6th floor", "2024-12-07")])
+def test_days_without_a_year_are_of_the_head_of_a_page(head: str, start: str) -> None:
+    text = (f"# KNOTS & THREADS\n\n{head}\n\nThe assembly of the network was held on 7 December in Tuzla. The project "
+            "runs until June 2026.\n")
+    assert start in [fact.fields.get("start") for fact in stated(text, "event")]

@@ -115,7 +115,7 @@ def test_a_partial_number_stands_behind_whole_ones(text: str, numbers: tuple[str
     ("Горячая линия: 860\n", "860"), ("Хатти боварӣ (бепул, шабонарӯзӣ): 3434\n", "3434"),
     ("Call-markaz: 1282 (bepul)\n", "1282"), ("Единый контакт-центр 115\n", "115"), ("The hotline is 995.\n", "995"),
     ("Anna Bell, safeguarding – ext. 5518\n", "…5518"), ("Д. Мирзоян, каб. 412, вн. 2-18.\n", "…2-18"),
-    ("Сарвар Каримов, дохилӣ: 417\n", "…417"),
+    ("Сарвар Каримов, дохилӣ: 417\n", "…417"), ("Звоните: 1174 (республиканская линия).\n", "1174"),
 ])
 def test_a_short_number_stands_behind_words_that_say_what_it_is(text: str, kept: str) -> None:
     assert _numbers(text) == [kept]
@@ -123,7 +123,7 @@ def test_a_short_number_stands_behind_words_that_say_what_it_is(text: str, kept:
 
 @pytest.mark.parametrize("text", [
     "Hotline: 412 calls in the year\n", "Calls to the hotline: 412\n", "Звонков на горячую линию: 860\n",
-    "Hotline: 2019\n",
+    "Hotline: 2019\n", "Поступило 1174 (из них 12 на линию доверия).\n",
     "The hotline is 995.50 a month\n", "Получили помощь: горячая линия – 412, приют – 300\n", "Hotline (calls): 412\n",
     "Staff of the contact centre: 350\n", "Deadline extension 2024\n", "Приём: 9-00 вн. 10-30\n", "ички 500 сом\n",
     "Приказ (350) 12-30-45 от мая\n", "Budget Total Cost: 602 555 014\n", "финиш ..... 10-30-45\n", "Extra 417 seats\n",

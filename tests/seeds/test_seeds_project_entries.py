@@ -313,3 +313,37 @@ def test_the_house_pays_for_what_it_says_who_got() -> None:
     found = _projects(AWARDED, "page.md")
     assert {name: (one["funder"], one["budget"]) for name, one in found.items()} == {
         "Автобус № 7": (["Фонд «Маяк»"], 24_000), "Школа равных консультантов": (["Фонд «Маяк»"], 31_500)}
+
+
+FUNDED: Final = """# Stiftung Weitblick: what we fund
+
+Since 2015 the foundation has put 7.4 million euros into projects.
+
+## Fair Roads
+
+Advice for lorry drivers.
+
+| Grantee | Harbour Light Trust |
+|---|---|
+| Grant | € 420,000 |
+| Period | 1/2023 – 12/2025 |
+
+## Second Flat
+
+Housing for women.
+
+| Grantee | Quay Lawyers |
+|---|---|
+| Grant | € 185,500 |
+| Period | 07/2024 – 06/2027 |
+
+Stiftung Weitblick · Große Elbstraße 155 · 22767 Hamburg · © 2025
+"""
+
+
+def test_none_of_several_grantees_is_the_house_of_their_page() -> None:
+    found = _projects(FUNDED, "page.md")
+    assert {name: (one["funder"], one["implementer"], one["start"], one["end"]) for name, one in found.items()} == {
+        "Fair Roads": (["Stiftung Weitblick"], ["Harbour Light Trust"], "2023-01", "2025-12"),
+        "Second Flat": (["Stiftung Weitblick"], ["Quay Lawyers"], "2024-07", "2027-06")}
+    assert not [one.fields["phone"] for one in _facts(FUNDED, "page.md") if "phone" in one.fields]

@@ -54,7 +54,7 @@ def of(scene: "Scene") -> House | None:
     if sheet is not None and not (is_else or _about(scene, own) or _says_we(scene, own) or _speaks(scene, own)):
         return House(sheet, speaks(scene))
     if likely is not None and likely.sure >= _LIKELY and likely.mention.body in scene.bodies.all and not pays(
-            scene, likely.mention):  # it may have turned out to be somebody's name since
+            scene, likely.mention) and likely.mention.body not in _doers(scene):  # it may have turned out to be a name
         is_certain = speaks(scene) or any(
             speaks_so and (mention := tell(scene, own)) and mention.body is likely.mention.body
             for tell, speaks_so in _EVIDENCE)
@@ -98,7 +98,15 @@ def speaks(scene: "Scene") -> bool:
 
 def _own(scene: "Scene") -> "list[Mention]":
     """Where bodies are named that a document may be of."""
-    return [one for one in scene.bodies.mentions if can_be(one.body) and not pays(scene, one)]
+    doers = _doers(scene)
+    return [one for one in scene.bodies.mentions if can_be(one.body) and one.body not in doers and not pays(scene, one)]
+
+
+def _doers(scene: "Scene") -> "set[Body]":
+    """Those who carry out one of several projects that a page lists, which is of somebody else: Grantee: Open Gate."""
+    said = [one for one in scene.page.labelled if one.field == "implementer"]
+    bodies = [one.body for at in said for one in scene.bodies.within(at.start, at.end)]
+    return {body for body in bodies if bodies.count(body) == 1} if len(said) > 1 else set()
 
 
 def can_be(body: "Body") -> bool:
@@ -203,7 +211,7 @@ def _in_charge(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
     if not {one.field for one in said} & {"funder", "budget"}:
         return None
     return next((mention for one in said if one.field == "implementer"
-                 if (mention := scene.first_body(one.start, one.end))), None)
+                 if (mention := scene.first_body(one.start, one.end)) and mention.body not in _doers(scene)), None)
 
 
 def _by_addresses(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
@@ -313,7 +321,7 @@ def _organises(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
     """The one body that a programme or a project page says organises it or carries it out."""
     said = [one for one in scene.page.labelled if one.field in ("organiser", "implementer")]
     some = [one for at in said[:1] for one in scene.bodies.within(at.start, at.end)
-            if one.body.is_fact and not pays(scene, one)]
+            if one.body.is_fact and one.body not in _doers(scene) and not pays(scene, one)]
     return some[0] if len(some) == 1 else None
 
 
@@ -322,6 +330,8 @@ def _of_sheet(scene: "Scene", field: str) -> "Mention | None":
     said = scene.page.labelled
     if not (any(one.field == "funder" for one in said) or _is_card(scene)):
         return None
+    if sum(one.field == field for one in said) > 1:
+        return None  # of several projects, each somebody else's
     return next((one for at in said if at.field == field for one in scene.bodies.within(at.start, at.end)
                  if can_be(one.body) and not pays(scene, one)), None)
 

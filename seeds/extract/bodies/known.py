@@ -86,8 +86,14 @@ def begins(words: Sequence[Word], at: int) -> Iterator[tuple[int, Known, str]]:
             if behind and len(name) > 1 and _goes_on_otherwise(name, behind):
                 continue
             size = _size(words, at, name, stem)
-            if size and _as_written(words[at:at + size], usual):
+            if size and _as_written(words[at:at + size], usual) and not _is_for_else(words, at + size):
                 yield size, body, usual
+
+
+def _is_for_else(words: Sequence[Word], behind: int) -> bool:
+    """Whether what looks like a known department is the one for something: State Department for Social Protection."""
+    return behind + 1 < len(words) and words[behind - 1].plain == "department" and words[behind].plain == "for" and (
+        words[behind].follows() and words[behind + 1].is_capital)
 
 
 def asks_who(words: Sequence[Word], at: int) -> bool:

@@ -74,7 +74,7 @@ def _without_object(words: Sequence[Word], first: int, behind: int, *, reads_rus
     return first + is_object, behind
 
 
-_PREPOSITIONS: Final = word_set("от для по на в с при за до из об о у к со во ко")
+_PREPOSITIONS: Final = word_set("от для по на при за до из об со во ко")  # of one letter are initials
 
 
 def _is_place(word: Word) -> bool:

@@ -84,7 +84,8 @@ def _full_numbers(page: Page, paragraph: "Paragraph", text: str, country: str | 
             numbers += abroad.in_cell(text, numbers, (start - paragraph.start, end - paragraph.start))
     sums = [] if any(paragraph.start <= start < paragraph.end for start, _ in to_call) else [
         one for one in numbers if _is_sum(paragraph, text, one)]
-    return [one for one in numbers if one not in sums and not plans.is_counted(text, one.start)]
+    return [one for one in numbers if one not in sums and not plans.is_counted(text, one.start) and not (
+        _MONTHS.search(text, max(0, one.start - 1), one.end + 1))]
 
 
 def _is_sum(paragraph: "Paragraph", text: str, one: reach.Found) -> bool:
@@ -95,6 +96,7 @@ def _is_sum(paragraph: "Paragraph", text: str, one: reach.Found) -> bool:
         _TO_CALL.search(text, 0, cell[0]) or hotlines.HOTLINE.search(text, 0, cell[0]))
 
 
+_MONTHS: Final = regex(r"(?<!\d)\d{1,2}[/.](?:19|20)\d\d\s?[–—-]\s?\d{1,2}[/.](?:19|20)\d\d(?!\d)")
 _TO_CALL: Final = regex(rf"(?i)(?<![^\W_])(?:{channels.ANY_LABEL})(?![^\W_])")
 _SUM: Final = regex(r"\W*[1-9]\d{0,2}(?:[ \u00a0]\d{3})*[ \u00a0]\d00\W*")
 

@@ -34,6 +34,8 @@ _SAID: Final = regex(  # that a number is one to call, on either side: по но
     r"(?:(?:нөмір|рақам|raqam|чукул байланыш|жедел желі)\w*|номери(?:не)?(?!\w)|телефон[иу](?!\w)|"
     r"(?:ишеним|сенім|ishonch|ишонч)\s(?:телефон|telefon)\w*|(?:action|hot|help)\s?line(?!\w|\s(?:calls?|calle|cases|"
     r"staff|messages|operators|contacts|consult|reports|requests|workers|volunteers|numbers)))|"
+    r"(?<![\w.,-])(?<!\d )(?P<noted>1\d{2,4})\s\((?=[^()\d]{0,40}(?:лини[яи]|довери[яе]|(?:hot|help)\s?line|желі)"
+    r"[^()]{0,30}\))|"
     rf"\btoll[- ]?free\s(?:on\s|number\s)?(?P<free>(?!(?:19|20)\d\d)[1-9]\d{{2,3}})(?!\W{{0,2}}\d){_NOT_COUNTED}")
 _OF_EMERGENCIES: Final = word_set("101 102 103 104 105 112")
 _CODE: Final = regex(r"(?<!\d)1\d\d")  # which is in any of them

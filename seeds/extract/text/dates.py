@@ -106,6 +106,7 @@ _FORMS: tuple[tuple[str, str, str], ...] = (
     ("day", "n", rf"(?P<d1>{_DAY})-(?P<n1>0[1-9]|1[0-2])-(?P<y1>{_YEAR})"),
     ("months", "m", rf"(?P<m1>{_M})(?:{_OF}(?P<y1>{_Y}))?{_TO}(?P<m2>{_M}){_OF}(?P<y2>{_Y})"),
     ("months", "m", rf"(?P<y1>{_Y})\.?\s+(?P<m1>{_M})(?:\s+|{_TO})(?P<y2>{_Y})\.?\s+(?P<m2>{_M})"),
+    ("months", "n", (rf"(?P<n1>0?[1-9]|1[0-2])[/.](?P<y1>{_YEAR}){_TILL}(?P<n2>0?[1-9]|1[0-2])[/.](?P<y2>{_YEAR})")),
     ("month", "m", rf"(?P<m1>{_M}){_OF}(?P<y1>{_Y})"),
     ("month", "m", rf"(?P<y1>{_Y})\s+(?P<m1>{_M})"),
     ("day", "m", rf"(?P<d1>{_D})\s*(?:of\s+)?(?P<m1>{_M})"),

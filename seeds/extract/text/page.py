@@ -88,6 +88,8 @@ def _dated(document: Document) -> str | None:
         text = document.text_of(paragraph)
         if len(text) <= _LONG and (year := _OF_REPORT.fullmatch(text)):
             return year["year"]
+    if (of_masthead := _in_masthead(document)) is not None:
+        return of_masthead
     for paragraph in document.content[:_HEAD]:
         text = " ".join(document.text_of(paragraph).split())
         found = [one for one in dates.dates(text[:100]) if len(one.start) > 4]
@@ -99,15 +101,16 @@ def _dated(document: Document) -> str | None:
             is_dateline = leads or len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS
             return found[0].start if is_dateline and len(found[0].start) == 10 and not found[0].end else (
                 found[0].start[:4])
-    return _in_masthead(document) or _in_own_line(document) or _only_year(document)
+    return _in_own_line(document) or _only_year(document)
 
 
 def _in_masthead(document: Document) -> str | None:
-    """The year of a month that a part of a line at the top consists of: Newsletter of X · No. 3 · October 2023."""
+    """The year of a month or season that a part of a line at the top consists of: Newsletter · No. 3 · October 2023."""
     for paragraph in document.content[:_HEAD]:
-        for part in _PARTS.split(document.text_of(paragraph)):
+        parts = _PARTS.split(document.text_of(paragraph))
+        for part in parts if len(parts) > 1 else ():
             found = dates.dates(part) if len(part) <= _PART else []
-            if len(found) == 1 and len(found[0].start) > len("2023") and len(
+            if len(found) == 1 and (len(found[0].start) == len("2023-10") or _SEASON.search(part)) and len(
                     re.findall(r"[^\W\d_]{2,}", part[:found[0].begin] + part[found[0].stop:])) <= 1:
                 return found[0].start[:4]
     return None
@@ -115,6 +118,7 @@ def _in_masthead(document: Document) -> str | None:
 
 _PARTS = regex(r"\s[·•|]\s")
 _PART = 40  # characters
+_SEASON = regex(r"(?i)(?<![^\W_])(?:spring|summer|autumn|winter|весна|лето|осень|зима)(?![^\W_])")
 
 
 def _in_own_line(document: Document) -> str | None:
@@ -142,7 +146,7 @@ class Page:
         self.written = document.date or _dated(document)  # ISO 8601, as far as it is stated
         self.language = document.language  # ISO 639-1, or ""
         self._country = country_known
-        self._read_as = self.report_year or self.written
+        self._read_as = self.report_year or self._held or self.written
         self._dates: dict[int, tuple[dates.Dated, ...]] = {}
         self._quantities: dict[int, tuple[quantities.Quantity, ...]] = {}
 
@@ -155,6 +159,16 @@ class Page:
                     int(found[0].start) == int((self.written or "0")[:4]) - 1):
                 return found[0].start
         return None
+
+    @property
+    def _held(self) -> str | None:
+        """The day that a title tells of a page of which only the year is known: Minutes of January 16, 2024."""
+        if self.written is None or len(self.written) != len("2024"):
+            return None
+        lines = (self.document.text_of(one) for one in self.document.content[:_HEAD])
+        found = next((some for line in lines if len(line) <= _STORY and (some := dates.dates(line))), [])
+        return found[0].start if len(found) == 1 and not found[0].end and len(found[0].start) == len("2024-01-16") and (
+            found[0].start.startswith(self.written)) else None
 
     @property
     def is_note(self) -> bool:
