@@ -1,5 +1,6 @@
 """What a document states: its organisations, contacts, projects, events and outcomes, each where it stands."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from db.collecting import uncollected
@@ -24,9 +25,21 @@ def extract(document: Document) -> list[Fact]:
     bodies = organisations.find(page)
     people = contacts.find(page, bodies)  # may know of further bodies
     undertakings = projects.find(page, bodies)
+    people = [one for one in people if not _is_project(one, undertakings)]
     gatherings = events.find(page, bodies, undertakings)
     to_call = [(cite.start, cite.end) for one in people for cite in one.cites if cite.field in _NUMBERS]
     results = outcomes.find(page, bodies, undertakings, gatherings, to_call)
     others = [*people, *undertakings, *gatherings, *results]
     stated.decide(page, bodies, others)
     return [*bodies.facts(page), *others]
+
+
+_CALLED: Final = ("name", None)  # fields of cites that say where something is called by its name
+_REACHED: Final = {"phone", "email"}
+
+
+def _is_project(person: Fact, undertakings: Sequence[Fact]) -> bool:
+    """Whether what looks like somebody is only ever the name of a project: Fair Roads, over what that does."""
+    places = {(cite.start, cite.end) for one in undertakings for cite in one.cites if cite.field in _CALLED}
+    return not _REACHED & person.fields.keys() and all(
+        (cite.start, cite.end) in places for cite in person.cites if cite.field in _CALLED)

@@ -144,7 +144,9 @@ _BLANKS = regex(r"\s+")
 # What stands at the head of a letter and is no title: an address, a number to call, the number of the letter.
 OF_A_LETTER = regex(r"@|(?:^|\D)\d{6}(?!\d)|(?:\d[ ()-]*){7}|^(?:ref|no|исх|вх)\b\.?|^№", re.IGNORECASE)
 BULLETS = "-–—•*·●▪■◦‣○►✓➢"  # that points of a list begin with; within [] of a pattern
-SECTION = regex(r"\d{1,2}(?:\.\d){1,2}\.?[ \t\u00a0]+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ])")  # 2.1 The chair; no time of day
+SECTION = regex(  # 2.1 The chair; no time of day, nor 1.5 Tonnes
+    r"\d{1,2}(?:\.\d){1,2}\.?[ \t\u00a0]+(?=[A-ZА-ЯЁӘҒҚҢӨҰҮҲӢӮҶ])(?!(?i:tonne|ton|million|billion|thousand|тонн|милли|"
+    r"тыс|млн|млрд|kg|km|кг|км))")
 _MARK = regex(rf"^[{BULLETS}]\s+")
 _ITEM_NUMBER = regex(r"^\(?(?:\d{1,3}[.)]|[a-z][.)]|[а-я]\))\s+")
 

@@ -209,6 +209,8 @@ def test_whom_the_house_of_a_table_of_grants_pays() -> None:
     ("The project Safe Steppe is funded by the EU. Started in March 2024.", "2024-03", None),
     ("Проект «Второй берег» финансирует Посольство Швеции. Начат в марте 2024 года.", "2024-03", None),
     ("Проект «Второй берег» финансирует Посольство Швеции. Завершится в мае 2026 года.", None, "2026-05"),
+    ("The project Safe Steppe is funded by the EU. Launched in 2015, the shelter in Osh is its partner.", None, None),
+    ("Проект «Второй берег» финансирует Посольство Швеции. Действует приют с 2009 года.", None, None),
 ])
 def test_sentences_without_a_subject_go_on_about_it(text: str, start: str | None, end: str | None) -> None:
     (one,) = _projects(f"{text}\n").values()
@@ -257,10 +259,15 @@ def test_sections_of_a_portfolio_are_projects() -> None:
 
 
 @pytest.mark.parametrize("page", [
+    ("# Наши проекты\n\n## Приют\n\nПрограмма бесплатна.\n\n## Вакансии\n\nПроект ищет бухгалтера.\n\n"
+     "## Отзывы\n\nПроект помог мне.\n"),
+    "# Our projects\n\n## Shelter\n\nOur programme is free.\n\n## Donate\n\nThe project needs you.\n",
+    "# Programmes\n\n## Bachelor of Work\n\nFrom 2021 to 2025.\n\n## Master of Law\n\nFrom 2020 to 2024.\n",
     "# Programme\n\n## Talks\n\nThe project team speaks.\n\n## Working tables\n\nA project is drawn up.\n",
     "# Projects\n\n## What we do\n\nWe help.\n\n## Contacts\n\nProject office, 4 Quay Street.\n"])
 def test_sections_of_anything_else_are_none(page: str) -> None:
-    assert not {"Talks", "Working tables", "What we do", "Contacts"} & set(_projects(page, "page.md"))
+    assert not {"Talks", "Working tables", "What we do", "Contacts", "Приют", "Вакансии", "Отзывы", "Shelter", "Donate",
+                "Bachelor of Work", "Master of Law"} & set(_projects(page, "page.md"))
 
 
 LED: Final = """# Отчёт 2022
@@ -347,3 +354,11 @@ def test_none_of_several_grantees_is_the_house_of_their_page() -> None:
         "Fair Roads": (["Stiftung Weitblick"], ["Harbour Light Trust"], "2023-01", "2025-12"),
         "Second Flat": (["Stiftung Weitblick"], ["Quay Lawyers"], "2024-07", "2027-06")}
     assert not [one.fields["phone"] for one in _facts(FUNDED, "page.md") if "phone" in one.fields]
+
+
+def test_the_name_of_a_project_is_nobody() -> None:
+    text = FUNDED.replace("lorry drivers.", "lorry drivers from Norway at the Harbour Light Trust.")
+    assert not [fact.fields["name"] for fact in _facts(text, "page.md") if fact.kind == "contact"]
+    named = ("# Projects\n\nThe project Ibrahim Kells House began in 2020.\n\n"
+             "Ibrahim Kells, director of Harbour Light Trust\n")
+    assert [fact.fields["name"] for fact in _facts(named, "page.md") if fact.kind == "contact"] == ["Ibrahim Kells"]

@@ -269,5 +269,5 @@ def test_lines_go_on_below_numbers_of_two_figures() -> None:
         "2.2 Labour inspectors visited 212 farms in the valley.",
         "2.3 Of these farms 40 in the north of the valley will be visited again in the autumn.",
         "2.4 Any other business", "The next meeting is on Monday."]
-    starts = ("2.5 million people", "10.30 Coffee", "2.1.3 Coffee")
+    starts = ("2.5 million people", "10.30 Coffee", "1.5 Tonnes of food", "2.1.3 Coffee")
     assert list(filter(is_point, starts)) == ["2.1.3 Coffee"]

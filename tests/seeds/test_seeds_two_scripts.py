@@ -26,7 +26,7 @@ Content-Transfer-Encoding: 8bit
 LINES: Final = """\
 Who else can help
 
-CORK / KERRY: Sr Bernadette Lyhane, Harbour Trust, 021 455 0932
+CORK / KERRY: Sr Bernadette Lyhane, Doras Chorcaí, 021 455 0932
 GALWAY & the West: Quayside Women's Centre, (091) 56 77 14, Ewelina Nowicka-Joyce, outreach worker
 """
 
@@ -51,6 +51,7 @@ def test_names_in_two_scripts_that_are_not_alike() -> None:
     assert person("Gulnora Yoqubova").is_same(person("Гульнора Якубова"))
     assert not person("Leyla Huseynova").is_same(person("Лейла Алиева"))
     assert not person("Anna Bell").is_same(person("Инна Белл"))
+    assert not person("Nodir Karimov").is_same(person("Надира Каримова"))
 
 
 def test_regions_in_front_of_people_are_no_bodies() -> None:

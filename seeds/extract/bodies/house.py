@@ -236,12 +236,12 @@ def _of_letterhead(scene: "Scene") -> "Mention | None":
     """The last of the bodies that the lines over a letter's own numbers name, each a part of the one above."""
     found: list[Mention] = []
     for unit in scene.units[:_LETTERHEAD]:
-        first = next((one for one in scene.bodies.within(unit.start, unit.end) if can_be(one.body)
-                      and one.start - unit.start <= _BEGINS), None)
+        first = next((one for one in scene.bodies.within(unit.start, unit.end)
+                      if one.start - unit.start <= _BEGINS), None)
         if unit.kind == "prose" or scene.has_name(unit):
             return None
         if first is not None:
-            found += [first] if unit.end - first.end <= _BEGINS else []
+            found += [first] if can_be(first.body) and unit.end - first.end <= _BEGINS else []
         elif scene.channels_in(unit.start, unit.end):
             is_letter = any(letters.OPENS.match(scene.text, one.start, one.end) for one in scene.units)
             return found[-1] if is_letter and len(found) > 1 else None

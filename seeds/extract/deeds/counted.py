@@ -31,7 +31,7 @@ class Counted(NamedTuple):
     sentence: Span
     year: tuple[str, Span] | None = None
     whole: int | None = None  # where the figure begins that it is a part of
-    is_listed: bool = False  # whether it is one of a table or a list whose head says what happened
+    head: Span | None = None  # of a table's columns or a list, which says what happened to each in it
 
 
 def counted(page: Page, sentence: Sentence, words: Sequence[Word], item: Item, what_at: tuple[Span, ...],

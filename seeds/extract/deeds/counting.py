@@ -70,7 +70,16 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
     unit = figure.quantity.currency or page.text[slice(*unit_at)]
     what = " ".join(page.text[slice(*span)] for span in whats)
     return Counted(figure.quantity, unit, unit_at, what, whats, figure.label, figure.year,
-                   is_listed=figure.is_of_column)
+                   head=_head(page, figure, label) if figure.is_of_column else None)
+
+
+def _head(page: Page, figure: Figure, label: str) -> Span:
+    """The head of a column; of columns by sex, and of their sum, that of the table: they count the same people."""
+    paragraph = page.paragraph_at(figure.label[0])
+    return (paragraph.start, paragraph.end) if _BY_SEX.fullmatch(label) or _ALL.fullmatch(label) else figure.label
+
+
+_ALL = regex(r"(?i)\W*(?:total|all|всего|итого|барлығы|барысы|жалпы|жами|jami|ҳамагӣ)\W*")
 
 
 _SPENT = regex(r"(?i)\W*(?:(?:total|actual|our|всего|общие)\s)?(?:spending|spent|expenditure|расход[ыо]|израсходован|"

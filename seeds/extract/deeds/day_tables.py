@@ -4,7 +4,7 @@ A head says which cells these are, `Course | Dates | Venue`; where there is none
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies
@@ -36,7 +36,7 @@ _WHERE = regex(r"(?i)\W*(?:where|place|venue|location|town|city|место(?:\s�
 _HOW_MANY = regex(r"(?i)\W*(?:(?:no\.?|number|#)\s(?:of\s)?)?(?:participants?|attendees|attended|people|persons|"
                   r"trainees|trained|pax|attendance)\W*|\W*(?:кол(?:ичеств|-в)о\s)?(?:участник\w*|чел(?:\.|овек)?|слушател\w+)\W*|"
                   r"\W*(?:иштирокчи\w*|ishtirokchi\w*|катышуучу\w*|қатысушы\w*|иштирокчиён|адам саны)\W*")
-_YEAR = regex(r"[\s,(]+((?:19|20)\d\d)\b(?:\s?г(?:\.|ода?))?\)?\s*$")
+_YEAR = regex(r"[\s,(]{1,3}((?:19|20)\d\d)\b(?:\s?г(?:\.|ода?))?\)?\s*$")
 _TOTAL = regex(r"(?i)\W*(?:total|all|всего|итого|барлығы|барысы|жалпы|жами|jami|ҳамагӣ)\W*")
 _OF_EVENTS = regex(r"(?i)\b(?:calendar|schedule|diary|trainings?|courses?|events|meetings|hearings|workshops|"
                    r"seminars|webinars|тренинг\w*|обучени\w*|семинар\w*|мероприяти\w*|календар\w*|расписани\w*|афиша|"
@@ -168,8 +168,9 @@ def _sittings(page: Page, rows: Sequence[Paragraph], columns: _Columns, year: st
 def _held(page: Page, row: Paragraph) -> tuple[Paragraph, str] | None:
     """What a page says above a table that it tells of: Report on three trainings, below it their name in quotes."""
     lines = [one for one in page.paragraphs if one.number < row.number and not one.cells
-             and one.end - one.start <= _LONGEST_TITLE]
-    for line, below in zip(lines, [*lines[1:], None], strict=True):
+             and one.end - one.start <= _LONGEST_TITLE and (one.kind == "heading" or one.number <= _TOP)
+             and page.text[one.end - 1] != "." and day_lines.is_title(page, one)]
+    for line, below in zip_longest(lines, lines[1:]):
         words = page.words.within(line.start, line.end)
         at = next((at for at in range(len(words)) if event_words.head_of(words, at)[1] in _TAUGHT), None)
         if at is None:
@@ -181,7 +182,8 @@ def _held(page: Page, row: Paragraph) -> tuple[Paragraph, str] | None:
     return None
 
 
-_TAUGHT = ("training", "workshop", "seminar", "course", "webinar", "meeting", "roundtable")
+_TAUGHT = ("training", "workshop", "seminar", "webinar")
+_TOP = 4  # paragraphs that may be the title of a page without headings
 
 
 def _with_cells(one: Entry, columns: _Columns) -> Entry:

@@ -108,6 +108,8 @@ def _is_same(page: Page, one: Counted, other: Counted) -> bool:
         return False
     if one.quantity.start == other.quantity.start:
         return True
+    if one.head and other.head:
+        return False  # each in a cell or an item of its own
     if _is_headline(page, other) != _is_headline(page, one) and (
             one.quantity.value >= _TELLING or one.unit.lower() == other.unit.lower()):
         return True

@@ -6,8 +6,10 @@ from typing import Final
 
 from seeds.extract.deeds import achieving
 from seeds.extract.deeds.counted import Counted
+from seeds.extract.text import russian
 from seeds.extract.text.page import Page, Sentence
 from seeds.extract.text.quantities import Quantity
+from seeds.extract.text.words import Word
 from seeds.regex import regex
 
 _HEAD: Final = regex(r"\W*(?P<head>[^\W\d_][^.:;\d]{2,60}):\s(?=\S)")
@@ -19,7 +21,8 @@ _BY: Final = regex(
 # An item: what is counted and, behind it, how many: Osh region 49; migration service — 30; men (12).
 _ITEM: Final = regex(
     r"\s*(?:(?:and|и|ва|va|жана|және)\s)?(?P<label>[^\W\d_][^,;:\d()–—]{1,60}?(?:\([^()\d]*\))?)\s?"
-    r"(?:[–—-]\s?|:\s|\(|\s)(?P<figure>\d[\d  ]{0,9}\d|\d)(?!\d|[.:]\d|\s?%)(?P<unit>\s[^\W\d_][^,;.\d]{0,40})?\)?"
+    r"(?:[–—-]\s?|:\s|\(|\s)(?P<figure>\d[\d  ]{0,9}\d|\d)(?!\d|[.:]\d|\s?%)"
+    r"(?P<unit>\s(?!(?:and|и|ва|va|жана|және)\s)[^\W\d_](?:(?!\s(?:and|и|ва|va|жана|және)\s)[^,;.\d]){0,40})?\)?"
     r"\s*(?:[,;]|\.?\s*$|(?=\s(?:and|и|ва|va|жана|және)\s))")
 _FEWEST: Final = 2  # items
 _MOST: Final = 24
@@ -36,7 +39,7 @@ def in_sentence(page: Page, sentence: Sentence) -> Iterator[Counted]:
     while at < sentence.end and (item := _ITEM.match(page.text, at, sentence.end)) is not None and len(items) < _MOST:
         items.append(item)
         at = item.end()
-    if len(items) < _FEWEST or page.text[at:sentence.end].strip(" ."):
+    if len(items) < _FEWEST or page.text[at:sentence.end].strip(" .") or not _are_results(page, head, items):
         return
     known = {one.start: one for one in page.quantities_in(head.end(), sentence.end)}
     for item in items:
@@ -44,7 +47,23 @@ def in_sentence(page: Page, sentence: Sentence) -> Iterator[Counted]:
         before = page.words.within(*item.span("label"))[-1:]
         if quantity is not None and quantity.value and not quantity.currency and not achieving.is_numbered(
                 before[0] if before else None, page.text, quantity.start, quantity.end):
-            yield _counted(page, sentence, quantity, head, item)
+            yield _counted(page, quantity, head, item)
+
+
+def _are_results(page: Page, head: re.Match[str], items: Sequence[re.Match[str]]) -> bool:
+    """Whether parts make up a figure that the page tells, or what was handed out stands in the plural."""
+    if _BY.fullmatch(head["head"]):
+        whole = sum(int(re.sub(r"\D", "", one["figure"])) for one in items)
+        return any(one.value == whole for paragraph in page.paragraphs
+                   for one in page.quantities_in(paragraph.start, paragraph.end))
+    return all(_is_many(word) for one in items for word in page.words.within(*one.span("label"))[:1])
+
+
+def _is_many(word: Word) -> bool:
+    """Whether a word may be a plural, and is neither a day nor a month."""
+    if word.plain.isascii():
+        return word.plain.endswith(("s", "al", "ed", "en", "ng")) or not word.is_capital
+    return any(form.number == "plur" or form.pos == "ADJF" for form in russian.forms(word.text))
 
 
 def _says_done(page: Page, head: re.Match[str]) -> bool:
@@ -52,20 +71,20 @@ def _says_done(page: Page, head: re.Match[str]) -> bool:
     return len(words) <= _DONE and achieving.is_done(words)
 
 
-def _counted(page: Page, sentence: Sentence, quantity: Quantity, head: re.Match[str],
-             item: re.Match[str]) -> Counted:
+def _counted(page: Page, quantity: Quantity, head: re.Match[str], item: re.Match[str]) -> Counted:
     unit_at, at = item.span("label"), head.span("head")
     return Counted(quantity, page.text[slice(*unit_at)], unit_at, page.text[slice(*at)], (at,),
-                   (sentence.start, sentence.end), is_listed=True)
+                   item.span(), head=at)
 
 
 _WHO: Final = (r"(?:wom[ae]n|m[ae]n|girls?|boys?|child(?:ren)?|minors?|foreigners|adults|males?|females?|женщин[аыу]?|"
                r"мужчин[аыу]?|дет(?:и|ей)|реб[её]нок|девоч\w+|девуш\w+|мальчик\w*|несовершеннолетн\w+|иностранц\w+)")
 _ARE: Final = regex(
-    rf"\s(?:(?:of\s(?:them|these|those|whom)|из\sних|из\sкоторых)\s)?(?:are|were|was|is|были|была|был|[–—])\s"
+    rf"\s(?:(?:of\s(?:them|these|those|whom)|из\sних|из\sкоторых)\s(?:are|were|was|is|были|была|был|[–—])|"
+    rf"(?:are|were|was|is|были|была|был|[–—](?=\s[а-я])))\s"
     rf"(?:(?:women|girls|men|boys|young|adult|unaccompanied)\s(?=\w)|and\s)*(?P<unit>{_WHO}(?:\s(?:and|и)\s{_WHO})?"
-    r"(?:\s(?:under|aged|over|below|до|старше)\s\d+)?)(?![^\W_])")
-_SPLIT: Final = regex(rf"\((?:\d+\s?(?:{_WHO}|[FMЖМжм](?=\W)|жен\.|муж\.)[,;)]\s?(?:and\s|и\s)?)+")
+    r"(?:\s(?:under|aged|over|below|до|старше)\s\d+)?)(?![\w’'-])")
+_SPLIT: Final = regex(rf"\((?:\d+\s?(?:{_WHO}|[FMЖМжм](?=\W)|жен\.|муж\.)(?:[,;]\s(?:and\s|и\s)?|\s(?:and|и)\s|\)))+")
 _PART: Final = regex(rf"(?P<figure>\d+)\s?(?P<unit>{_WHO}|[FMЖМжм]|жен\.|муж\.)")
 _NEAR: Final = 60  # characters from who is counted to the brackets that part them
 
@@ -77,7 +96,10 @@ def complete(page: Page, told: Sequence[Counted]) -> list[Counted]:
         if sentence.kind in ("header", "signature", "row"):
             continue
         for quantity in page.quantities_in(sentence.start, sentence.end):
-            part = None if quantity.currency else _ARE.match(page.text, quantity.end, sentence.end)
+            before = page.words.within(sentence.start, quantity.start)[-1:]
+            part = None if quantity.currency or achieving.is_numbered(
+                before[0] if before else None, page.text, quantity.start, quantity.end) else (
+                    _ARE.match(page.text, quantity.end, sentence.end))
             whole = _whole(page, told, quantity) if part else None
             if part and whole is not None:
                 own = found.get(quantity.start, whole)

@@ -10,7 +10,7 @@ from seeds.extract.deeds import project_sheets, project_words
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.names import naming
-from seeds.extract.text import labels
+from seeds.extract.text import country, labels
 from seeds.extract.text.currencies import currency_of
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph, Span
@@ -107,6 +107,7 @@ def _of_row(page: Page, bodies: Bodies, row: Paragraph, columns: dict[int, str])
     at = quoted.span("name") if quoted else _without_marks(page, title)
     sentence = Sentence(row.number, row.start, row.end, "row")
     short = _ACRONYM.search(page.text, *at)
+    short = short if short and sum(map(str.isupper, short[1])) > 1 and country.named(short[1]) is None else None
     at = (at[0], short.start()) if short else at
     project = Project(Naming(*at, page.text[slice(*at)], at, short and short[1], "project", "named", sentence))
     for field, cell in cells.items():

@@ -13,15 +13,15 @@ from seeds.regex import regex
 
 _LISTS: Final = regex(  # a programme alone is an agenda, and under grants stand those who got them
     r"(?i)\W*(?:\d[\d.]*\s)?(?:(?:our|current|ongoing|active|completed|finished|past|main|key|the)\s)*(?:project\s)?"
-    r"(?:portfolio|projects(?:\sportfolio)?|programmes|programs)(?:\sand\s\w+)?\W*|"
+    r"(?:portfolio|projects(?:\sportfolio|\sand\s\w+)?)\W*|"
     r"\W*(?:\d[\d.]*\s)?(?:(?:наши|текущие|действующие|завершённые|завершенные|основные|реализуемые)\s)*"
-    r"(?:портфель(?:\sпроектов)?|проекты|программы|лоиҳаҳо|жобалар|долбоорлор|loyihalar|лойиҳалар)\W*")
+    r"(?:портфель(?:\sпроектов)?|проекты|лоиҳаҳо|жобалар|долбоорлор|loyihalar|лойиҳалар)\W*")
 _STATE: Final = regex(
     r"(?i)\W*(?:current(?:ly)?|ongoing|running|active|now|completed|finished|closed|past|ended|archive|"
     r"действующие|текущие|завершённые|завершенные|реализованные|архив|сейчас)\W*")
-_SAYS: Final = regex(
-    r"(?i)(?<![^\W_])(?:projects?|programmes?|initiative|grants?|проект\w*|программ\w*|грант\w*|жоба\w*|долбоор\w*|"
-    r"лоиҳа\w*|loyiha\w*|лойиҳа\w*)(?![^\W_])")
+_NO_NAME: Final = regex(
+    r"(?i)(?<![^\W_])(?:contacts?|team|staff|donate|vacanc\w+|jobs|apply|volunteer|reviews|faq|news|about|partners|"
+    r"контакт\w*|ваканси\w*|команда|отзывы|новости|помочь|партн[её]р\w*)(?![^\W_])")
 _TELLING: Final = {"funder", "budget", "period", "implementer"}
 _MARKS: Final = "«“„\"'0123456789.) "
 _LONGEST: Final = 90  # characters of a heading
@@ -35,11 +35,12 @@ class Section(NamedTuple):
     heading: Paragraph
     first: int
     last: int
+    is_told: bool = False  # whether it says who pays for it, what it costs or how long it runs
 
 
 def find(page: Page, bodies: Bodies) -> list[Section]:
     """Those of a page, if there are several."""
-    found: list[tuple[Section, bool]] = []
+    found: list[Section] = []
     is_listing = False
     last = page.document.paragraphs[-1].number if page.document.paragraphs else 0
     ends = [*(one.number for one in page.headings), last + 1]
@@ -52,15 +53,16 @@ def find(page: Page, bodies: Bodies) -> list[Section]:
             if not _can_name(page, section):
                 is_listing = bool(found) and behind - at == 1
             elif (says := _says(page, bodies, section)) or not project_pages.TELLS.search(text):
-                found.append((section, says))
-    return [one for one, _ in found] if sum(says for _, says in found) >= _FEWEST else []
+                found.append(section._replace(is_told=says))
+    return found if sum(one.is_told for one in found) >= _FEWEST else []
 
 
 def _can_name(page: Page, section: Section) -> bool:
     """Whether a heading may be the name of what is said below it."""
-    text = page.text[section.heading.start:section.heading.end]
+    heading = section.heading
+    text = page.text[heading.start:heading.end]
     return section.last > section.first and len(text) <= _LONGEST and text.lstrip(_MARKS)[:1].isupper() and not (
-        text.endswith((".", "?", "!", ":")) or project_sheets.is_section(page, section.heading))
+        text.endswith((".", "?", "!", ":")) or _NO_NAME.search(text) or project_sheets.is_section(page, heading))
 
 
 def _says(page: Page, bodies: Bodies, section: Section) -> bool:
@@ -72,8 +74,7 @@ def _says(page: Page, bodies: Bodies, section: Section) -> bool:
     below = [one for one in page.sentences if section.first < one.paragraph <= section.last]
     return project_pages.TELLS.search(page.text, heading.start, heading.end) is None and (
         any(one.end for sentence in below[:_FIRST] for one in page.dates_in(sentence.start, sentence.end))
-        or any(_SAYS.search(page.text, one.start, one.end)
-               or roles.in_sentence(page, bodies, one.start, one.end).get("funder") for one in below))
+        or any(roles.in_sentence(page, bodies, one.start, one.end).get("funder") for one in below))
 
 
 def read(page: Page, bodies: Bodies, sections: list[Section], found: list[Project]) -> dict[int, Project]:
@@ -82,7 +83,7 @@ def read(page: Page, bodies: Bodies, sections: list[Section], found: list[Projec
     for section in sections:
         heading = section.heading
         project = Project(project_sheets.called(page, heading.start, heading.end, is_told=True))
-        project.is_listed = project.is_ours = True
+        project.is_listed, project.is_ours = section.is_told, True
         projects |= dict.fromkeys(range(section.first, section.last + 1), project)
         found.append(project)
         for one in page.labelled:

@@ -16,8 +16,10 @@ IT = regex(r"\s*(?:Under the (?:contract|agreement),? it|"
             r"Его|Её|Ее|"
             r"Средства|Бюджет|Деньги|Финансирование|Онро|Аны|Оны|Uni|Уни|Муҳлаташ|Uning|Унинг|Анын|Оның|Нархи|"
             r"Маблағи|Ал|Ол|Бу|Бул|У|U|Bu|Умумий|Жалпы|"
-            r"Started|Launched|Begun|Begins|Began|Runs|Ran|Running|Ends|Начат[аоы]?|Начал(?:ся|ась|ось)|Начн[её]тся|"
-            r"Завершится|Заверш[её]н[ао]?|Запущен[ао]?|Рассчитан[ао]?|Продлится|Действует|Длится)[\s,:]")
+            r"(?:Started|Launched|Begun|Begins|Began|Runs|Ran|Running|Ends)(?=\s(?:in|on|from|until|till|to|for|since|"
+            r"through|last|this|\d))(?![^.;]*,\s)|"
+            r"(?:Начат[аоы]?|Начал(?:ся|ась|ось)|Начн[её]тся|Завершится|Заверш[её]н[ао]?|Запущен[ао]?|Рассчитан[ао]?|"
+            r"Продлится|Действует|Длится)(?=\s(?:с|со|в|до|по|на|\d)(?![^\W\d]))(?![^.;]*,\s))[\s,:]")
 _ENDED = regex(r"\b(?:end(?:s|ed)?|complet\w+|conclud\w+|until|till|through|finish\w+|clos\w+|заверш\w+|"
                r"законч\w+|до|то)\b", re.IGNORECASE)
 _BEGAN = regex(r"\b(?:began|begin\w*|start\w*|launch\w*|since|from|implement\w+|running|нача\w+|старт\w+|"

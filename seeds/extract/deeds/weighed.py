@@ -7,7 +7,7 @@ hold too little of that, are left to the rules alone.
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import (
@@ -26,6 +26,9 @@ from seeds.extract.deeds.likely import LIKELY, Likely
 from seeds.extract.deeds.project import Project
 from seeds.extract.tagging import weights
 from seeds.extract.text.page import Page
+
+if TYPE_CHECKING:
+    from seeds.read.document import Span
 
 # From which likelihood on one is given, of those that rules find and those that only their words tell: where as many
 # are missed as are found wrongly, below one half.
@@ -62,17 +65,17 @@ def projects(page: Page, bodies: Bodies, found: Sequence[Project], likely: Likel
 def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted], left: Sequence[Counted]) -> list[Counted]:
     """The figures that are results, of those that rules take for one and those that are left."""
     told = {one.quantity.start for one in found}
-    lists: defaultdict[int, list[Counted]] = defaultdict(list)
+    lists: defaultdict[Span, list[Counted]] = defaultdict(list)
     for one in found:
-        if one.is_listed:
-            lists[page.number_at(one.sentence[0])].append(one)
+        if one.head is not None:
+            lists[one.head].append(one)
     sure = {id(one) for listed in lists.values() if _is_given_as_one(page, bodies, listed, len(found))
             for one in listed}
     given: list[Counted] = []
     starts: set[int | None] = set()  # of what is given, of which others are parts
     for one in sorted([*found, *left], key=lambda one: one.quantity.start):
         is_told = one.quantity.start in told
-        if id(one) in sure or one.whole in starts or (not (is_told and one.is_listed) and _is_given(
+        if id(one) in sure or one.whole in starts or (not (is_told and one.head) and _is_given(
                 page, "outcomes", outcome_signs.of(page, bodies, len(found), one, is_told=is_told),
                 is_told=is_told, least=_LEAST["outcomes"] if is_told else _LEFT)):
             given.append(one)
@@ -84,7 +87,7 @@ _OF_LIST: Final = 3  # figures of a list, of which one is surely a result: then 
 
 
 def _is_given_as_one(page: Page, bodies: Bodies, listed: Sequence[Counted], count: int) -> bool:
-    """Whether enough figures of a table or list are results for all to be: its head says it of each."""
+    """Whether enough figures of a column or a list are results for all to be: their head says it of each."""
     given = sum(_is_given(page, "outcomes", outcome_signs.of(page, bodies, count, one, is_told=True), is_told=True,
                           least=_LEAST["outcomes"]) for one in listed)
     return given * _OF_LIST >= len(listed)

@@ -1,6 +1,7 @@
 """The year that a figure is of: said in its sentence, before it in its paragraph, in a heading, or by the document."""
 
 import re
+from collections.abc import Iterator
 
 from seeds.extract.deeds import leads
 from seeds.extract.text.dates import Dated
@@ -23,10 +24,12 @@ _RELATIVE = (
 )
 
 
-# Against 9 in 2023: behind it stand a figure and a year of their own. Cases against 18 suspects are not compared.
-_AGAINST = regex(r"(?i)(?<!\bcase )(?<!\bcases )(?<!\bcharges )(?<!\bproceedings )(?<!\bдел )(?<!\bдела )\b"
-                 r"(?:against|compared (?:to|with)|(?:up|down) from|instead of|rather than|вместо|против|"
-                 r"по сравнению с|в сравнении с)\s(?:\w+\s){0,3}?\d")
+# Against 9 in 2023: behind it stand a figure and a year of their own. Cases against 18 suspects are not compared, nor
+# is anything against whoever has a noun of his own.
+_AGAINST = regex(r"(?i)\b(?:(?:compared (?:to|with)|(?:up|down) from|instead of|rather than|вместо|"
+                 r"по сравнению с|в сравнении с)\s(?:\w+\s){0,3}?|(?P<bare>against|против)\s)(?P<figure>\d[\d  ,.]*)")
+_NO_NOUN = regex(r"\W*(?:$|(?:in|the|last|a|during|for|since|the|за|в|во|годом|на|г|год|гг)(?![^\W_])|[(,;.])")
+_BEHIND = 24  # characters of a noun behind a figure
 _APART = regex(r"[,;]\s")
 
 # Of the year before the one that the text speaks of.
@@ -39,7 +42,9 @@ def year_of(page: Page, start: int, end: int, at: int) -> tuple[str, Span | None
     found = _said(page, start, end, at)
     if found:
         before, behind = [one for one in found if one[0] <= at], [one for one in found if one[0] > at]
-        return (behind[0] if behind and (not before or _has_own(page, start, at, behind[0][0])) else before[-1])[1]
+        if behind and (not before or _has_own(page, start, at, behind[0][0])):
+            return behind[0][1]
+        return before[-1][1]
     if _LONG.search(page.text, start, end) or any(
         not _is_compared(page, start, end, one, at) for one in page.dates_in(start, end)
     ):
@@ -85,7 +90,7 @@ def _said(page: Page, start: int, end: int, at: int) -> list[tuple[int, tuple[st
     for years, form in _RELATIVE:
         found += [(match.start(), (str(int(page.written[:4]) + years), match.span()))
                   for match in form.finditer(page.text, start, end)
-                  if page.written and not _AGAINST.search(page.text, at, match.start())]
+                  if page.written and not any(_against(page, at, match.start()))]
     for match in _EARLIER.finditer(page.text, start, end):
         before = page.dates_in(page.paragraph_at(start).start, match.start())
         if before:
@@ -95,13 +100,22 @@ def _said(page: Page, start: int, end: int, at: int) -> list[tuple[int, tuple[st
 
 def _has_own(page: Page, start: int, at: int, date: int) -> bool:
     """Whether the figure at `at` is the one that another is compared with, and the year at `date` right behind it."""
-    return any(one.end() == at + 1 for one in _AGAINST.finditer(page.text, start, at + 1)) and (
+    return any(one.start("figure") == at for one in _against(page, start, date)) and (
         _APART.search(page.text, at, date) is None)
+
+
+def _against(page: Page, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The figures between two places that others are compared with: no noun stands behind them, or the same again."""
+    for one in _AGAINST.finditer(page.text, start, end):
+        behind = page.words.within(one.end(), end + _BEHIND)[:1]
+        if one["bare"] is None or _NO_NOUN.match(page.text, one.end("figure")) or any(
+                word.plain == behind[0].plain for word in page.words.within(start, one.start()) if behind):
+            yield one
 
 
 def _is_compared(page: Page, start: int, end: int, date: Dated, at: int) -> bool:
     """Whether a date has a figure of its own that is not the one at `at`: `(4 in 2022)`, `against 4 in 2022`."""
-    if at < date.begin and _AGAINST.search(page.text, at, date.begin):
+    if at < date.begin and any(_against(page, at, date.begin)):
         return True
     opens = page.text.rfind("(", start, date.begin)
     closes = page.text.find(")", date.stop, end)

@@ -193,7 +193,7 @@ def _are_spelt_alike(first: list[str], second: list[str]) -> bool:
     """Whether two names in different scripts are spelt alike, word by word, and one of their words the same."""
     pairs = [(fold.skeleton(one), fold.skeleton(other)) for one, other in zip(first, second, strict=False)]
     return len(first) == len(second) >= _FEWEST and any(one == other for one, other in pairs) and all(
-        fuzz.ratio(one, other) >= _ALIKE for one, other in pairs)
+        fuzz.ratio(one, other) >= _ALIKE and one.endswith("a") == other.endswith("a") for one, other in pairs)
 
 
 def _is_initial(one: str, other: str, initials: "Collection[str]") -> bool:

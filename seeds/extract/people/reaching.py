@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.fields import PARTIAL, PHONE, Value
 from seeds.extract.people import short_numbers
-from seeds.extract.text import abroad, channels, country, hotlines, plans, reach
+from seeds.extract.text import abroad, channels, country, currencies, hotlines, plans, reach
 from seeds.extract.text.page import Page
 from seeds.regex import regex
 
@@ -83,22 +83,28 @@ def _full_numbers(page: Page, paragraph: "Paragraph", text: str, country: str | 
         if paragraph.start <= start < paragraph.end:
             numbers += abroad.in_cell(text, numbers, (start - paragraph.start, end - paragraph.start))
     sums = [] if any(paragraph.start <= start < paragraph.end for start, _ in to_call) else [
-        one for one in numbers if _is_sum(paragraph, text, one)]
+        one for one in numbers if _is_sum(page, paragraph, one)]
     return [one for one in numbers if one not in sums and not plans.is_counted(text, one.start) and not (
         _MONTHS.search(text, max(0, one.start - 1), one.end + 1))]
 
 
-def _is_sum(paragraph: "Paragraph", text: str, one: reach.Found) -> bool:
-    """Whether a cell holds nothing but what looks like a round sum: МИД Норвегии | 3 480 000."""
-    cell = next(((start - paragraph.start, end - paragraph.start) for start, end in paragraph.cells
-                 if start <= paragraph.start + one.start < end), None)
-    return cell is not None and _SUM.fullmatch(text, *cell) is not None and not (
-        _TO_CALL.search(text, 0, cell[0]) or hotlines.HOTLINE.search(text, 0, cell[0]))
+def _is_sum(page: Page, paragraph: "Paragraph", one: reach.Found) -> bool:
+    """Whether a cell below a head of money holds nothing but a sum: below грн, 3 480 000."""
+    place = paragraph.start + one.start
+    column = next((at for at, (start, end) in enumerate(paragraph.cells) if start <= place < end), None)
+    if column is None or not _SUM.fullmatch(page.text, *paragraph.cells[column]):
+        return False
+    head = paragraph
+    while head.number > 1 and page.document.paragraphs[head.number - 2].cells:
+        head = page.document.paragraphs[head.number - 2]
+    said = page.text[slice(*head.cells[column])] if head is not paragraph and column < len(head.cells) else ""
+    return currencies.currency_of(said) is not None or _MONEY.search(said) is not None
 
 
 _MONTHS: Final = regex(r"(?<!\d)\d{1,2}[/.](?:19|20)\d\d\s?[–—-]\s?\d{1,2}[/.](?:19|20)\d\d(?!\d)")
-_TO_CALL: Final = regex(rf"(?i)(?<![^\W_])(?:{channels.ANY_LABEL})(?![^\W_])")
-_SUM: Final = regex(r"\W*[1-9]\d{0,2}(?:[ \u00a0]\d{3})*[ \u00a0]\d00\W*")
+_MONEY: Final = regex(r"(?i)(?<![^\W_])(?:amount|sum|budget|cost|grant|income|expenditure|spent|total|сумм\w*|"
+                      r"бюджет\w*|стоимость|доход\w*|расход\w*|итого|всего|маблағ\w*|summa\w*|сома\w*)(?![^\W_])")
+_SUM: Final = regex(r"\W*[1-9]\d{0,2}(?:[ \u00a0]\d{3})+\W*")
 
 
 def _country_of(text: str) -> str | None:

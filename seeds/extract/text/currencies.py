@@ -33,7 +33,7 @@ _CURRENCIES = (
     ("IDR", r"rupiah"), ("VND", r"dong"), ("MYR", r"ringgit"), ("KHR", r"riels?"), ("SAR", r"riyals?"),
     ("AED", r"dirhams?|дирхам[а-я]*"), ("TRY", r"(?:Turkish )?liras?"), ("ILS", r"shekels?"), ("GEL", r"₾|lari|лари"),
     ("AMD", r"drams?|драм(?:ов|а)?"), ("AZN", r"₼"), ("ALL", r"lek[ëe]?"), ("BGN", r"leva"), ("MKD", r"denars?"),
-    ("PLN", r"zloty(?:s|ch)?|злот[а-я]+"), ("HUF", r"forints?"), ("UAH", r"₴|hryvnias?|грив(?:ен|н)[а-я]*"),
+    ("PLN", r"zloty(?:s|ch)?|злот[а-я]+"), ("HUF", r"forints?"), ("UAH", r"₴|hryvnias?|грив(?:ен|н)[а-я]*|грн\.?"),
     ("NGN", r"₦|naira"), ("GHS", r"cedis?"), ("ZAR", r"rand"), ("ETB", r"birr"), ("BRL", r"R\$|reais"),
     ("COP", r"Colombian pesos?"), ("MXN", r"Mexican pesos?"), ("ARS", r"Argentin(?:e|ian) pesos?"),
     ("CLP", r"Chilean pesos?"), ("DOP", r"Dominican pesos?"), ("PHP", r"Philippine pesos?"),

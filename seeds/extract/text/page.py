@@ -76,6 +76,10 @@ _OF_REPORT = regex(
     r"жылдық\sесеп|жылдык\sотчет|yillik\shisobot|йиллик\sҳисобот|ҳисоботи\sсолона)[^\d]{0,40}"
     r"(?P<year>(?:19|20)\d\d)(?![\d/])[^\d]{0,40}")
 _REPORT = 4  # paragraphs at the top
+_LOOKS_BACK = regex(
+    r"(?i)(?<![^\W_])(?:in\s(?:figures|numbers|review|brief|retrospect)|year\sin|annual\sre\w+|looking\sback|review\sof|"
+    r"в\sцифрах|итоги|годовой|отч[её]т|report\s(?:for|on)|как\s(?:прош[её]л|мы)|қалай\sөтті|қорытынды\w*|кандай\sөттү|"
+    r"жыйынты\w*|yakunlari|якунлари|натиҷаҳо\w*)")
 _TITLES = 2  # of them, of which one may be the title of what is told
 
 
@@ -86,7 +90,8 @@ def _dated(document: Document) -> str | None:
         return str(period[0])  # Report for 2023, written in 2024
     for paragraph in document.content[:_REPORT]:
         text = document.text_of(paragraph)
-        if len(text) <= _LONG and (year := _OF_REPORT.fullmatch(text)):
+        is_title = paragraph.kind == "heading" or paragraph.number == 1
+        if is_title and len(text) <= _LONG and (year := _OF_REPORT.fullmatch(text)):
             return year["year"]
     if (of_masthead := _in_masthead(document)) is not None:
         return of_masthead
@@ -150,11 +155,12 @@ class Page:
         self._dates: dict[int, tuple[dates.Dated, ...]] = {}
         self._quantities: dict[int, tuple[quantities.Quantity, ...]] = {}
 
-    @property
+    @cached_property
     def report_year(self) -> str | None:
-        """The year of which a page of the next one tells, where its first heading names no other: 2024 in figures."""
-        for one in self.document.content[:_TITLES]:
-            found = dates.dates(self.document.text_of(one)) if one.kind == "heading" and self.written else ()
+        """The year that a page of the next one looks back at, as a heading at the top says: 2024 in figures."""
+        for one in self.document.content[:_TITLES] if self.written else ():
+            text = self.document.text_of(one) if one.kind == "heading" else ""
+            found = dates.dates(text) if _LOOKS_BACK.search(text) else ()
             if len(found) == 1 and not found[0].end and len(found[0].start) == len("2024") and (
                     int(found[0].start) == int((self.written or "0")[:4]) - 1):
                 return found[0].start
