@@ -87,6 +87,7 @@ def test_parts_of_a_row() -> None:
      [(30, "миграционная служба"), (34, "здравоохранение"), (22, "прочие")]),
     ("Роздано: рабочих тетрадей 90, памяток на туркменском 600.",
      [(90, "рабочих тетрадей"), (600, "памяток на туркменском")]),
+    ("Distributed: hygiene kits 90, blankets 600.", [(90, "hygiene kits"), (600, "blankets")]),
     ("Открыток ушло 5 200.", [(5200, "Открыток")]),
 ])
 def test_figures_behind_what_they_count(text: str, expected: list[tuple[int, str]]) -> None:
@@ -117,7 +118,7 @@ def test_parts_of_those_who_are_counted(text: str, expected: list[tuple[int, str
     "How it went: day 1 too cold, day 2 the projector died, day 3 superb.", "By bus: line 5, then line 12.",
     "By region: see page 4, table 2.", "The school programme is for ages 12 to 17, paid for by the Lark Trust.",
     "By age: see below.", "Released: Report 12, Bulletin 4.", "Направлено: письмо 12, письмо 14.",
-    "По городам: Ош 720 100, Бишкек 720 040.", "By type: coffee 120, tea 80."])
+    "Delivered: monday 12, tuesday 14.", "По городам: Ош 720 100, Бишкек 720 040.", "By type: coffee 120, tea 80."])
 def test_figures_that_count_nothing(text: str) -> None:
     assert stated(f"# 2024\n\nThe house was open all year.\n\n{text}\n", "outcome") == []
 

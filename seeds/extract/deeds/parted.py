@@ -56,14 +56,16 @@ def _are_results(page: Page, head: re.Match[str], items: Sequence[re.Match[str]]
         whole = sum(int(re.sub(r"\D", "", one["figure"])) for one in items)
         return any(one.value == whole for paragraph in page.paragraphs
                    for one in page.quantities_in(paragraph.start, paragraph.end))
-    return all(_is_many(word) for one in items for word in page.words.within(*one.span("label"))[:1])
+    return all(_is_many(page.words.within(*one.span("label"))) for one in items)
 
 
-def _is_many(word: Word) -> bool:
-    """Whether a word may be a plural, and is neither a day nor a month."""
-    if word.plain.isascii():
-        return word.plain.endswith(("s", "al", "ed", "en", "ng")) or not word.is_capital
-    return any(form.number == "plur" or form.pos == "ADJF" for form in russian.forms(word.text))
+def _is_many(words: Sequence[Word]) -> bool:
+    """Whether words hold a plural: hygiene kits, рабочих тетрадей; no Monday, Report or письмо."""
+    return any((word.plain.endswith("s") or word.plain in _PLURALS) if word.plain.isascii() else any(
+        form.number == "plur" for form in russian.forms(word.text)) for word in words)
+
+
+_PLURALS: Final = ("women", "men", "children", "people")
 
 
 def _says_done(page: Page, head: re.Match[str]) -> bool:
