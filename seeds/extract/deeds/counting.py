@@ -74,9 +74,13 @@ def of_figure(page: Page, figure: Figure) -> Counted | None:
 
 
 def _head(page: Page, figure: Figure, label: str) -> Span:
-    """The head of a column; of columns by sex, and of their sum, that of the table: they count the same people."""
+    """The head of a column; of columns by sex and of their sum that of the table, for they count the same people.
+
+    So it is in languages whose words for what is achieved are hardly known.
+    """
     paragraph = page.paragraph_at(figure.label[0])
-    return (paragraph.start, paragraph.end) if _BY_SEX.fullmatch(label) or _ALL.fullmatch(label) else figure.label
+    is_of_table = _BY_SEX.fullmatch(label) or _ALL.fullmatch(label) or page.language in neighbouring.LANGUAGES
+    return (paragraph.start, paragraph.end) if is_of_table else figure.label
 
 
 _ALL = regex(r"(?i)\W*(?:total|all|всего|итого|барлығы|барысы|жалпы|жами|jami|ҳамагӣ)\W*")

@@ -39,7 +39,11 @@ def in_sentence(page: Page, sentence: Sentence) -> Iterator[Counted]:
     while at < sentence.end and (item := _ITEM.match(page.text, at, sentence.end)) is not None and len(items) < _MOST:
         items.append(item)
         at = item.end()
-    if len(items) < _FEWEST or page.text[at:sentence.end].strip(" .") or not _are_results(page, head, items):
+    if len(items) < _FEWEST or page.text[at:sentence.end].strip(" ."):
+        return
+    whole = _sum(page, items) if _BY.fullmatch(head["head"]) else None
+    if whole is None and (_BY.fullmatch(head["head"]) or not all(
+            _is_many(page.words.within(*one.span("label"))) for one in items)):
         return
     known = {one.start: one for one in page.quantities_in(head.end(), sentence.end)}
     for item in items:
@@ -47,16 +51,14 @@ def in_sentence(page: Page, sentence: Sentence) -> Iterator[Counted]:
         before = page.words.within(*item.span("label"))[-1:]
         if quantity is not None and quantity.value and not quantity.currency and not achieving.is_numbered(
                 before[0] if before else None, page.text, quantity.start, quantity.end):
-            yield _counted(page, quantity, head, item)
+            yield _counted(page, quantity, head, item)._replace(whole=whole)
 
 
-def _are_results(page: Page, head: re.Match[str], items: Sequence[re.Match[str]]) -> bool:
-    """Whether parts make up a figure that the page tells, or what was handed out stands in the plural."""
-    if _BY.fullmatch(head["head"]):
-        whole = sum(int(re.sub(r"\D", "", one["figure"])) for one in items)
-        return any(one.value == whole for paragraph in page.paragraphs
-                   for one in page.quantities_in(paragraph.start, paragraph.end))
-    return all(_is_many(page.words.within(*one.span("label"))) for one in items)
+def _sum(page: Page, items: Sequence[re.Match[str]]) -> int | None:
+    """Where the page tells the figure that parts make up; None where it tells none."""
+    whole = sum(int(re.sub(r"\D", "", one["figure"])) for one in items)
+    return next((one.start for paragraph in page.paragraphs for one in page.quantities_in(
+        paragraph.start, paragraph.end) if one.value == whole), None)
 
 
 def _is_many(words: Sequence[Word]) -> bool:
