@@ -343,15 +343,19 @@ async def test_an_older_rejection_is_taken_back_where_it_stands(directory: Direc
         assert it.proposals["nilufar"].state == "accepted", "what was decided since stays"
 
 
+async def reject_then_edit(it: Reviewing) -> None:
+    await it.go("fund")
+    await it.run.press("x")
+    await it.go("nilufar")
+    await it.run.press("e")
+    await it.run.go("position")
+    await it.run.type("s")
+    await it.run.press("ctrl+s")
+
+
 async def test_a_changed_fact_is_changed_back(directory: Directory) -> None:
     async with reviewing(directory) as it:
-        await it.go("fund")
-        await it.run.press("x")
-        await it.go("nilufar")
-        await it.run.press("e")
-        await it.run.go("position")
-        await it.run.type("s")
-        await it.run.press("ctrl+s")
+        await reject_then_edit(it)
         assert it.proposals["nilufar"].edited
         await it.run.press("u")
         assert not it.proposals["nilufar"].edited
@@ -361,13 +365,7 @@ async def test_a_changed_fact_is_changed_back(directory: Directory) -> None:
 async def test_the_card_of_a_rejection_says_what_is_taken_back(directory: Directory) -> None:
     """Also where something else was changed since."""
     async with reviewing(directory) as it:
-        await it.go("fund")
-        await it.run.press("x")
-        await it.go("nilufar")
-        await it.run.press("e")
-        await it.run.go("position")
-        await it.run.type("s")
-        await it.run.press("ctrl+s")
+        await reject_then_edit(it)
         await it.go("fund")
         assert "u takes that" in it.card
         await it.run.press("u")

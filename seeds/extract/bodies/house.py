@@ -210,8 +210,9 @@ def _in_charge(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
     said = scene.page.labelled
     if not {one.field for one in said} & {"funder", "budget"}:
         return None
+    doers = _doers(scene)
     return next((mention for one in said if one.field == "implementer"
-                 if (mention := scene.first_body(one.start, one.end)) and mention.body not in _doers(scene)), None)
+                 if (mention := scene.first_body(one.start, one.end)) and mention.body not in doers), None)
 
 
 def _by_addresses(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
@@ -319,9 +320,10 @@ _PRESS: Final = regex(r"(?i)\W{0,3}(?:пресс-(?:служба|центр|се
 
 def _organises(scene: "Scene", _own: list["Mention"]) -> "Mention | None":
     """The one body that a programme or a project page says organises it or carries it out."""
+    doers = _doers(scene)
     said = [one for one in scene.page.labelled if one.field in ("organiser", "implementer")]
     some = [one for at in said[:1] for one in scene.bodies.within(at.start, at.end)
-            if one.body.is_fact and one.body not in _doers(scene) and not pays(scene, one)]
+            if one.body.is_fact and one.body not in doers and not pays(scene, one)]
     return some[0] if len(some) == 1 else None
 
 

@@ -79,11 +79,8 @@ def _head(page: Page, figure: Figure, label: str) -> Span:
     So it is in languages whose words for what is achieved are hardly known.
     """
     paragraph = page.paragraph_at(figure.label[0])
-    is_of_table = _BY_SEX.fullmatch(label) or _ALL.fullmatch(label) or page.language in neighbouring.LANGUAGES
+    is_of_table = _BY_SEX.fullmatch(label) or tables.TOTAL.fullmatch(label) or page.language in neighbouring.LANGUAGES
     return (paragraph.start, paragraph.end) if is_of_table else figure.label
-
-
-_ALL = regex(r"(?i)\W*(?:total|all|всего|итого|барлығы|барысы|жалпы|жами|jami|ҳамагӣ)\W*")
 
 
 _SPENT = regex(r"(?i)\W*(?:(?:total|actual|our|всего|общие)\s)?(?:spending|spent|expenditure|расход[ыо]|израсходован|"

@@ -8,7 +8,7 @@ from itertools import groupby, zip_longest
 from typing import NamedTuple
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import day_lines, event_nouns, event_words, short_days, venues
+from seeds.extract.deeds import day_lines, event_nouns, event_words, short_days, tables, venues
 from seeds.extract.deeds.day_lines import AHEAD, NO_EVENT, Entry, type_in
 from seeds.extract.names import naming
 from seeds.extract.text.page import Page
@@ -37,7 +37,6 @@ _HOW_MANY = regex(r"(?i)\W*(?:(?:no\.?|number|#)\s(?:of\s)?)?(?:participants?|at
                   r"trainees|trained|pax|attendance)\W*|\W*(?:кол(?:ичеств|-в)о\s)?(?:участник\w*|чел(?:\.|овек)?|слушател\w+)\W*|"
                   r"\W*(?:иштирокчи\w*|ishtirokchi\w*|катышуучу\w*|қатысушы\w*|иштирокчиён|адам саны)\W*")
 _YEAR = regex(r"[\s,(]{1,3}((?:19|20)\d\d)\b(?:\s?г(?:\.|ода?))?\)?\s*$")
-_TOTAL = regex(r"(?i)\W*(?:total|all|всего|итого|барлығы|барысы|жалпы|жами|jami|ҳамагӣ)\W*")
 _OF_EVENTS = regex(r"(?i)\b(?:calendar|schedule|diary|trainings?|courses?|events|meetings|hearings|workshops|"
                    r"seminars|webinars|тренинг\w*|обучени\w*|семинар\w*|мероприяти\w*|календар\w*|расписани\w*|афиша|"
                    r"план\sработы|іс-шара\w*|иш-чара\w*|чорабини\w*|tadbir\w*|тадбир\w*)")
@@ -109,7 +108,7 @@ def _columns(page: Page, head: Paragraph, above: Sequence[Paragraph]) -> _Column
             if what is not None:
                 return _Columns(when, what, where, people, has_head=True, sure=shape is _TITLES, type=type)
         if people is None:
-            people = next((at for at, one in enumerate(heads) if _TOTAL.fullmatch(one)), None)
+            people = next((at for at, one in enumerate(heads) if tables.TOTAL.fullmatch(one)), None)
         if where is None and not heads[0].strip():
             where = 0
         return None if where in (None, when) or people is None else _Columns(when, None, where, people, has_head=True)

@@ -100,8 +100,9 @@ def _unit(page: Page, words: Sequence[Word], quantity: Quantity, starts: frozens
 def _phrase(page: Page, words: Sequence[Word], quantity: Quantity, first: int, last: int) -> Item | None:
     """A figure with the words from `first` to before `last`; None for a number to call, a length or a share."""
     text = page.text
-    if (last - first > 2 and words[last - 1].plain == "year" and words[last - 2].plain in _A_YEAR) or (
-            last - first > 2 and words[last - 1].plain in _TIMES and words[last - 2].plain in _THIS):
+    if last - first > 2 and (
+            (words[last - 1].plain == "year" and words[last - 2].plain in _A_YEAR)
+            or (words[last - 1].plain in _TIMES and words[last - 2].plain in _THIS)):
         last -= 2
     if first < last and _is_idle(words, quantity, text, first):
         return None

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from db.fields import Value
     from seeds.extract.bodies.bodies import Body
     from seeds.extract.deeds.naming_shapes import Naming
+    from seeds.extract.text.dates import Dated
 
 _PERIOD = regex(r"\b(?:\w+-(?:year|month)|(?:two|three|four|five|\d)(?: and (?:a )?half)?[ -](?:year|month)\w*|"
                 r"(?:двух|тр[её]х|четыр[её]х|пяти)?летн\w+|"
@@ -76,6 +77,11 @@ class Project:
         if field not in self.fields and value is not None:
             self.fields[field] = value
             self.cites.append((field, start, end))
+
+    def last(self, dates: "Dated") -> None:
+        """Let it last from the first of some dates to the last; where that is not told, only its beginning is."""
+        self.state("start", dates.start, dates.begin, dates.stop)
+        self.state("end", dates.end, dates.begin, dates.stop)
 
     def add(self, role: str, body: "Body", start: int, end: int) -> None:
         """A body with its role."""

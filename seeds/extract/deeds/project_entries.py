@@ -96,8 +96,8 @@ def _entry(page: Page, bodies: Bodies, paragraph: Paragraph) -> _Entry | None:
     if not said or not _can_be(page, bodies, name) or any(
             len(one.start) == len("2024-06-01") and not one.end for one in page.dates_in(*rest)):
         return None
-    labels = {one.field for one in page.labelled if one.paragraph == paragraph.number}
-    if _NO_PROJECT.match(said) and not labels >= _LABELS:
+    fields = {one.field for one in page.labelled if one.paragraph == paragraph.number}
+    if _NO_PROJECT.match(said) and not fields >= _LABELS:
         return None
     payer = next((mention for paid in _PAID.finditer(said)
                   if (mention := _payer(page, bodies, rest[0] + paid.end(), rest[1]))), None)
@@ -140,8 +140,7 @@ def _say(page: Page, bodies: Bodies, project: Project, entry: _Entry) -> None:
         project.add("funder", entry.payer.body, entry.payer.start, entry.payer.end)
     for date in page.dates_in(*entry.rest):
         if date.end:
-            project.state("start", date.start, date.begin, date.stop)
-            project.state("end", date.end, date.begin, date.stop)
+            project.last(date)
     for one in page.labelled:
         if one.paragraph == entry.paragraph.number:
             project_sheets.say(page, bodies, project, one)

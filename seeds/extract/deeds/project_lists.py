@@ -40,8 +40,7 @@ def read(page: Page, bodies: Bodies, found: list[Project]) -> None:
         if project is None:
             continue
         if period is not None:
-            project.state("start", period.start, period.begin, period.stop)
-            project.state("end", period.end, period.begin, period.stop)
+            project.last(period)
         if bodies.house is not None and bodies.house.start < items[0].start and "funder" not in project.roles:
             project.add("funder", bodies.house.body, bodies.house.start, bodies.house.end)
         found.append(project)
@@ -65,7 +64,8 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
                 columns = {at: "implementer" if field == "partner" else field for at, field in columns.items()}
             head = paragraph
         elif head and (project := _of_row(page, bodies, paragraph, columns)) is not None:
-            _say_whose(page, bodies, project, head)
+            above = page.document.paragraphs[max(0, head.number - 1 - _ABOVE)]
+            project_sheets.say_whose(page, bodies, project, [(above.start, head.end)])
             _say_in_what(page, project, columns, head)
             project.is_listed = project.name.name[:1].isupper() and (
                 _HEADED.search(page.text, *_title_of(head, columns)) is not None)
@@ -79,15 +79,6 @@ def _title_of(head: Paragraph, columns: dict[int, str]) -> Span:
 
 _HEADED: Final = regex(r"(?i)(?<![^\W_])(?:project|programme|initiative|grant)s?(?![^\W_])|проект|программ|жоба|"
                        r"долбоор|лоиҳа|loyiha|лойиҳа")
-
-
-def _say_whose(page: Page, bodies: Bodies, project: Project, head: Paragraph) -> None:
-    """Let the house pay for what a list of its grants says who got, in the head of the table or right above it."""
-    implementers = project.roles.get("implementer", {})
-    above = page.document.paragraphs[max(0, head.number - 1 - _ABOVE)]
-    if bodies.house is not None and implementers and "funder" not in project.roles and (
-            bodies.house.body not in implementers and project_sheets.AWARDED.search(page.text, above.start, head.end)):
-        project.add("funder", bodies.house.body, bodies.house.start, bodies.house.end)
 
 
 def _say_in_what(page: Page, project: Project, columns: dict[int, str], head: Paragraph) -> None:

@@ -93,8 +93,7 @@ def read(page: Page, bodies: Bodies, sections: list[Section], found: list[Projec
         for span in ((heading.start, heading.end), *((one.start, one.end) for one in below[:_FIRST])):
             for date in page.dates_in(*span):
                 if date.end:
-                    project.state("start", date.start, date.begin, date.stop)
-                    project.state("end", date.end, date.begin, date.stop)
+                    project.last(date)
         for sentence in below:
             project_learning.learn(page, bodies, sentence, [project])
     return projects

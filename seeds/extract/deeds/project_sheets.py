@@ -1,7 +1,7 @@
 """The project that a fact sheet is about: lines and rows that say donor, budget, period."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.deeds.naming_shapes import Naming
@@ -10,7 +10,7 @@ from seeds.extract.names import given
 from seeds.extract.text import labels, whereabouts
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
-from seeds.read.document import Paragraph
+from seeds.read.document import Paragraph, Span
 from seeds.regex import regex
 
 
@@ -132,17 +132,16 @@ def _register(page: Page, bodies: Bodies, found: list[Project], records: Sequenc
             last = following[0].paragraph - 1 if following else len(page.document.paragraphs)
             first = page.number_at(project.namings[0].start)
             sheets |= dict.fromkeys(range(min(first, record[0].paragraph), last + 1), project)
-            _say_whose(page, bodies, project, record)
+            say_whose(page, bodies, project, (
+                (page.paragraph_at(one.start).start, one.start) for one in record if one.field == "implementer"))
     return sheets
 
 
-def _say_whose(page: Page, bodies: Bodies, project: Project, record: _Record) -> None:
-    """Let the house pay for what it says who got: Grantee: Safe House."""
-    house = bodies.house
-    if house is not None and project.roles.get("implementer") and "funder" not in project.roles and (
-            house.body not in project.roles["implementer"]) and any(
-                AWARDED.search(page.text, page.paragraph_at(one.start).start, one.start) for one in record
-                if one.field == "implementer"):
+def say_whose(page: Page, bodies: Bodies, project: Project, told: Iterable[Span]) -> None:
+    """Let the house pay for what it says who got, where a place `told` speaks of grants: Grantee: Safe House."""
+    house, implementers = bodies.house, project.roles.get("implementer", {})
+    if house is not None and implementers and "funder" not in project.roles and (
+            house.body not in implementers) and any(AWARDED.search(page.text, *span) for span in told):
         project.add("funder", house.body, house.start, house.end)
 
 
@@ -155,8 +154,7 @@ def _add(page: Page, bodies: Bodies, found: list[Project], said: Sequence[labels
     for one in said:
         say(page, bodies, project, one)
     if not {"start", "end"} & set(project.fields) and (span := _span(page, naming, said)) is not None:
-        project.state("start", span.start, span.begin, span.stop)
-        project.state("end", span.end, span.begin, span.stop)
+        project.last(span)
     first = min(one.paragraph for one in said)
     above = page.document.paragraphs[first - 2] if first > 1 else None
     if above is not None and "countries" not in {one.field for one in said} and above.end - above.start < _SHORT:

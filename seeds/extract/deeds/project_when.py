@@ -64,8 +64,7 @@ def learn(page: Page, sentence: Sentence, spoken: Sequence[Project], date: Dated
         within = any(one.start <= date.begin < one.end for one in here)
         if within or distance < _NEAR or len(spoken) == 1 or in_brackets(page, date.begin, sentence, spoken) or (
                 _BEGAN.search(page.text, max(sentence.start, date.begin - 50), date.begin)):
-            project.state("start", date.start, date.begin, date.stop)
-            project.state("end", date.end, date.begin, date.stop)
+            project.last(date)
     elif field := _at_head(page, sentence, here, date) or _bound(
             page, sentence, date, is_near=distance < _NEARER, is_only=len(spoken) == 1,
             is_behind=not here or date.begin > here[0].start):

@@ -25,6 +25,8 @@ _FEW = 3  # words of a label of which any may say that its figure is no result
 _TO_CALL = regex(rf"{hotlines.HOTLINE.pattern}|\b(?:police|ambulance|emergency)\b")
 _SPLIT_LABEL = regex(r"^(?P<label>[^:=]{4,120}?)\s*(?::|=|\s[–—-])\s*(?P<rest>.*)$", re.DOTALL)
 _YEAR = regex(r"(?:19|20)\d\d")
+# The head of a column that sums up others.
+TOTAL = regex(r"(?i)\W*(?:total|all|всего|итого|барлығы|барысы|жалпы|жами|jami|ҳамагӣ)\W*")
 
 
 class Figure(NamedTuple):
@@ -93,7 +95,7 @@ def _label(page: Page, row: Paragraph, places: int | None) -> Span | None:
 
 
 _WHERE = regex(r"(?i)\W*(?:towns?|cit(?:y|ies)|districts?|regions?|provinces?|countr(?:y|ies)|location|place|"
-               r"город[а]?|район[ыа]?|област[ьи]|регион[ыа]?|страна|место|аудан|қала|облыс|ноҳия|шаҳр|вилоят|район|"
+               r"город[а]?|район[ыа]?|област[ьи]|регион[ыа]?|страна|место|аудан|қала|облыс|ноҳия|шаҳр|вилоят|"
                r"шаар|облус|tuman|shahar|viloyat)(?:[\s,/и]+(?:\w+))?\W*")
 _SOME = 2  # places that make a column of such
 

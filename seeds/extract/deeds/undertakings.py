@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import nameless, naming_shapes, project_names, project_words
+from seeds.extract.deeds import nameless, naming_shapes, plan_names, project_names, project_words
 from seeds.extract.deeds.naming_shapes import SHORT, Naming
 from seeds.extract.names import naming
 from seeds.extract.text import neighbouring, phrases, russian
@@ -190,7 +190,7 @@ def _headed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentenc
             continue
         name = _name(bodies, words, at, type, sentence)
         if name is not None and type in ("programme", "action plan"):
-            name = (name[0], name[1], _behind_topic(words, name[2]))
+            name = (name[0], name[1], plan_names.behind_topic(words, name[2]))
         if name is not None and (type != "project" or word.is_capital) and _is_at_body(page, words, name):
             continue  # the Justice Programme at the Harbour Law Trust: a part of it
         if name is not None:
@@ -310,26 +310,6 @@ def _russian_name(words: Sequence[Word], at: int) -> tuple[int, int, int] | None
     return (first, at, last) if last - first > _LEAST_RUSSIAN else None
 
 
-def _behind_topic(words: Sequence[Word], last: int) -> int:
-    """The number of the word behind what a plan is against, where its name ends before.
-
-    National Plan to Combat Trafficking | in Persons; Программа Кабинета Министров | по борьбе | с торговлей людьми.
-    """
-    if last < len(words) and words[last].plain == "по" and words[last].follows() and last + 1 < len(words) and (
-            words[last + 1].plain.startswith(_AIMS)):
-        last = max(last, phrases.end(words, last + 1, through="по для"))
-    against = words[last - 1].plain.startswith("борьб") and last < len(words) and words[last].plain in ("с", "со")
-    if against and words[last].follows():
-        return max(last, phrases.end(words, last + 1, through="и"))
-    if words[last - 1].plain == "trafficking" and last + 1 < len(words) and words[last].plain == "in" and (
-            words[last].follows() and words[last + 1].plain in _TRAFFICKED):
-        return last + 2 + (words[last + 1].plain == "human" and words[last + 2:last + 3] != [] and (
-            words[last + 2].plain == "beings"))
-    return last
-
-
-_AIMS = ("борьб", "противодейств", "предупрежд", "предотвращ", "профилактик", "искоренени", "защит")
-_TRAFFICKED = ("persons", "human", "people", "women", "children")
 _IN = frozenset(("in", "of", "for", "at", "on", "and"))
 _LEAST_RUSSIAN = 2  # words beside the noun: программа поддержки is none
 _OF_STATES = listed("state national action regional federal government governmental interagency inter-agency "

@@ -69,15 +69,15 @@ def outcomes(page: Page, bodies: Bodies, found: Sequence[Counted], left: Sequenc
     for one in found:
         if one.head is not None:
             lists[one.head].append(one)
-    sure = {id(one) for listed in lists.values() if _is_given_as_one(page, bodies, listed, len(found))
-            for one in listed}
+    sure = {head for head, listed in lists.items() if _is_given_as_one(page, bodies, listed, len(found))}
     given: list[Counted] = []
     starts: set[int | None] = set()  # of what is given, of which others are parts
     for one in sorted([*found, *left], key=lambda one: one.quantity.start):
         is_told = one.quantity.start in told
-        if id(one) in sure or one.whole in starts or (not (is_told and one.head) and _is_given(
-                page, "outcomes", outcome_signs.of(page, bodies, len(found), one, is_told=is_told),
-                is_told=is_told, least=_LEAST["outcomes"] if is_told else _LEFT)):
+        is_sure = one.head in sure if is_told and one.head is not None else _is_given(
+            page, "outcomes", outcome_signs.of(page, bodies, len(found), one, is_told=is_told),
+            is_told=is_told, least=_LEAST["outcomes"] if is_told else _LEFT)
+        if is_sure or one.whole in starts:
             given.append(one)
             starts.add(one.quantity.start)
     return given
