@@ -180,10 +180,7 @@ def _columns(page: Page, event: Event) -> None:
     row = page.paragraph_at(event.speakings[0].start)
     if len(row.cells) < 3:
         return
-    head = row
-    while head.number > 1 and page.document.paragraphs[head.number - 2].cells:
-        head = page.document.paragraphs[head.number - 2]
-    for title, cell in zip(head.cells, row.cells, strict=False):
+    for title, cell in zip(page.head_of_table(row).cells, row.cells, strict=False):
         field = labels.field_of(page.text[slice(*title)])
         if field == "place" and cell[0] < cell[1]:
             event.state("place", page.text[slice(*cell)], *cell)

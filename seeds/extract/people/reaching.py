@@ -94,9 +94,7 @@ def _is_sum(page: Page, paragraph: "Paragraph", one: reach.Found) -> bool:
     column = next((at for at, (start, end) in enumerate(paragraph.cells) if start <= place < end), None)
     if column is None or not _SUM.fullmatch(page.text, *paragraph.cells[column]):
         return False
-    head = paragraph
-    while head.number > 1 and page.document.paragraphs[head.number - 2].cells:
-        head = page.document.paragraphs[head.number - 2]
+    head = page.head_of_table(paragraph)
     said = page.text[slice(*head.cells[column])] if head is not paragraph and column < len(head.cells) else ""
     return currencies.currency_of(said) is not None or _MONEY.search(said) is not None
 

@@ -204,6 +204,18 @@ class Page:
         """All headings of the document, in their order."""
         return tuple(one for one in self.document.paragraphs if one.kind == "heading")
 
+    def head_of_table(self, row: Paragraph) -> Paragraph:
+        """The first row of the table that a row is of: right above each other stand the rows of one."""
+        return self._heads_of_tables.get(row.number, row)
+
+    @cached_property
+    def _heads_of_tables(self) -> dict[int, Paragraph]:
+        heads: dict[int, Paragraph] = {}
+        for one in self.document.paragraphs:
+            if one.cells:
+                heads[one.number] = heads.get(one.number - 1, one)
+        return heads
+
     @cached_property
     def _has_month_first(self) -> bool:
         return dates.has_month_first(self.text)
