@@ -13,6 +13,7 @@ from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.extracting import extract
 from seeds.extract.tagging import weights
+from seeds.extract.tagging.marks import lead_of
 from seeds.extract.text.page import Page
 from seeds.fact import Fact
 from seeds.read.reading import draw_up
@@ -34,7 +35,8 @@ def page_of(text: str) -> Page:
 def know_only(monkeypatch: pytest.MonkeyPatch, chain: str) -> None:
     """Let a chain know only the words above, and what it is sure of be a fact."""
     known, single = weights.chain, weights.single
-    own = weights.Chain({**SURE, "b": (10.0, 0.0, 0.0)}, ((1.0, 1.0, 0.0), (1.0, 1.0, 1.0), (1.0, 1.0, 1.0)))
+    signs = {sign: lead_of(its) for sign, its in {**SURE, "b": (10.0, 0.0, 0.0)}.items()}
+    own = weights.Chain(signs, ((1.0, 1.0, 0.0), (1.0, 1.0, 1.0), (1.0, 1.0, 1.0)))
     monkeypatch.setattr(weights, "chain", lambda name: own if name == chain else known(name))
     monkeypatch.setattr(weights, "single", lambda name: {"sure=9": 9.0, "sure=10": 9.0, "b": -4.0}
                         if name in ("likely_events", "likely_projects") else single(name))
@@ -217,3 +219,13 @@ def test_signs_say_how_a_page_has_a_project_and_never_spell_it() -> None:
 def _at(text: str, name: str) -> tuple[int, int]:
     start = text.index(name)
     return start, start + len(name)
+
+
+def test_how_sentences_are_written_is_seen_once_and_anew_with_other_days() -> None:
+    page = page_of(f"{STORY}\n\nThe gala in Khujand was on 4 May.\n")
+    bodies = organisations.find(page)
+    first, again = (list(seen.lines(page, bodies, {})) for _ in range(2))
+    assert [one.seen.spelt for one in first] == [one.seen.spelt for one in again]
+    assert all(one.seen.spelt is other.seen.spelt for one, other in zip(first, again, strict=True))
+    with_days = list(seen.lines(page.in_some_year(), bodies, {}))
+    assert ["day=0" in one.seen.shared for one in (first[-1], with_days[-1])] == [True, False]

@@ -19,7 +19,7 @@ from seeds.extract.bodies import organisations
 from seeds.extract.extracting import extract
 from seeds.extract.people.scene import Scene
 from seeds.extract.tagging import chain, weights, windows
-from seeds.extract.tagging.marks import Mark, Weighed, in_signs
+from seeds.extract.tagging.marks import Mark, Weighed, in_signs, lead_of
 from seeds.extract.tagging.seen import Seen, kind, shape
 from seeds.extract.tagging.spelling import Manner, Spelling, keys_of
 from seeds.extract.text.page import Page
@@ -154,7 +154,7 @@ def _both(one: str, other: str) -> tuple[str, str]:
 @drawn(weights_of_signs, st.lists(st.one_of(
     st.sampled_from("abcdefg"), st.tuples(st.just(_both), st.sampled_from("abc"), st.sampled_from("def"))), max_size=6))
 def test_a_mark_weighs_what_its_signs_do(signs: dict[str, tuple[float, float, float]], some: list[Any]) -> None:
-    known = weights.Chain(signs, ((1.0, 1.0, 0.0),) * 3)
+    known = weights.Chain({sign: lead_of(its) for sign, its in signs.items()}, ((1.0, 1.0, 0.0),) * 3)
     for _ in range(2):  # asked for again, it is known
         assert chain.total(some, known) == pytest.approx(chain.total(in_signs(some), known))
     alone = [signs[sign] for sign in in_signs(some) if sign in signs]
@@ -171,7 +171,7 @@ def test_a_word_weighs_for_all_that_see_it_what_its_signs_do(
     manner = Manner(reach, min(affixed, reach), data.draw(st.sampled_from(("e4", "i4"))))
     spelling = Spelling(keys_of(plain, gaps), manner)
     used = sorted({sign for at in range(len(plain)) for sign in spelling.signs(at)})
-    known = weights.Chain(dict(zip(data.draw(st.permutations(used)), signs.values(), strict=False)),
+    known = weights.Chain(dict(zip(data.draw(st.permutations(used)), map(lead_of, signs.values()), strict=False)),
                           ((1.0, 1.0, 0.0),) * 3)
     first = data.draw(st.integers(0, len(plain) - 1))
     behind = data.draw(st.integers(first + 1, len(plain)))
@@ -184,7 +184,7 @@ def test_a_word_weighs_for_all_that_see_it_what_its_signs_do(
 
 def test_marks_without_end_are_not_kept_without_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Weighed, "most", 3)
-    known = Weighed({"a1": (0.5, 1.0, 2.0)})
+    known = Weighed({"a1": lead_of((0.5, 1.0, 2.0))})
     told = [known[_both, "a", str(number)] for number in (*range(9), 1)]
     assert told[1] == told[-1] == 0.5 + 1.5j
     assert told[0] == 0
@@ -193,14 +193,12 @@ def test_marks_without_end_are_not_kept_without_end(monkeypatch: pytest.MonkeyPa
 
 # Windows
 
-def test_windows_are_looked_at_once_until_something_is_found() -> None:
+def test_windows_are_looked_at_once() -> None:
     page = Page(draw_up(b"Ann Bell, director of Open Gate Trust, met Omar Said on 5 May.\n", "page.txt", "txt"))
     scene = Scene(page, organisations.find(page))
     start = page.text.index("Omar")
     seen = windows.of_scene(scene).of(start, start + 9)
     assert windows.of_scene(scene).of(start, start + 9) is seen
-    scene.add_name(page.text.index("Ann"))
-    assert windows.of_scene(scene).of(start, start + 9) != seen
 
 
 def test_a_page_that_was_read_leaves_hardly_anything_to_be_looked_for() -> None:
@@ -305,7 +303,7 @@ def test_a_chain_goes_on_from_weights_that_there_are() -> None:
         (0, 1), (2, 3)]
     unseen = [([["new"], ["other"]], ["B", "O"])] * 20
     kept = weights.read_chain(json.dumps(fitting_weights.fit_chain(unseen, set(), before=known))).signs["known"]
-    assert kept[1] > kept[0]
+    assert kept.real > 0
 
 
 def test_examples_of_bodies_say_which_body_somebody_is_of(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from seeds.extract.text.words import Word, by_letters
 if TYPE_CHECKING:
     from seeds.extract.bodies.bodies import Bodies
     from seeds.extract.text.page import Page, Sentence
+    from seeds.read.document import Span
 
 _LONGEST: Final = 120  # words of a sentence that are looked at
 _AROUND: Final = 3  # words on each side that are seen by themselves
@@ -58,7 +59,9 @@ OPENING: Final = frozenset('«“„"')
 
 
 def _line(page: "Page", bodies: "Bodies", told: Told, sentence: "Sentence", words: Sequence[Word]) -> Line:
-    kinds = _kinds(page, bodies, sentence, words)
+    written = page.written_as.get(sentence.start) or page.written_as.setdefault(
+        sentence.start, _of_sentence(page, sentence, words))
+    kinds = _with_bodies(written.kinds, bodies, sentence, words)
     day = max((len(date.start) for date in page.dates_in(sentence.start, sentence.end)), default=0)
     here = [told.get(word.start, "-") for word in words]
     begun = sum(one.startswith("B") for one in here)
@@ -66,21 +69,45 @@ def _line(page: "Page", bodies: "Bodies", told: Told, sentence: "Sentence", word
     shared = [f"k={sentence.kind}", f"lang={page.language}", f"at={at}", f"kat={sentence.kind}{at}", f"day={day}",
               f"told={min(begun, 2)}", f"kday={sentence.kind}{day >= _DAY}", f"long={min(len(words) // 6, 6)}",
               f"capital={words[0].is_capital}"]
-    row = _Row(words, kinds, here)
+    row = _Row(written, kinds, here)
     return Line(sentence, words, Marked(shared, [row.marks(at) for at in range(len(words))], row.spelt))
 
 
-def _kinds(page: "Page", bodies: "Bodies", sentence: "Sentence", words: Sequence[Word]) -> list[str]:
-    """What kind each word is by itself, and whether it is of a day (D) or the name of a body (B)."""
-    kinds = [_kind(word) for word in words]
-    start, end = sentence.start, sentence.end
-    for mark, spans in (("D", [(date.begin, date.stop) for date in page.dates_in(start, end)]),
-                        ("B", [(one.start, one.end) for one in bodies.within(start, end)])):
-        for begin, stop in spans:
-            for at, word in enumerate(words):
-                if begin <= word.start < stop:
-                    kinds[at] = (mark if word.start == begin else mark.lower()) + kinds[at]
-    return kinds
+class Written(NamedTuple):
+    """What is seen of a sentence whatever is known of deeds and bodies: the same for events and for projects."""
+
+    kinds: list[str]  # of each word by itself, and whether it is of a day (D)
+    plain: list[str]
+    shapes: list[str]  # from here on with _AROUND more on each side
+    gaps: list[str]
+    classes: list[str]
+    spelt: Spelling
+
+
+def _of_sentence(page: "Page", sentence: "Sentence", words: Sequence[Word]) -> Written:
+    pad, behind = ["<"] * _AROUND, [">"] * _AROUND
+    days = [(date.begin, date.stop) for date in page.dates_in(sentence.start, sentence.end)]
+    plain = as_spelt(words)
+    gaps = ["^", *(" ".join(word.gap.split())[:2] or "_" for word in words[1:]), "$"]
+    return Written(
+        _with("D", days, [_kind(word) for word in words], words), plain,
+        [*pad, *(shape(word.text)[:_LOOKS] for word in words), *behind], [*pad, *gaps, *behind],
+        [*pad, *map(class_of, words), *behind], Spelling(keys_of(plain, gaps), _MANNER))
+
+
+def _with_bodies(kinds: Sequence[str], bodies: "Bodies", sentence: "Sentence", words: Sequence[Word]) -> list[str]:
+    """The kinds of words, and whether each is of the name of a body (B)."""
+    return _with("B", [(one.start, one.end) for one in bodies.within(sentence.start, sentence.end)], kinds, words)
+
+
+def _with(mark: str, spans: "Sequence[Span]", kinds: Sequence[str], words: Sequence[Word]) -> list[str]:
+    """Kinds of words with the mark of what has places: in capitals for the first word of each."""
+    marked = list(kinds)
+    for begin, stop in spans:
+        for at, word in enumerate(words):
+            if begin <= word.start < stop:
+                marked[at] = (mark if word.start == begin else mark.lower()) + marked[at]
+    return marked
 
 
 @by_letters
@@ -96,16 +123,11 @@ def _kind(word: Word) -> str:
 class _Row:
     """The words of a sentence as they are seen one by one; those beyond its ends are "<" and ">"."""
 
-    def __init__(self, words: Sequence[Word], kinds: Sequence[str], told: Sequence[str]) -> None:
+    def __init__(self, written: Written, kinds: Sequence[str], told: Sequence[str]) -> None:
         pad, behind = ["<"] * _AROUND, [">"] * _AROUND
         self._kinds, self._told = [*pad, *kinds, *behind], [*pad, *told, *behind]
-        self._plain = as_spelt(words)
-        self._shapes = [*pad, *(shape(word.text)[:_LOOKS] for word in words), *behind]
-        gaps = ["^", *(" ".join(word.gap.split())[:2] or "_" for word in words[1:]), "$"]
-        self._gaps = [*pad, *gaps, *behind]
-        self.spelt = Spelling(keys_of(self._plain, gaps), _MANNER)
-        self._classes = [*pad, *map(class_of, words), *behind]
-        self._count = len(words)
+        _, self._plain, self._shapes, self._gaps, self._classes, self.spelt = written
+        self._count = len(kinds)
         self._nearest = self._far()
 
     def marks(self, number: int) -> list[Mark]:

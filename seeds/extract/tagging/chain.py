@@ -13,7 +13,7 @@ from seeds.extract.tagging.marks import Lead, Mark, Weighed, Weights
 from seeds.extract.tagging.weights import Chain
 
 EVEN: Final = 0.5  # from which on a word is rather of a span
-_LARGEST: Final = 60.0  # difference of weights whose power is still a number
+_LARGEST: Final = 300.0  # a weight whose power is still a number, and that times another one
 
 
 class Told(NamedTuple):
@@ -29,7 +29,10 @@ def at_all(told: Sequence[Weights], least: Sequence[float]) -> list[Told]:
 
     `told` is how likely each word is what, as `likely` says.
     """
-    runs = list(_runs(told, 1 - min(least)))  # most words are of none, whatever is least
+    most = 1 - min(least)
+    if not told or min(told)[0] >= most:
+        return []
+    runs = list(_runs(told, most))  # most words are of none, whatever is least
     return sorted({span for one in least for run in runs for span in _spans(told, 1 - one, run)})
 
 
@@ -66,7 +69,7 @@ def likely(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Chain,
 
     `shared` are the marks of all words, `own` those of each, and `more` totals of each.
     """
-    return _likely(_potentials(shared, own, known.weighed, more), known.follows)
+    return _likely(_factors(shared, own, known.weighed, more), known.follows)
 
 
 def total(marks: Iterable[Mark], known: Chain) -> Lead:
@@ -74,33 +77,28 @@ def total(marks: Iterable[Mark], known: Chain) -> Lead:
     return _sum(marks, known.weighed, 0j)
 
 
-def _potentials(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Weighed,
-                more: Iterable[Lead]) -> list[Weights]:
-    """How much speaks for each label of each word, as factors of which the largest is 1."""
+def _factors(shared: Iterable[Mark], own: Sequence[Sequence[Mark]], known: Weighed,
+             more: Iterable[Lead]) -> list[tuple[float, float]]:
+    """How many times as much speaks for each word's being a first one, and a further one, as for its being outside."""
     base = _sum(shared, known, 0j)
-    found: list[Weights] = []
-    for marks, besides in zip(own, [*more] or [0j] * len(own), strict=True):
-        lead = _sum(marks, known, base + besides)
-        first, further = lead.real, lead.imag
-        most = max(0.0, first, further)
-        least = most - _LARGEST
-        found.append((exp(max(least, 0.0) - most), exp(max(least, first) - most), exp(max(least, further) - most)))
-    return found
+    leads = [_sum(marks, known, base + besides)
+             for marks, besides in zip(own, [*more] or [0j] * len(own), strict=True)]
+    return [(exp(min(_LARGEST, lead.real)), exp(min(_LARGEST, lead.imag))) for lead in leads]
 
 
 def _sum(marks: Iterable[Mark], known: Weighed, start: Lead) -> Lead:
     return sum(map(known.__getitem__, marks), start)
 
 
-def _likely(potentials: Sequence[Weights], follows: tuple[Weights, Weights, Weights]) -> list[Weights]:
+def _likely(factors: Sequence[tuple[float, float]], follows: tuple[Weights, Weights, Weights]) -> list[Weights]:
     """How likely each label of each word is; every step is scaled to a sum of 1."""
-    if not potentials:
+    if not factors:
         return []
     (oo, ob, oi), (bo, bb, bi), (io, ib, ii) = follows  # from each label to each: outside, first, further
-    outside, first, further = _scaled(potentials[0][0], potentials[0][1], 0.0)
+    outside, first, further = _scaled(1.0, factors[0][0], 0.0)
     forwards = [(outside, first, further)]
-    for one, two, three in potentials[1:]:
-        outside, first, further = (one * (outside * oo + first * bo + further * io),
+    for two, three in factors[1:]:
+        outside, first, further = (outside * oo + first * bo + further * io,
                                    two * (outside * ob + first * bb + further * ib),
                                    three * (outside * oi + first * bi + further * ii))
         whole = outside + first + further
@@ -108,9 +106,9 @@ def _likely(potentials: Sequence[Weights], follows: tuple[Weights, Weights, Weig
         forwards.append((outside, first, further))
     left, begun, on = 1.0, 1.0, 1.0  # what stands behind speaks for a word's being outside, the first, a further one
     likely = [forwards[-1]]
-    for at in range(len(potentials) - 2, -1, -1):
-        one, two, three = potentials[at + 1]
-        outside, first, further = one * left, two * begun, three * on
+    for at in range(len(factors) - 2, -1, -1):
+        two, three = factors[at + 1]
+        outside, first, further = left, two * begun, three * on
         left, begun, on = (oo * outside + ob * first + oi * further, bo * outside + bb * first + bi * further,
                            io * outside + ib * first + ii * further)
         whole = left + begun + on

@@ -7,7 +7,7 @@ spelt and looked up one by one, which takes most of the time of reading a page o
 
 from abc import ABC, abstractmethod
 from collections.abc import Hashable, Iterable
-from itertools import islice
+from itertools import islice, repeat
 from typing import Any, ClassVar, Generic, TypeVar
 
 Mark = str | tuple[Any, ...]  # one sign; or a function, and what it is called with
@@ -17,6 +17,12 @@ Weights = tuple[float, float, float]  # one for each of weights.LABELS
 Lead = complex
 Seen = TypeVar("Seen", bound=Hashable)
 Said = TypeVar("Said")
+
+
+def lead_of(weights: Weights) -> Lead:
+    """What a sign weighs, as a lead."""
+    outside, first, further = weights
+    return complex(first - outside, further - outside)
 
 
 def signs_of(mark: Mark) -> tuple[str, ...]:
@@ -37,20 +43,13 @@ class Kept(dict[Seen, Said], ABC, Generic[Seen, Said]):
 
     most: ClassVar[int]
 
-    def __init__(self, signs: dict[str, Weights]) -> None:
+    def __init__(self, signs: dict[str, Lead]) -> None:
         super().__init__()
-        self._signs = signs
+        self.of_sign = signs.get  # what a sign weighs; None of one that is not known
 
     @abstractmethod
     def told(self, seen: Seen) -> Said:
         """Work it out."""
-
-    def of_sign(self, sign: str) -> Lead | None:
-        """What a sign weighs; None of one that is not known."""
-        if (known := self._signs.get(sign)) is None:
-            return None
-        outside, first, further = known
-        return complex(first - outside, further - outside)
 
     def __missing__(self, seen: Seen) -> Said:
         if len(self) >= self.most:
@@ -67,4 +66,4 @@ class Weighed(Kept[Mark, Lead]):
 
     def told(self, seen: Mark) -> Lead:
         """The sum of its signs."""
-        return sum([lead for sign in signs_of(seen) if (lead := self.of_sign(sign)) is not None], 0j)
+        return sum(map(self.of_sign, signs_of(seen), repeat(0j)), 0j)

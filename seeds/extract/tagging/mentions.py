@@ -72,7 +72,7 @@ def _of(line: Seen, number: int, told: Sequence[str], classes: Sequence[str]) ->
               (_place, min(number, 4), min(len(line.words) - 1 - number, 4), line.unit.kind, min(number, 3), looks[:3]),
               (_classes, classes[1], gaps[at], classes[2], gaps[at + 1], classes[3]),
               (_further_classes, classes[0], classes[4]))
-    before_it, behind_it = zip(*(line.far(number, mark, _FAR) for mark in _NEAREST), strict=True)
+    before_it, behind_it = line.nearest(number, _NEAREST, _FAR)
     marks += ((_nearest, "L", *before_it), (_nearest, "R", *behind_it))
     return marks
 

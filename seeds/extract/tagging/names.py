@@ -114,10 +114,10 @@ def _add_far(line: Seen, marks: list[Mark], at: int) -> None:
     plain = line.plain
     before = range(at - 1, max(AROUND, at - _FAR) - 1, -1)
     behind = range(at + 1, min(len(plain) - AROUND, at + _FAR + 1))
-    posts, bodies = (line.far(at - AROUND, mark, _FAR) for mark in "pB")
-    for side, near, post, body in (("L", before, posts[0], bodies[0]), ("R", behind, posts[1], bodies[1])):
+    in_front, further_on = line.nearest(at - AROUND, "pB", _FAR)
+    for side, near, far in (("L", before, in_front), ("R", behind, further_on)):
         marks += [(_further, side, plain[one]) for one in near[AROUND:] if len(plain[one]) > _LETTERS]
-        marks.append((_nearest, side, post, body))
+        marks.append((_nearest, side, *far))
 
 
 def _add_cell(line: Seen, marks: list[Mark], number: int) -> None:

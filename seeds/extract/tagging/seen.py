@@ -19,6 +19,9 @@ _LONGEST_SHAPE: Final = 8
 _WIDE: Final = 2  # characters of a gap that is more than a blank between two words
 
 
+Nearest = tuple[tuple[int | None, ...], tuple[int | None, ...]]  # one for each kind: in front, and behind
+
+
 class Seen:
     """One line. What has a number is of the word of that number; numbers outside of the line give "<" and ">"."""
 
@@ -33,7 +36,7 @@ class Seen:
         self.has = "".join("01"[found] for found in has)  # a post, a body, a number or an address
         self.looks = unit.kind + "".join(one[:1] for one in self.shapes[AROUND:AROUND + min(3, len(self.words))])
         self.kinds = _padded(kinds)
-        self._far: dict[str, tuple[list[int], list[int]]] = {}  # by the mark of a kind, from each word on either side
+        self._nearest: dict[str, list[Nearest]] = {}  # by the marks of kinds
 
     def gap(self, number: int) -> str:
         """What stands in front of a word."""
@@ -43,12 +46,13 @@ class Seen:
         """What kind of word it may be, and whether it is of a body or an address."""
         return self.kinds[number + AROUND]
 
-    def far(self, number: int, mark: str, most: int) -> tuple[int | None, int | None]:
-        """How many words away, `most` at most, the nearest of a kind stands in front of a word and behind it."""
-        if mark not in self._far:
-            self._far[mark] = _distances([mark in one for one in self.kinds[AROUND:AROUND + len(self.words)]])
-        left, right = (side[number] for side in self._far[mark])
-        return left if left <= most else None, right if right <= most else None
+    def nearest(self, number: int, marks: str, most: int) -> Nearest:
+        """How many words away, `most` at most, the nearest of each kind stands in front of a word, and behind it."""
+        if marks not in self._nearest:
+            kinds = self.kinds[AROUND:AROUND + len(self.words)]
+            sides = zip(*(_distances([mark in one for one in kinds], most) for mark in marks), strict=True)
+            self._nearest[marks] = list(zip(*(zip(*side, strict=True) for side in sides), strict=True))
+        return self._nearest[marks][number]
 
     def near(self, number: int) -> list[Mark]:
         """The marks of a word and of those on each side of it, whatever they are looked at for."""
@@ -99,19 +103,16 @@ def told_word(own: str, plain: str) -> tuple[str, ...]:
 
 # What is seen
 
-def _distances(told: Sequence[bool]) -> tuple[list[int], list[int]]:
+def _distances(told: Sequence[bool], most: int) -> tuple[list[int | None], list[int | None]]:
     """For each of some words how far away the nearest one of which something holds is in front of it, and behind it."""
     sides = []
-    for order in (told, told[::-1]):
-        far, found = _NEVER, []
+    for order in (told, told[::-1]) if any(told) else ():
+        far, found = most + 1, list[int | None]()
         for holds in order:
-            found.append(far)
+            found.append(far if far <= most else None)
             far = 1 if holds else far + 1
         sides.append(found)
-    return sides[0], sides[1][::-1]
-
-
-_NEVER: Final = 1_000_000
+    return (sides[0], sides[1][::-1]) if sides else ([None] * len(told), [None] * len(told))
 
 
 class Written(NamedTuple):

@@ -8,7 +8,7 @@ of what a page's marks would be that no page had before.
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract.tagging.marks import Kept, Lead, Weights
+from seeds.extract.tagging.marks import Kept, Lead
 from seeds.extract.text.words import Word
 
 if TYPE_CHECKING:
@@ -95,7 +95,7 @@ class Spelt(Kept[Key, Leads]):
 
     most = 16_000  # words, some 8 MB
 
-    def __init__(self, signs: dict[str, Weights], manner: Manner) -> None:
+    def __init__(self, signs: dict[str, Lead], manner: Manner) -> None:
         super().__init__(signs)
         self._affixes, self._known = manner.affixes, _Affixes(signs, range(-manner.affixed, manner.affixed + 1))
         self._whole = [(by, f"w{by}=") for by in range(-manner.reach, manner.reach + 1)]
@@ -123,7 +123,7 @@ class _Affixes(Kept[Affix, Leads]):
 
     most = 16_000
 
-    def __init__(self, signs: dict[str, Weights], places: range) -> None:
+    def __init__(self, signs: dict[str, Lead], places: range) -> None:
         super().__init__(signs)
         self._places = places
 

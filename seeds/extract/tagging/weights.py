@@ -8,7 +8,7 @@ from itertools import repeat
 from math import exp
 from typing import Final
 
-from seeds.extract.tagging.marks import Weighed, Weights
+from seeds.extract.tagging.marks import Lead, Weighed, Weights, lead_of
 from seeds.extract.tagging.spelling import Manner, Spelt
 
 LABELS: Final = "OBI"  # outside of a span of words, the first word of one, a further one
@@ -17,7 +17,7 @@ LABELS: Final = "OBI"  # outside of a span of words, the first word of one, a fu
 class Chain:
     """Weights for spans of words: of each sign, and how readily each label follows each, as factors."""
 
-    def __init__(self, signs: dict[str, Weights], follows: tuple[Weights, Weights, Weights]) -> None:
+    def __init__(self, signs: dict[str, Lead], follows: tuple[Weights, Weights, Weights]) -> None:
         self.signs = signs
         self.follows = follows
         self.weighed = Weighed(signs)
@@ -47,7 +47,7 @@ def read_chain(text: str) -> Chain:
     outside, first, further = ((_factor(steps, label, "O"), _factor(steps, label, "B"), _factor(steps, label, "I"))
                                for label in LABELS)
     outside = (*outside[:2], 0.0)  # no span begins with a further word
-    return Chain({sign: (out, begin, on) for sign, (out, begin, on) in told["signs"].items()},
+    return Chain({sign: lead_of(its) for sign, its in told["signs"].items()},
                  (outside, first, further))
 
 

@@ -18,6 +18,7 @@ from seeds.read.document import SECTION, Document, Paragraph
 from seeds.regex import regex
 
 if TYPE_CHECKING:
+    from seeds.extract.deeds.seen import Written
     from seeds.extract.text.labels import Labelled
 
 
@@ -152,6 +153,7 @@ class Page:
         self.language = document.language  # ISO 639-1, or ""
         self._country = country_known
         self._read_as = self.report_year or self._held or self.written
+        self.written_as: dict[int, Written] = {}  # by where a sentence begins, how its words are written
         self._dates: dict[int, tuple[dates.Dated, ...]] = {}
         self._quantities: dict[int, tuple[quantities.Quantity, ...]] = {}
 
@@ -186,7 +188,7 @@ class Page:
         if self.written:
             return self
         page = copy(self)
-        vars(page).update(_read_as=dates.SOME_YEAR, _dates={})
+        vars(page).update(_read_as=dates.SOME_YEAR, _dates={}, written_as={})
         return page
 
     @property
@@ -234,7 +236,11 @@ class Page:
 
     def sentence_at(self, place: int) -> int:
         """The number of the sentence, among all, that a character stands in."""
-        return max(0, bisect_right(self.sentences, place, key=lambda one: one.start) - 1)
+        return bisect_right(self._starts_of_sentences, place) - 1
+
+    @cached_property
+    def _starts_of_sentences(self) -> list[int]:
+        return [0, *(one.start for one in self.sentences[1:])]  # what stands above all is of the first
 
     @cached_property
     def countries(self) -> tuple[str, ...]:
@@ -264,8 +270,11 @@ class Page:
 
     def paragraph_at(self, place: int) -> Paragraph:
         """The paragraph that a character of the text stands in, or that comes before it."""
-        behind = bisect_right(self.document.paragraphs, place, key=lambda one: one.start)
-        return self.document.paragraphs[max(0, behind - 1)]
+        return self.document.paragraphs[bisect_right(self._starts, place) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(one.start for one in self.document.paragraphs[1:])]
 
     def number_at(self, place: int) -> int:
         """The number of the paragraph that a character of the text stands in."""
