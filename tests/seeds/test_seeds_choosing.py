@@ -3,9 +3,10 @@
 import pytest
 from seeds.people_told import people
 
-from seeds.extract.bodies.bodies import Body
+from seeds.extract.bodies.bodies import Body, Mention
 from seeds.extract.extracting import extract
 from seeds.extract.people import title_claims
+from seeds.extract.people.body_signs import Case, Signs
 from seeds.extract.people.person import Person
 from seeds.fact import Fact
 from seeds.read import read_bytes
@@ -164,3 +165,24 @@ def test_an_envoy_is_of_a_body_of_states(title: str, body: str, kind: str | None
     person = Person("Edna Marr", 0, 9)
     person.position = title
     assert title_claims.is_envoy_elsewhere(person, Body(body, type=kind)) is elsewhere
+
+
+FAR = "".join(f"## {name} Trust\n\nThe {name} Trust keeps a house.\n\n" for name in (
+    "Alder", "Birch", "Cedar", "Damson", "Elm", "Fir", "Gorse", "Hazel", "Ivy", "Juniper", "Larch", "Maple"))
+
+
+@pytest.mark.parametrize(("said", "least", "most"), [
+    ("Ola Brandt, director of the Maple Trust, spoke to nurses.", 1, 6),
+    ("Ola Brandt, a nurse, spoke to others.", 7, 30)])
+def test_bodies_far_away_are_weighed_where_none_that_is_near_is_sure(
+        said: str, least: int, most: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: set[str] = set()
+    known = Signs.of
+
+    def of(self: Signs, case: Case, mention: Mention) -> list[str]:
+        asked.add(mention.body.name)
+        return known(self, case, mention)
+
+    monkeypatch.setattr(Signs, "of", of)
+    assert "Ola Brandt" in people(f"{FAR}## News\n\n{said}\n")
+    assert least <= len(asked) <= most

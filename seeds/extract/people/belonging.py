@@ -66,7 +66,7 @@ def is_former(scene: Scene, person: Person, mention: Mention) -> bool:
     if at and at[0] <= mention.start < at[1]:
         return False
     start = max(person.end, at[1] if at else 0, mention.start - _SAID)
-    return _BEFORE_THAT.search(scene.text, start, mention.start) is not None
+    return scene.found(_BEFORE_THAT).lie_within(start, mention.start)
 
 
 _SAID = 200  # characters in front of a body within which that is said

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from seeds.extract.people.person import Person
     from seeds.extract.people.scene import Scene
     from seeds.extract.people.small_bodies import Small
+    from seeds.extract.text.units import Unit
 
 _FAR: Final = 60  # characters between a person and a body, of which each still tells something
 _FARTHEST: Final = 200
@@ -36,6 +37,16 @@ class Case(NamedTuple):
     def sure_of(self, own: Sequence[Word]) -> float:
         """How likely words are of the body somebody is of: the likeliest of them; 0 where none is near."""
         return max((self.owned.get(word.start, 0.0) for word in own), default=0.0)
+
+
+class _Way(NamedTuple):
+    """From a person to a body: the lines of both, and on which side it stands, how many lines away."""
+
+    here: int  # number of a unit
+    there: int
+    unit: "Unit"
+    other: "Unit"
+    where: str  # L, R, or u1, d2 for lines up or down
 
 
 class Signs:
@@ -61,9 +72,11 @@ class Signs:
 
     def of(self, case: Case, mention: Mention) -> list[str]:
         """What speaks for or against somebody's being of a body."""
-        return ["b", *self._of_place(case, mention), *self._of_layout(case, mention), *self._of_body(case, mention),
-                *self._of_its_words(mention), *self._of_others(case.person, mention),
-                *self._of_title(case.person, mention)]
+        units, here, there = self._scene.units, *map(self._scene.number_of, (case.person.start, mention.start))
+        way = _Way(here, there, units[here], units[there], _where(case.person, mention, here, there))
+        return ["b", *self._of_place(case, mention, way), *self._of_layout(case, mention, way),
+                *self._of_body(case, mention, way), *self._of_its_words(mention),
+                *self._of_others(case.person, mention, way), *self._of_title(case.person, mention, way.where)]
 
     def of_new(self, case: Case, mention: Mention, own: Sequence[Word], sure: float) -> list[str]:
         """The same for a body that only words near the name may name; how likely they are the body's is given."""
@@ -120,12 +133,11 @@ class Signs:
             signs += [f"none|first={own[0]}", f"none|last={own[-1]}", f"none|words={min(len(own), 6)}"]
         return signs
 
-    def _of_place(self, case: Case, mention: Mention) -> Iterator[str]:
+    def _of_place(self, case: Case, mention: Mention, way: _Way) -> Iterator[str]:
         """Where the body stands to the person, in which line, behind whom, what is between; whether rules tell it."""
         scene, person = self._scene, case.person
-        here, there = scene.number_of(person.start), scene.number_of(mention.start)
-        unit, other = scene.units[here], scene.units[there]
-        beside, where = _beside_title(scene, person, mention), _where(person, mention, here, there)
+        _, _, unit, other, where = way
+        beside = _beside_title(scene, person, mention)
         start, end = (mention.end, person.start) if mention.start < person.start else (person.end, mention.start)
         far = max(0, end - start)
         between = scene.text[start:end] if far < _FARTHEST else ""
@@ -142,13 +154,12 @@ class Signs:
                     f"nb={min(len(self._times), 5)}|{where[:1]}")
         told = "none" if person.mention is None else "this" if person.mention.body is mention.body else "other"
         yield from (f"told={told}", f"told={told}|{where}", f"told={told}|{unit.kind}|{bool(person.position)}")
-        yield from self._of_line(person, mention, where, people)
+        yield from self._of_line(person, mention, way, people)
 
-    def _of_line(self, person: "Person", mention: Mention, where: str, people: int) -> Iterator[str]:
-        """What the lines of both are; `people` are between them, `where` is the side on which the body stands."""
-        scene, side = self._scene, where[:1]
-        here, there = scene.number_of(person.start), scene.number_of(mention.start)
-        unit, other = scene.units[here], scene.units[there]
+    def _of_line(self, person: "Person", mention: Mention, way: _Way, people: int) -> Iterator[str]:
+        """What the lines of both are; `people` are between them."""
+        scene, (here, there, unit, other, where) = self._scene, way
+        side = where[:1]
         apart = abs(scene.page.sentence_at(person.start) - scene.page.sentence_at(mention.start))
         alike = self._in_own_line(here)
         yield from (f"sentence={min(apart, 4)}|{side}|{unit.kind}",
@@ -176,10 +187,10 @@ class Signs:
         own = sum(one.mention is not None and scene.number_of(one.mention.start) == at for at, one in others)
         return f"{min(len(others), 3)}:{round(3 * own / len(others)) if others else '-'}"
 
-    def _of_layout(self, case: Case, mention: Mention) -> Iterator[str]:
+    def _of_layout(self, case: Case, mention: Mention, way: _Way) -> Iterator[str]:
         """Whether the body is that of the document, of the section, or of the words that look like one's own body."""
         scene, person, body = self._scene, case.person, mention.body
-        unit, number = scene.unit_at(person.start), scene.number_of(person.start)
+        number, unit = way.here, way.unit
         has_title = bool(person.position)
         if scene.house and scene.house.mention.body is body:
             yield from ("house", f"house={scene.house.is_certain}{scene.house.is_likely}",
@@ -194,12 +205,12 @@ class Signs:
         if case.owned and not sure:
             yield "other-g"
 
-    def _of_body(self, case: Case, mention: Mention) -> Iterator[str]:
+    def _of_body(self, case: Case, mention: Mention, way: _Way) -> Iterator[str]:
         """What the body is, and what the page says of it elsewhere."""
         scene, person, body = self._scene, case.person, mention.body
         yield from (f"type={body.type}", f"fact={body.is_part}{body.is_fact}{body.is_around}",
                     f"n={min(self._times[body], 4)}", f"top={self._times[body] == self._most}",
-                    f"at={min(self._first.get(body, _AROUND), _AROUND)}", f"uk={scene.unit_at(person.start).kind}",
+                    f"at={min(self._first.get(body, _AROUND), _AROUND)}", f"uk={way.unit.kind}",
                     f"title={bool(person.position)}", f"lang={scene.page.language}",
                     f"likely={person.is_likely}", f"nameless={person.nameless}")
         mails = {channel.domain for channel in person.channels if channel.domain}
@@ -225,9 +236,9 @@ class Signs:
                 f"mc={_are_capitals(own)}{mention.end - mention.start < _SHORT}",
                 f"mt={mention.body.type}|{min(len(own), 4)}|{min(self._times[mention.body], 3)}")
 
-    def _of_others(self, person: "Person", mention: Mention) -> Iterator[str]:
+    def _of_others(self, person: "Person", mention: Mention, way: _Way) -> Iterator[str]:
         """Whether those named right before and behind somebody are of the body."""
-        some, has_title = self._scene.people_in(self._scene.unit_at(person.start)), bool(person.position)
+        some, has_title = self._scene.people_in(way.unit), bool(person.position)
         at = next((number for number, one in enumerate(some) if one is person), None)
         for side, other in (("before", at - 1), ("behind", at + 1)) if at is not None else ():
             if 0 <= other < len(some):
@@ -238,11 +249,10 @@ class Signs:
                 is_same = its is not None and its.body is mention.body
                 yield from (f"{side}={is_same}|{has_title}", f"{side}={is_same}|{near}|{has_title}")
 
-    def _of_title(self, person: "Person", mention: Mention) -> Iterator[str]:
+    def _of_title(self, person: "Person", mention: Mention, where: str) -> Iterator[str]:
         """What the title says of the bodies that have such people."""
         if not person.position:
             return
-        where = _where(person, mention, *(self._scene.number_of(at) for at in (person.start, mention.start)))
         first, last = person.position.split()[0].lower(), person.position.split()[-1].lower()
         yield from (f"bare={title_sense.is_bare(person.position)}|{where}",
                     f"of={title_claims.is_told(person)}|{where}",

@@ -23,6 +23,7 @@ _MANY: Final = 2  # bodies that are named among words which may name another
 _LEAST_ELSEWHERE: Final = 0.2  # how likely words of another line than the name's are at least
 _ELSEWHERE: Final = 3  # places that name a body perhaps: somebody is of the nearest, or of the next
 _MOST: Final = 16  # bodies that one person may be of
+_NEAR: Final = 3  # of them that are weighed before the others
 _LEAST: Final = (0.5, 0.1, 0.02)  # how likely words are the body somebody is of, for each of which they are parted anew
 
 
@@ -44,6 +45,7 @@ class Candidates:
         self._of: dict[Body, list[Mention]] = {}
         for mention in scene.bodies.mentions:
             self._of.setdefault(mention.body, []).append(mention)
+        self._lines = {one.start: scene.number_of(one.start) for one in scene.bodies.mentions}
         self._perhaps: dict[tuple[int, int], Mention] = {}
         self._signs = Signs(scene, self._of)
 
@@ -51,8 +53,9 @@ class Candidates:
         """The bodies that somebody may be of, the nearest first, and what speaks for and against there being none."""
         owned, new = self._near(person)
         case = Case(person, owned)
-        known = sorted((min(some, key=lambda one: self._distance(person, one)) for some in self._of.values()),
-                       key=lambda one: self._distance(person, one))
+        far = {one.start: self._distance(person, one) for some in self._of.values() for one in some}
+        known = sorted((min(some, key=lambda one: far[one.start]) for some in self._of.values()),
+                       key=lambda one: far[one.start])
         told = person.mention
         found = [Candidate(one, False, partial(self._signs.of, case, one)) for at, one in enumerate(known)
                  if at < _MOST or (told is not None and one.body is told.body)]
@@ -61,6 +64,15 @@ class Candidates:
         found += self._elsewhere(person, case, {(one.mention.start, one.mention.end) for one in found})
         none = self._signs.of_none(case, len(found))
         return [*found, *self._small(person, case, {(one.mention.start, one.mention.end) for one in found})], none
+
+    def parted(self, person: "Person", found: Sequence[Candidate]) -> Iterator[Sequence[Candidate]]:
+        """Those that most people are of, and the others: bodies that are far away and that nothing ties to somebody."""
+        scene, number = self._scene, self._scene.number_of(person.start)
+        tied = {one.body for one in (person.mention, scene.house and scene.house.mention, scene.owners.of(number),
+                                     scene.owners.entry_of(number)) if one}
+        is_near = [at < _NEAR or one.is_new or one.mention.body in tied for at, one in enumerate(found)]
+        yield [one for one, near in zip(found, is_near, strict=True) if near]
+        yield [one for one, near in zip(found, is_near, strict=True) if not near]
 
     def _elsewhere(self, person: "Person", case: Case, known: set[tuple[int, int]]) -> Iterator[Candidate]:
         """What the page may be called after, and what may be named in other lines, but for places that are `known`."""
@@ -151,7 +163,7 @@ class Candidates:
         at = person.position_at
         if at and at[0] <= mention.start < at[1]:
             return 0, mention.start
-        here, there = self._scene.number_of(person.start), self._scene.number_of(mention.start)
+        here, there = self._scene.number_of(person.start), self._lines[mention.start]
         if here == there:
             return 1, abs(mention.start - person.start)
         return 2, abs(here - there) + (there > here) / 2, abs(mention.start - person.start)

@@ -92,8 +92,12 @@ def _best(scene: "Scene", candidates: Candidates, person: "Person", is_nobody: "
     less = _NONE if person.mention else _NONE_TOLD - _OF_ANOTHER * title_claims.is_of_another(person)
     none = weights.weight(signs, known) - less
     is_contradicted = weighing.contradicted(scene, person)
-    weighed = [(weight, one) for one in found if not is_nobody(one.mention)
-               and (weight := _weight(scene, person, one, known, is_contradicted)) is not None]
+    weighed: list[tuple[float, Candidate]] = []
+    for some in candidates.parted(person, found):
+        weighed += [(weight, one) for one in some if not is_nobody(one.mention)
+                    and (weight := _weight(scene, person, one, known, is_contradicted)) is not None]
+        if weighed and _share(weighed, none) >= _BEYOND_DOUBT:
+            break  # those further away would have to weigh more than all that is near
     most, best = max(weighed, key=lambda one: one[0], default=(none, None))
     if best is None or most <= none:
         return _Best(None, (), 0.0)
@@ -105,6 +109,14 @@ def _best(scene: "Scene", candidates: Candidates, person: "Person", is_nobody: "
     return _Best(best, () if is_sure else tuple(one.mention.body for _, one in others[:_OTHERS]), 1 / whole)
 
 
+def _share(weighed: "Sequence[tuple[float, Candidate]]", none: float) -> float:
+    """How likely the likeliest body is beside the others and none."""
+    most = max(weight for weight, _ in weighed)
+    return 1 / (exp(min(_LARGEST, none - most)) + sum(exp(weight - most) for weight, _ in weighed))
+
+
+_BEYOND_DOUBT: Final = 0.95
+_LARGEST: Final = 300.0  # of a difference whose power is still a number
 _SURELY: Final = 0.8  # how likely a body is from which on none of the others is told of
 _LEAST_OTHER: Final = 0.05  # how likely one is that is
 _OTHERS: Final = 2

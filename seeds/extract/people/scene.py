@@ -63,10 +63,17 @@ class Scene:
         self.masthead: Masthead | None = None  # the body that the first or the last lines call the page after
         self.reads_russian = page.language not in neighbouring.LANGUAGES
         self.roles = Roles(page, bodies, self.name_starts.__contains__)
-        self._unit_starts = [unit.start for unit in self.units]
+        self._unit_starts = [0, *(unit.start for unit in self.units[1:])]  # what stands above all is of the first
         self._channel_starts = [channel.start for channel in self.channels]
         self._by_unit: dict[int, list[Person]] = {}  # each list in the order of the text
         self._units_with_names: set[int] = set()
+        self._found: dict[re.Pattern[str], Spans] = {}
+
+    def found(self, pattern: re.Pattern[str]) -> Spans:
+        """Where a pattern is found in the text: looked for once, and asked about for everybody."""
+        if pattern not in self._found:
+            self._found[pattern] = Spans(match.span() for match in pattern.finditer(self.text))
+        return self._found[pattern]
 
     @cached_property
     def owners(self) -> Owners:
@@ -133,7 +140,7 @@ class Scene:
 
     def number_of(self, place: int) -> int:
         """The number of the unit that a place is in, among `units`."""
-        return max(0, bisect_right(self._unit_starts, place) - 1)
+        return bisect_right(self._unit_starts, place) - 1
 
     def unit_at(self, place: int) -> Unit:
         """The unit that a place is in."""
@@ -184,7 +191,7 @@ class Scene:
         words = self.page.words.within(start, end)
         return len(words) <= _NAMES and any(word.start in self.name_starts for word in words) and all(
             word.start in self.name_starts or _is_of_style(word) or (at > 0 and (
-                behind_ranks.is_force(words, at) or re.fullmatch(saying.POST_NOMINALS, word.text) is not None))
+                behind_ranks.is_force(words, at) or saying.POST_NOMINAL.fullmatch(word.text) is not None))
             for at, word in enumerate(words))
 
     def begins_with_name(self, unit: Unit) -> bool:

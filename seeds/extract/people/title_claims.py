@@ -60,8 +60,12 @@ def is_clergy(person: "Person") -> bool:
 
 def is_envoy_elsewhere(person: "Person", body: "Body") -> bool:
     """Whether somebody is sent by a state, so that a body is not theirs that is of none: Ambassador of Norway."""
-    return _ENVOY.match(person.position) is not None and not (
-        body.type in _OF_STATES or any(map(_SENDS.search, body.names)))
+    return _is_envoy(person.position) and not (body.type in _OF_STATES or any(map(_SENDS.search, body.names)))
+
+
+@lru_cache(maxsize=1_024)  # a title is asked about for each body
+def _is_envoy(title: str) -> bool:
+    return _ENVOY.match(title) is not None
 
 
 _ENVOY: Final = regex(r"(?i)(?:the\s|[\w’'-]+\s){0,2}?(?:(?:deputy\s)?ambassador|consul(?:[-\s]general)?|посол|"

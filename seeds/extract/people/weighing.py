@@ -79,7 +79,8 @@ def doubt(scene: Scene, person: Person, mention: Mention) -> float:
 def contradicted(scene: Scene, person: Person) -> Callable[[Mention], bool]:
     """Tells of a body whether something speaks against it, whatever speaks for it; for many bodies of one person."""
     case = _case(scene, person)
-    return lambda mention: any(contradicts(case, mention) for contradicts, _ in _AGAINST)
+    asked = [contradicts for contradicts, _ in _AGAINST]
+    return lambda mention: next((True for contradicts in asked if contradicts(case, mention)), False)
 
 
 def _is_section(mention: Mention) -> bool:
@@ -334,11 +335,16 @@ _AWARD_FAR: Final = 40  # characters
 def _is_not_named_before(case: _Case, mention: Mention) -> bool:
     """Whether `its` stands for a body named before, which this one is not: ... with Open Gate. Its director, X."""
     at, scene = case.person.position_at, case.scene
-    if at is None or not _ITS.search(scene.text, max(0, at[0] - _LONGEST_ITS), at[0]):
+    if at is None or not _says_its(scene.text[max(0, at[0] - _LONGEST_ITS):at[0]]):
         return False
     near = [*scene.bodies.within(case.unit.start, at[0]), *(
         one.mention for one in scene.people_in(case.unit) if one.mention and one.start < at[0])]
     return all(one.body is not mention.body for one in near)
+
+
+@lru_cache(maxsize=1_024)  # a title is asked about for each body
+def _says_its(before: str) -> bool:
+    return _ITS.search(before) is not None
 
 
 def _is_of_another_trade(case: _Case, mention: Mention) -> bool:

@@ -60,8 +60,8 @@ class _Place(NamedTuple):
 
 
 def of_scene(scene: "Scene") -> "Windows":
-    """The windows of a page: those there are already, if no name, body or number has been found or dropped since."""
-    if scene.windows is None or not scene.windows.are_current():
+    """The windows of a page, as it is seen when they are first asked for: what is found later tells little more."""
+    if scene.windows is None:
         scene.windows = Windows(scene)
     return scene.windows
 
@@ -71,7 +71,6 @@ class Windows:
 
     def __init__(self, scene: "Scene") -> None:
         self._scene = scene
-        self._known = _known(scene)
         self._of_names: dict[Span, Window] = {}
         self._owned: dict[Span, list[Weights]] = {}  # by name, how likely each word is of the body that person is of
         self._lines: dict[int, Seen] = {}
@@ -81,10 +80,6 @@ class Windows:
         self._alone: dict[tuple[int, int, str], Alone] = {}
         self._sums: dict[str, dict[int, Lead]] = {}  # of those, by what is looked for
         self._spelt: dict[tuple[str, int], list[Lead]] = {}  # of each word of a line, by what is looked for
-
-    def are_current(self) -> bool:
-        """Whether all that is seen in windows is as it was."""
-        return self._known == _known(self._scene)
 
     def of(self, start: int, end: int) -> Window:
         """That of the name between two places of the text."""
@@ -217,12 +212,6 @@ class Windows:
             return ""
         own, its = line.unit.column_at(line.words[at].start), line.unit.column_at(line.words[name.first].start)
         return "" if own is None or its is None else str(own - its)
-
-
-def _known(scene: "Scene") -> tuple[object, ...]:
-    """What of a page is seen in windows: where words of names, bodies, numbers and addresses stand."""
-    return (frozenset(scene.name_starts), [(one.start, one.end) for one in scene.bodies.mentions],
-            [(one.start, one.end) for one in scene.channels])
 
 
 _MANY: Final = 200  # words of a line among which names are counted
