@@ -3,6 +3,17 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+
+
+@cache
+def keep_what_is_there() -> None:
+    """Do not look for garbage in what is there by now: the words and weights that were loaded stay until the end.
+
+    Looking through them takes a quarter of a second, again and again. Only the first call does anything.
+    """
+    if gc.isenabled():
+        gc.freeze()
 
 
 @contextmanager

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from db.collecting import uncollected
+from db.collecting import keep_what_is_there, uncollected
 from seeds.extract.bodies import organisations, stated
 from seeds.extract.deeds import events, outcomes, projects
 from seeds.extract.people import contacts
@@ -14,13 +14,19 @@ from seeds.read.document import Document
 _NUMBERS: Final = ("phone", "other_phones")  # fields whose figures count nothing
 
 
-@uncollected()  # a fifth of the time: a page makes many objects, all of them in use until it is read
 def extract(document: Document) -> list[Fact]:
     """The facts of a document in the order in which people decide on them; references hold ids within the list.
 
     The same document always gives the same facts. Nothing but the document is asked, and of an endless one only the
     beginning (seeds.read.limits).
     """
+    with uncollected():  # a fifth of the time: a page makes many objects, all of them in use until it is read
+        facts = _facts(document)
+    keep_what_is_there()
+    return facts
+
+
+def _facts(document: Document) -> list[Fact]:
     page = Page(document.searched)
     bodies = organisations.find(page)
     people = contacts.find(page, bodies)  # may know of further bodies
