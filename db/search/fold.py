@@ -79,7 +79,7 @@ def words(text: str) -> list[str]:
     if text.isascii():
         lowered = text.lower()
         return _PLAIN_ONLY.findall(lowered.replace("'", "").replace("`", ""))
-    return [word for found in re.findall(_WORD, text) for word in plain(found).split() if word]
+    return [word for found in re.findall(_WORD, text) for word in plain(found).split()]
 
 
 @lru_cache(maxsize=8192)

@@ -89,7 +89,7 @@ _TAKEN_BY_LABEL = ("name", "other_names", "organisation", "position", "place", "
 def _labelled(label: str) -> str:
     """The field that a label names; empty for none."""
     plain = " ".join(label.lower().replace(".", " ").split())
-    if re.fullmatch(channels.ANY_LABEL, plain, re.IGNORECASE):
+    if channels.is_label(plain):
         return "phone"
     field = CONTACT.field(plain)
     return _LABEL_FIELDS.get(plain, "") or (field.name if field else "")

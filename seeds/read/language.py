@@ -27,6 +27,8 @@ _WORDS = {language: frozenset(words.split()) for language, words in {
     "tk": "we bilen üçin bu boýunça hem ýylyň türkmenistanyň bolan döwlet",
     "az": "və bu ilə üçün bir olan da də kimi azərbaycan olaraq",
 }.items()}
+_LANGUAGES = {word: [language for language, its in _WORDS.items() if word in its] for words in _WORDS.values()
+              for word in words}
 # Letters that only some languages write; each counts as a part of a frequent word.
 _LETTERS = {
     "tg": "ҷӣӯ", "kk": "әіұһ", "uz": "ў", "uk": "їєґь", "ru": "щёь", "az": "ə", "tr": "ğı", "tk": "ýňž", "de": "ßäö",
@@ -51,10 +53,13 @@ def guess(text: str) -> str:
     total, count = sum(words.values()), sum(letters.values())
     if not total or not count:
         return ""
+    hits: Counter[str] = Counter()
+    for word, number in words.items():
+        for language in _LANGUAGES.get(word, ()):
+            hits[language] += number
     scores = {}
-    for language, frequent in _WORDS.items():
-        hits = sum(words[word] for word in frequent)
-        score = hits / total + 6 * sum(letters[letter] for letter in _LETTERS.get(language, "")) / count
+    for language in _WORDS:
+        score = hits[language] / total + 6 * sum(letters[letter] for letter in _LETTERS.get(language, "")) / count
         score += sum(2 * letters[letter] / count for shared, among in _SHARED if language in among for letter in shared)
         if language in _PAIRS:
             score += 6 * len(_PAIRS[language].findall(sample)) / count

@@ -1,5 +1,6 @@
 """Dates and numbers in text, as people write them."""
 
+import re
 import time
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import strategies as st
 
 from db.fields import DATE
 from db.kinds import CURRENCIES, QUALIFIERS
-from seeds.extract.text.currencies import currency_of
+from seeds.extract.text.currencies import MONEY, around, currency_of, own
 from seeds.extract.text.dates import dates
 from seeds.extract.text.quantities import quantities
 
@@ -131,3 +132,35 @@ def test_long_nonsense_is_read_in_time(piece: str) -> None:
     dates(text, WRITTEN)
     quantities(text)
     assert time.perf_counter() - begun < 10
+
+
+@settings(max_examples=400)
+@given(st.from_regex(re.compile(MONEY, re.IGNORECASE), fullmatch=True), st.sampled_from(("", "about ", "(", "за ")))
+def test_money_is_seen_on_both_sides_of_a_number(money: str, lead: str) -> None:
+    before, behind = f"{lead}{money} 40", f"{lead}40 {money})"
+    if len(money) < 12:
+        found, start, end = around(before, len(before) - 2, len(before))
+        assert (own(found, None), start, end) == (currency_of(money), len(lead), len(before))
+    if len(money) < 22:
+        found, start, end = around(behind, len(lead), len(lead) + 2)
+        assert (own(found, None), start, end) == (currency_of(money), len(lead), len(behind) - 1)
+
+
+@pytest.mark.parametrize("text", ["долл. США 40", "доллар АМА 40", "US dollars 40", "40 US dollars", "40 доллар США",
+                                  "40 AQSH dollari", "$40", "40$", "U.S. $ 40", "40 долл. США"])
+def test_dollars_are_called_in_many_ways(text: str) -> None:
+    start = text.index("40")
+    assert around(text, start, start + 2) == ("USD", 0, len(text))
+
+
+@pytest.mark.parametrize("text", ["40", "of 40 women", "in 2024, 40 of them", "at 40, Mill Street", "40% more", "№ 40"])
+def test_most_numbers_stand_beside_no_money(text: str) -> None:
+    start = text.index("40")
+    assert around(text, start, start + 2) == (None, start, start + 2)
+
+
+def test_a_date_far_into_a_text_is_read_with_all_its_days() -> None:
+    far = "The house was full, and nobody was sent away. " * 8
+    days = "on 3, 4, 5, 6, 7, 8, 9, 10 and 12 May 2024"
+    assert [(one.start, one.end) for one in dates(f"{far}{days}. {far}In 2023 and on 11.06.2022 it was. {far}")] == [
+        ("2024-05-03", "2024-05-12"), ("2023", None), ("2022-06-11", None)]

@@ -7,7 +7,7 @@ from yardstick import slowness
 
 from seeds.extract.extracting import extract
 from seeds.extract.people import reaching, short_numbers
-from seeds.extract.text import plans
+from seeds.extract.text import plans, reach
 from seeds.extract.text.page import Page
 from seeds.read import read_bytes
 
@@ -211,3 +211,19 @@ def test_no_figures_take_long(text: str) -> None:
     list(plans.shaped(text))
     list(short_numbers.find(text, [], is_list=False))
     assert time.process_time() - begun < slowness()
+
+
+@pytest.mark.parametrize(("text", "country", "kept"), [
+    ("Call 4002.", "NU", ["+6834002"]), ("Call 4002.", "TJ", []), ("In 2021, 4 came.", "TJ", []),
+    ("Ring 21200 at night.", "AC", ["+24721200"]), ("call …5-12", "TJ", []), ("call …5-12-88", "TJ", ["…5-12-88"]),
+    ("Call 22200.", "FK", ["+50022200"])])
+def test_few_figures_are_a_number_where_plans_have_such(text: str, country: str, kept: list[str]) -> None:
+    assert [one.value for one in reach.phones(text, country)] == kept
+
+
+@pytest.mark.parametrize("text", [
+    "Write to ann at opengate dot example dot org", "ann[at]opengate.example.org",
+    "ann<a>opengate {dot} example {dot} org",
+    "АНН собака opengate ТОЧКА example точка org", "Write to aholm@opengate.example.org"])
+def test_an_address_is_seen_however_its_marks_are_written(text: str) -> None:
+    assert [one.value.rpartition("@")[2] for one in reach.emails(text)] == ["opengate.example.org"]

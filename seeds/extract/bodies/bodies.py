@@ -1,7 +1,6 @@
 """The organisations of one document: each once, with all the names it is called by and where they stand."""
 
-import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import chain
@@ -73,33 +72,38 @@ class Bodies:
         self.heads: set[int] = set()  # the numbers of the paragraphs that head entries of a directory of bodies
         self.blocks: dict[int, int] = {}  # by the number of a line of such an entry, that of the line that heads it
         self.unsure: list[list[Sequence[Word]]] = []  # names that may be of bodies: the words of each, by place
-        self.mentions = sorted(mentions, key=lambda one: one.start)
+        self.mentions: Sequence[Mention] = ()
+        self._starts: list[int] = []  # of the mentions, and so their ends: asked for at every word
+        self._ends: list[int] = []
         self._all: list[Body] | None = None
+        self._take(sorted(mentions, key=lambda one: one.start))
         self._name()
+
+    def _take(self, mentions: Sequence[Mention]) -> None:
+        self.mentions = mentions
+        self._starts, self._ends = [one.start for one in mentions], [one.end for one in mentions]
+        self._all = None
 
     def within(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that lie between two places of the text."""
-        at = bisect_left(self.mentions, start, key=lambda one: one.start)
-        found = []
-        while at < len(self.mentions) and self.mentions[at].start < end:
-            if self.mentions[at].end <= end:
-                found.append(self.mentions[at])
-            at += 1
-        return found
+        first = bisect_left(self._starts, start)
+        behind = bisect_left(self._starts, end, first)
+        if first < behind and self._ends[behind - 1] > end:  # none overlap: only the last of them can go on
+            behind -= 1
+        return self.mentions[first:behind]
 
     def touching(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that have a character between two places of the text."""
-        first = bisect_left(self.mentions, start + 1, key=lambda one: one.end)
-        return self.mentions[first:bisect_left(self.mentions, end, key=lambda one: one.start)]
+        return self.mentions[bisect_right(self._ends, start):bisect_left(self._starts, end)]
 
     def at(self, place: int) -> Mention | None:
         """The mention that a character is part of."""
-        before = bisect_left(self.mentions, place + 1, key=lambda one: one.start) - 1
-        return self.mentions[before] if before >= 0 and place < self.mentions[before].end else None
+        before = bisect_right(self._starts, place) - 1
+        return self.mentions[before] if before >= 0 and place < self._ends[before] else None
 
     def before(self, place: int) -> Sequence[Mention]:
         """The mentions that begin before a place, the last hundred of them."""
-        behind = bisect_left(self.mentions, place, key=lambda one: one.start)
+        behind = bisect_left(self._starts, place)
         return self.mentions[max(0, behind - 100):behind]
 
     def is_named_again(self, body: Body) -> bool:
@@ -128,17 +132,14 @@ class Bodies:
     def add(self, start: int, end: int, name: str, **what: str | None) -> Mention:
         """A body that only its surroundings tell of; the known one where it is called so."""
         mention = Mention(start, end, self.called(name) or Body(name, **what))
-        first = bisect_left(self.mentions, start, key=lambda one: one.end - 1)
-        behind = bisect_left(self.mentions, end, key=lambda one: one.start)
-        self.mentions[first:behind] = [mention]
-        self._all = None
+        first, behind = bisect_right(self._ends, start), bisect_left(self._starts, end)
+        self._take([*self.mentions[:first], mention, *self.mentions[max(first, behind):]])
         self._name()
         return mention
 
     def drop(self, mention: Mention) -> None:
         """Forget a mention that turned out to name something else."""
-        self.mentions.remove(mention)
-        self._all = None
+        self._take([one for one in self.mentions if one != mention])
 
     def is_person(self, start: int, end: int) -> bool:
         """Whether what stands between two places is somebody's name, or begins or ends with it."""
@@ -219,7 +220,10 @@ def slug(name: str) -> str:
         if len(found) + len(word) > _LONGEST_ID:
             break
         found += f"-{word}" if found else word
-    return re.sub(r"[^a-z0-9-]", "", found) or "organisation"
+    return _NO_ID.sub("", found) or "organisation"
+
+
+_NO_ID: Final = regex(r"[^a-z0-9-]")
 
 
 def _free(id: str, taken: set[str]) -> str:

@@ -26,6 +26,7 @@ class Known(NamedTuple):
         return tuple(name for name in self.names if is_short(name))
 
 
+@lru_cache(maxsize=8192)
 def is_short(name: str) -> bool:
     """Whether a name is an acronym: OSCE, УНП ООН."""
     return all(part.isupper() for part in re.split(r"[\s/-]", name) if part) and len(name) < 12

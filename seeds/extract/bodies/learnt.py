@@ -104,9 +104,14 @@ def _headed(scene: "Scene") -> Iterator[Sequence[Word]]:
             continue
         if 0 < len(words) < _LONG and learnt_lists.capitals(words, 0) == words:
             name = scene.text[words[0].start:words[-1].name_end]
-            begins = regex(rf"\W{{0,3}}(?:The\s)?{re.escape(name)}[»”\"]?\s(?!and\b|и\b)[^\W\d_A-ZА-Я]")
-            if begins.match(scene.text, below.start):
+            lead = _LEAD.match(scene.text, below.start)
+            begins = (at for at in (lead.end(), lead.start("the")) if scene.text.startswith(name, at)) if lead else ()
+            if any(_SENTENCE.match(scene.text, at + len(name)) for at in begins):
                 yield words
+
+
+_LEAD: Final = regex(r"\W{0,3}(?P<the>(?:The\s)?)")
+_SENTENCE: Final = regex(r"[»”\"]?\s(?!and\b|и\b)[^\W\d_A-ZА-Я]")
 
 
 def _is_else(scene: "Scene", start: int, end: int, own: Sequence[Word]) -> bool:
@@ -251,8 +256,7 @@ def _is_taken(scene: "Scene", own: Sequence[Word]) -> bool:
 
 def add(scene: "Scene", name: str) -> None:
     """A body wherever its name stands by itself."""
-    for match in standing(name, scene.text):
-        start, end = match.span()
+    for start, end in standing(name, scene.text):
         if scene.bodies.within(start, end) or scene.bodies.at(start) or _is_part(scene, start, end):
             continue
         acronym = _ACRONYM.match(scene.text, end)

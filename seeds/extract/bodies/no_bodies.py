@@ -4,7 +4,6 @@ Each may stand where bodies do, in brackets behind a name or over a list: Ada Ho
 below the head of a seminar.
 """
 
-import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final
@@ -60,8 +59,8 @@ def is_heading(name: str) -> bool:
 @lru_cache(maxsize=4_096)
 def has_none(name: str) -> bool:
     """Whether what is named has no people."""
-    if _DAYS.fullmatch(name) or _LINE.fullmatch(name) or name in _OFFICES or posts.is_degree(name) or re.fullmatch(
-            saying.POST_NOMINALS, name):
+    if _DAYS.fullmatch(name) or _LINE.fullmatch(name) or name in _OFFICES or posts.is_degree(name) or (
+            saying.POST_NOMINAL.fullmatch(name)):
         return True
     own = words(name)
     if not own or posts.is_courtesy(own[0]) or all(posts.is_rank(word) and not classes.noun_of(word) for word in own):

@@ -251,7 +251,8 @@ def _later(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     return [*found, *_bare(page, Bodies([*mentions, *found]))]
 
 
-_ENDING = r"(?:[нд][ыиуүі][нң]|т[ыиуүі][нң]|ning|нинг|[гкғқ][ае]|[дт][ае]н?)?"  # «Айымдар кербенинин» жетекчиси
+_ENDING = regex(  # «Айымдар кербенинин» жетекчиси
+    r"(?:[нд][ыиуүі][нң]|т[ыиуүі][нң]|ning|нинг|[гкғқ][ае]|[дт][ае]н?)(?![^\W_])")
 _OPENING, _CLOSING = tuple('«“"„'), tuple('»”"“')
 
 
@@ -267,9 +268,8 @@ def _bare(page: Page, taken: Bodies) -> Iterator[Mention]:
     starts = {mention.start for mention in taken.mentions}
     for name, body in names.items():
         single = " " not in name and "-" not in name and not name.isupper()
-        ending = _ENDING if page.language in neighbouring.LANGUAGES and not name.isupper() else ""
-        for match in standing(name, page.text, ending):
-            start, end = match.span()
+        ending = _ENDING if page.language in neighbouring.LANGUAGES and not name.isupper() else None
+        for start, end in standing(name, page.text, ending):
             before, behind = page.text[max(0, start - 2):start], page.text[end:end + 1]
             is_quoted = before[-1:] in _OPENING and behind in _CLOSING
             is_apart = before in (", ", " (", ": ", "or ") and (behind in ("", "\n", ")", ",", ";") or (

@@ -32,13 +32,13 @@ _OF_ALL: Final = frozenset(("www", "example", "com", "org", "net", "gov", "info"
 def calls(label: str, name: str) -> bool:
     """Whether a label of a domain is what a body is called by: iom, novarasisters, iomtajikistan; no town."""
     whole = _joined(name)
-    if len(whole) < _INITIALS:
+    if len(whole) < _INITIALS or label[:1] != whole[0]:
         return False
     if label == whole or (len(label) > _LEAST and whole.startswith(label) and not country.is_place(label)):
         return True
     if label.startswith(whole):
         return country.is_place(label.removeprefix(whole).title())
-    return label[:1] == whole[0] and spells(label, name)
+    return spells(label, name)
 
 
 def share(label: str, name: str) -> float:

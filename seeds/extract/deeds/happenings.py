@@ -53,6 +53,8 @@ class Event:
     @property
     def title(self) -> Speaking:
         """What tells most: with what it is about, the first of the long ones."""
+        if len(self.speakings) == 1:  # as of most
+            return self.speakings[0]
         best = max(map(_worth, self.speakings))
         told = [one for one in self.speakings if _worth(one) == best]
         told = [one for one in told if not one.title.isupper()] or told

@@ -101,7 +101,7 @@ def signs(page: "Page", bodies: "Bodies", likely: Likely, project: Project, fact
 
 def _of_page(page: "Page", name: Naming, mean: str) -> list[str]:
     """How often a page has a name, and beside how many nouns for projects; `mean`: how likely its words are."""
-    places = [match.span() for match in islice(standing(name.name, page.text), _TIMES)]
+    places = list(islice(standing(name.name, page.text), _TIMES))
     nouns = sum(any(map(_is_noun, page.words.within(start - _NEAR, end + _NEAR))) for start, end in places)
     return [f"again={min(len(places), 4)}", f"again|mean={min(len(places), 3)}{mean}", f"nouns={min(nouns, 3)}",
             f"nouns|mean={min(nouns, 2)}{mean}"]

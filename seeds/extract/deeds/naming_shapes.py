@@ -195,11 +195,14 @@ _MADE_BY = regex(r"(?:Prepared|Published|Produced|Compiled|Written|Edited|Issued
 _WHEN = regex(r"(?:(?:In|Since|From|By|During|For|В|С|За)\s)?(?:[^\W\d_]+\s)?(?:19|20)\d\d|[^\W\d_]+\s\d{1,2}")
 
 
+_LEAD = regex(r"[\s•*·_–—-]*(?:\d{1,2}[.)]\s*)?\W*")
+
+
 def listed(page: Page, bodies: Bodies, words: Sequence[Word], sentence: Sentence) -> Iterator[Naming]:
     """A line that begins with a name: `NAME (EUR 420,000; 2022 to 2024)`, or one in quotes below `Projects`."""
     paragraph = page.paragraph_at(sentence.start)
-    lead = re.match(r"[\s•*·_–—-]*(?:\d{1,2}[.)]\s*)?\W*", page.text[paragraph.start:paragraph.end])
-    start = paragraph.start + (lead.end() if lead else 0)
+    lead = _LEAD.match(page.text, paragraph.start, paragraph.end)
+    start = lead.end() if lead else paragraph.start
     if not words or words[0].start != start or not words[0].is_capital:
         return
     quoted = naming.QUOTED.match(page.text, max(paragraph.start, start - 1), sentence.end)

@@ -6,7 +6,7 @@ from typing import Final
 
 from db.search import fold
 from seeds.extract.text import country, russian
-from seeds.extract.text.words import Word, word_set
+from seeds.extract.text.words import Word, by_letters, word_set
 
 _USUAL: Final = word_set(
     "john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony mark "
@@ -79,6 +79,7 @@ _ONE: Final = dict(zip("abcdefghijklmnopqrstuvwxyz", (
     "кс", "и", "з"), strict=True))
 
 
+@by_letters
 def is_given(word: Word) -> bool:
     """Whether people are likely called so, and no place."""
     plain = word.plain if word.plain.isascii() or max(word.plain) > _LATIN else fold.plain(word.plain)  # Mónica

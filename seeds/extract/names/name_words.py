@@ -8,7 +8,7 @@ from db.search import fold
 from seeds.extract.names import turkic_names
 from seeds.extract.names.english_words import HEADS
 from seeds.extract.text import country, lexicon, russian
-from seeds.extract.text.words import APOSTROPHES, Word, word_set
+from seeds.extract.text.words import APOSTROPHES, Word, by_letters, word_set
 from seeds.regex import regex
 
 POSTS_AND_BODIES: Final = lexicon.ALL_POSTS | lexicon.NEVER_IN_A_NAME
@@ -147,6 +147,7 @@ def ends_as_patronymic(word: Word) -> bool:
 _OF_FATHER: Final = regex(r"(?:вич|вн|ич)(?:а|у|ем|ы|е|ой)?$")
 
 
+@by_letters
 def is_surname(word: Word) -> bool:
     """Whether a word ends as surnames of the region do."""
     return any(len(plain) > 4 and lexicon.SURNAME.search(plain) is not None

@@ -6,7 +6,7 @@ dictionary where that has the word, by its ending elsewhere. A woman's name that
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from seeds.extract.names import local_given
@@ -125,9 +125,14 @@ _KNOWN, _TOLD, _LIKELY, _MAYBE, _UNLIKELY = 4.0, 3.0, 2.0, 1.0, -3.0
 def _turned(word: str, rules: Sequence[Rule]) -> str:
     """A word by the first rule that its end fits; "" where none does."""
     for end, instead in rules:
-        if len(word) > _SHORTEST and (found := re.search(f"{end}$", word)):
+        if len(word) > _SHORTEST and (found := _at_end(end).search(word)):
             return word[:found.start()] + instead
     return ""
+
+
+@cache
+def _at_end(end: str) -> re.Pattern[str]:
+    return regex(f"{end}$")
 
 
 _SHORTEST: Final = 2  # letters of what declines

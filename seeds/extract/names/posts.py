@@ -3,14 +3,13 @@
 A role may stand in front of the name, or behind it between commas, dashes or brackets.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final
 
 from db.search import fold
 from seeds.extract.text import lexicon, occupations, russian
-from seeds.extract.text.words import Word, word_set
+from seeds.extract.text.words import Word, by_letters, word_set
 from seeds.regex import regex
 
 LONGEST: Final = 22  # words of a role that are looked at
@@ -209,6 +208,7 @@ OF_SEVERAL: Final = regex(  # XMT ekspertlari Anton Hausen, Beate Andrees; на�
     r"\b(?:эксперт|юрист|психолог|представител|координатор|адвокат|судь|следовател|прокурор)(?:ы|и)\b")
 
 
+@by_letters
 def is_rank(word: Word) -> bool:
     """Whether a word is a rank or a courtesy in front of a name."""
     folded = fold.plain(word.plain)
@@ -356,8 +356,11 @@ _NEW_PLACES: Final = word_set(
 
 def is_degree(chunk: str) -> bool:
     """Whether a part between commas is a degree or how a scholar is addressed: к.ю.н., профессор, PhD."""
-    return re.fullmatch(r"(?i)\s*(?:[кд]\.\s?\w{1,4}\.\s?н\.?|(?:доктор|кандидат)(?:\s[\w-]+){0,3}\sнаук|"
-                        r"профессор|доцент|академик|ph\.?\s?d\.?|m\.?d\.?|esq\.?)\s*", chunk) is not None
+    return _DEGREE.fullmatch(chunk) is not None
+
+
+_DEGREE: Final = regex(r"(?i)\s*(?:[кд]\.\s?\w{1,4}\.\s?н\.?|(?:доктор|кандидат)(?:\s[\w-]+){0,3}\sнаук|"
+                       r"профессор|доцент|академик|ph\.?\s?d\.?|m\.?d\.?|esq\.?)\s*")
 
 
 def begins_otherwise(word: Word) -> bool:

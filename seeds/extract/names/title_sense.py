@@ -41,14 +41,20 @@ def ministries(title: str) -> list[str]:
 
 def of_ministry(title: str) -> bool:
     """Whether a title is of a ministry that it does not name: заместитель министра."""
-    return re.search(r"(?i)(?:министр(?:а|ом|у)?|minister|^(?:(?:deputy|acting) )?(?:permanent|principal) secretary)$",
-                     title.strip()) is not None
+    return _OF_MINISTRY.search(title.strip()) is not None
+
+
+_OF_MINISTRY: Final = regex(
+    r"(?i)(?:министр(?:а|ом|у)?|minister|^(?:(?:deputy|acting) )?(?:permanent|principal) secretary)$")
 
 
 def of_embassy(title: str) -> bool:
     """Whether a title is of an embassy."""
-    return re.search(r"(?i)\b(?:ambassador|consul|charg[eé] d.affaires|посол|посла|консул|поверенн\w+ в делах)\b",
-                     title) is not None
+    return _OF_EMBASSY.search(title) is not None
+
+
+_OF_EMBASSY: Final = regex(
+    r"(?i)\b(?:ambassador|consul|charg[eé] d.affaires|посол|посла|консул|поверенн\w+ в делах)\b")
 
 
 _ASKED_FOR: Final = regex(r"масъул\w*\s(?:и\s)?(?:робита|тамос)|ответственн\w+ (?:лиц|за)|контактн\w+ лиц|"

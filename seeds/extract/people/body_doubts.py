@@ -4,7 +4,6 @@ Words that say what a title is about, where something is or who somebody is name
 them is of a name on some pages: Pilgrim Justice Project; Harbour Women's Lighthouse.
 """
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -109,7 +108,7 @@ def _of_else(scene: "Scene", own: "Sequence[Word]", text: str) -> "Iterator[str]
     yield from _of_people(own)
     if country.is_town(text) or _is_territory(own) or own[-1].plain in _STREETS:
         yield "place"
-    if posts.is_degree(text) or re.fullmatch(saying.POST_NOMINALS, text):
+    if posts.is_degree(text) or saying.POST_NOMINAL.fullmatch(text):
         yield "degree"
     if learnt.names_topic(own) or all(word.plain in _SMALL or learnt.names_topic([word]) for word in own):
         yield "topic"

@@ -17,7 +17,6 @@ from seeds.extract.text.words import Word
 from seeds.read.document import Span
 from seeds.regex import regex
 
-_DEGREE: Final = regex(saying.POST_NOMINALS)
 _WITH_ADDRESS: Final = regex(rf"(?i)(?<![^\W_]){streets.LABEL}")
 _SIDE: Final = 2  # cells at least
 _ANYBODY: Final = regex(  # heads of columns in which people are, who are no more than that
@@ -86,7 +85,7 @@ def _from_cells(scene: Scene, unit: Unit, person: Person, own: Span, columns: Se
             mention = _body_of_cell(scene, person, (start, end), is_all=is_all, head=head)
         elif column == "position" or (not column and role and role.has_title and len(words) < 14):
             if not person.position or _OF_MANY.fullmatch(person.position) or (column == "position" and (
-                    title_sense.is_lesser(person.position) or _DEGREE.fullmatch(person.position))):
+                    title_sense.is_lesser(person.position) or saying.POST_NOMINAL.fullmatch(person.position))):
                 person.entitle(scene.text, (start, end))
         elif column:
             continue

@@ -1,6 +1,5 @@
 """Which names of a page may be people's: not those of no_contacts, nor phrases that are told to be none."""
 
-import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -37,6 +36,10 @@ _A_HOME: Final = regex(
     r"farms?|factor\w+|markets?|apps?|websites?)(?![^\W_]|['’]s?\s)")
 
 
+_IS_OVER: Final = regex(r",\s|\s[–—(-]|\s?$")
+_IS_LED_TO: Final = regex(r"(?:^|:\s|\s[–—-]\s)$")
+
+
 def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
     """The names of a unit that may be people's, each with the words of its line or cell; `small` as `small` tells."""
     found: list[Named] = []
@@ -53,8 +56,8 @@ def find(scene: Scene, unit: Unit, small: set[str]) -> list[Named]:
             if is_accused or no_contacts.is_nobody(before, behind) or _ends_title(words, name) or (
                     _has_acronym(words, name) or (not name.is_sure and _is_thing(before, behind))):
                 continue
-            stands_out = (name.is_sure or _has_post(words, name)) and re.match(r",\s|\s[–—(-]|\s?$", behind) and (
-                re.search(r"(?:^|:\s|\s[–—-]\s)$", before))
+            stands_out = (name.is_sure or _has_post(words, name)) and _IS_OVER.match(behind) and (
+                _IS_LED_TO.search(before))
             if (in_capitals and not stands_out and not _is_introduced(words, name)) or (
                     unit.kind == "heading" and not (
                         _is_called(words, name) or _has_post(words, name) or _is_over_post(scene, unit, words, name))):
@@ -289,10 +292,9 @@ def _goes_on(name: Name, words: Sequence[Word]) -> bool:
             edges.is_of_title(word) for word in words[name.first:name.behind]):
         return False  # Anna Bell Case Manager, Night Kitchen
     return behind is not None and behind.follows("-") and (behind.is_capital or behind.text.isdigit()) and (
-        _POST_NOMINAL.fullmatch(behind.text) is None)
+        saying.POST_NOMINAL.fullmatch(behind.text) is None)
 
 
-_POST_NOMINAL: Final = regex(saying.POST_NOMINALS)
 
 
 def without_owners(scene: Scene, names: list[Named]) -> list[Named]:

@@ -1,6 +1,5 @@
 """What stands beside a name that makes it no contact's: a street's, an author's, a victim's, a prize's."""
 
-import re
 from typing import Final
 
 from seeds.extract.names import posts
@@ -65,9 +64,12 @@ def _is_of_post(before: str) -> bool:
 _POST_ON: Final = regex(r"(?P<post>[A-Za-z]+)\s(?:on|against)\s$")
 
 
+_CLAUSES: Final = regex(r"[.;!?…»”\"|\n]")
+
+
 def _is_never(before: str) -> bool:
     """Whether the words in front of a name say that it is of a victim or of somebody accused."""
-    own = re.split(r"[.;!?…»”\"|\n]", before)[-1]
+    own = _CLAUSES.split(before)[-1]
     _, comma, last = own.rpartition(", ")
     said = words_of(last) if comma and last[:1].isupper() else []
     if 0 < len(said) <= _LEAST and (posts.is_post(said[-1]) or posts.is_rank(said[-1])):

@@ -1,6 +1,5 @@
 """People who are named in other ways: by the surname with a number behind, or surname first in an e-mail."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.people.person import Person
@@ -31,10 +30,13 @@ _REVERSED: Final = regex(r"\"?(?P<surname>[A-ZА-Я][\w'’-]+),\s(?P<given>[A-Z
                        r"\"?\s*<")
 
 
+_HEADERS: Final = ("From:", "To:", "Cc:", "От:", "Кому:", "Копия:")
+
+
 def of_headers(scene: "Scene") -> None:
     """Add the people of an e-mail's head whose surname comes first: "Karimova, Dilnoza (Tashkent)" <...>."""
     for unit in scene.units:
-        if re.match(r"(?:From|To|Cc|От|Кому|Копия):", scene.words_of(unit)):
+        if scene.text.startswith(_HEADERS, unit.start, unit.end):
             for match in _REVERSED.finditer(scene.text, unit.start, unit.end):
                 name = f"{match['given']} {match['surname']}"
                 scene.add(Person(name, match.start("surname"), match.end("given")))

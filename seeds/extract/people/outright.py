@@ -4,7 +4,6 @@ A page's own body weighs so much that somebody from elsewhere can be lost to it,
 be a body say whose the person is. What stands in brackets, behind `of`, or alone between commas can be nothing else.
 """
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import acronyms, learnt, tied
@@ -161,7 +160,7 @@ def _is_acronym(own: "Sequence[Word]") -> bool:
     return len(own) == 1 and own[0].is_acronym and len(word) >= _LETTERS and word.isalpha() and word.isupper() and not (
         country.named(word) or country.is_place(word) or posts.is_degree(word) or posts.is_post(own[0])
         or posts.is_rank(own[0]) or word in acronyms.NO_BODIES or learnt.names_topic(own)
-        or re.fullmatch(saying.POST_NOMINALS, word))
+        or saying.POST_NOMINAL.fullmatch(word))
 
 
 _LETTERS: Final = 3

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.names.russian_nouns import noun_of
 from seeds.extract.people import point
-from seeds.extract.text import channels, hotlines
+from seeds.extract.text import channels, hotlines, saying
 from seeds.extract.text.units import LONGEST_LINE
 from seeds.extract.text.words import words
 from seeds.regex import found_by, regex
@@ -54,8 +54,7 @@ def label(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | N
         begin = _where_begun(scene, begin)
     for sentence in _SENTENCE.finditer(scene.text, begin, end):
         begin = sentence.end()  # Пишите нам. Пресс-служба МВД: ...
-    text = scene.text[begin:end]
-    return regex(re.escape(text)).match(scene.text, begin) if _says_who(scene, text, begin) else None
+    return saying.between(scene.text, begin, end) if _says_who(scene, scene.text[begin:end], begin) else None
 
 
 _SENTENCE: Final = regex(r"[^\W\d_]{3}[.!?]\s+(?=[А-ЯЁ])")

@@ -7,7 +7,7 @@ from seeds.extract.bodies import entries, house
 from seeds.extract.names import posts
 from seeds.extract.people import called, own_lines, point, rows, runs
 from seeds.extract.people.person import Person
-from seeds.extract.text import hotlines
+from seeds.extract.text import hotlines, saying
 from seeds.regex import regex
 
 if TYPE_CHECKING:
@@ -231,7 +231,7 @@ def _label_of(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str]
     start = max(start, channel.start - _FARTHEST)
     match = stated(scene.text[start:channel.start]) or _OFFICE.fullmatch(scene.text[start:channel.start])
     if match:
-        return regex(re.escape(match["label"])).search(scene.text, start + match.start("label"))
+        return saying.between(scene.text, *(start + place for place in match.span("label")))
     return role_in_row(scene, unit, channel) if unit.kind == "row" else None
 
 
@@ -256,7 +256,7 @@ def _whole(scene: "Scene", unit: "Unit", point: re.Match[str]) -> re.Match[str]:
     """All of a label with the words for a point of contact in it: Миграция кызматынын кайнар линиясы."""
     label = _LINE.match(scene.text, unit.start, unit.end)
     is_in = label is not None and label.start() <= point.start() and point.end() <= label.end()
-    return regex(re.escape(label[0])).match(scene.text, label.start()) or point if label and is_in else point
+    return saying.between(scene.text, *label.span()) or point if label and is_in else point
 
 
 _LINE: Final = regex(r"(?:[^\W\d_]|[“«\"])[^:;|\d@\n]{4,70}?(?=\s?(?::|\s[–—-]\s))")

@@ -1,6 +1,5 @@
 """The numbers and addresses of a page, each with its channels, and as the fields of a contact."""
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -105,9 +104,12 @@ _MONEY: Final = regex(r"(?i)(?<![^\W_])(?:amount|sum|budget|cost|grant|income|ex
 _SUM: Final = regex(r"\W*[1-9]\d{0,2}(?:[ \u00a0]\d{3})+\W*")
 
 
+_LED_BY: Final = regex(r"\W{0,3}([^\W\d_][\w'’-]+)(?=\s?[:|–—-]|\s\|)")
+
+
 def _country_of(text: str) -> str | None:
     """The country that a line or row begins with: Kyrgyzstan: 0800 000 189."""
-    first = re.match(r"\W{0,3}([^\W\d_][\w'’-]+)(?=\s?[:|–—-]|\s\|)", text)
+    first = _LED_BY.match(text)
     return country.named(first[1]) or country.of_capital(first[1]) if first else None
 
 

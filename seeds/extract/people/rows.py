@@ -1,6 +1,5 @@
 """Tables of contacts: which column says what."""
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from db.search import fold
@@ -76,6 +75,9 @@ def _is_short(page: Page, unit: Unit) -> bool:
 _FEW: Final = 4  # words
 
 
+_MARKS: Final = dict.fromkeys(map(ord, ".:()"))
+
+
 def column(text: str) -> str:
     """What the head of a column, or a label, says that stands below or behind it; nothing where it is no such word."""
     if any((one["noun"] or one["body"]).lower() in _BODIES for one in _OF_BODY.finditer(text)):
@@ -84,7 +86,7 @@ def column(text: str) -> str:
         return "other"
     if _NUMBERS.fullmatch(text.strip()) and text.strip().lower() != "contact":
         return "phone"
-    written = re.sub(r"[.:()]", "", text).split()
+    written = text.translate(_MARKS).split()
     words = [fold.plain(word) for word in written]
     words += [fold.plain(russian.lemma(word.lower())) for word in written if russian.is_russian(word)]  # организации
     if words[:1] == ["contact"] and any(word in _BY_WORD for word in words[1:]):

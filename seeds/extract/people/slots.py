@@ -42,7 +42,6 @@ _CYRILLIC: Final = regex("[А-Яа-яЁё]")
 _QUOTED: Final = regex(r"[«“\"„]([^«»“”\"„]{2,60})[»”\"“]")
 
 
-_DEGREE: Final = regex(saying.POST_NOMINALS)
 
 
 class Listed(NamedTuple):
@@ -196,7 +195,7 @@ def _is_acronym(scene: "Scene", part: "Part") -> bool:
     """Whether a part is nothing but what a body may be called by its letters, in front of who is of it."""
     own = scene.page.words.within(part.start, part.end)
     return len(own) == 1 and title_words.can_be_acronym(own[0]) and own[0].text not in acronyms.NO_BODIES and not (
-        posts.is_rank(own[0]) or posts.is_post(own[0]) or _DEGREE.fullmatch(own[0].text))
+        posts.is_rank(own[0]) or posts.is_post(own[0]) or saying.POST_NOMINAL.fullmatch(own[0].text))
 
 
 def _names_fact(scene: "Scene", part: "Part") -> bool:

@@ -299,7 +299,7 @@ _LEAD: Final = 6  # characters in front of a name that a line begins with
 def _is_address(scene: Scene, person: Person) -> bool:
     """Whether what is known of somebody is only how the name is addressed: Ambassador (ret.) X."""
     at = person.position_at
-    if re.fullmatch(saying.POST_NOMINALS, person.position):
+    if saying.POST_NOMINAL.fullmatch(person.position):
         return True  # The Hon. X MP / Minister for Immigration
     return at is not None and scene.unit_at(person.start).start <= at[0] < person.start and (
         title_sense.is_lesser(person.position) and not title_sense.is_part_played(person.position))

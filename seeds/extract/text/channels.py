@@ -27,7 +27,12 @@ BEFORE_EMAIL: Final = regex(r"(?<![^\W_])(?:mailto|e-?mail|mail|почта|эл\
 
 def is_label(word: str) -> bool:
     """Whether a word is what people write beside a number."""
-    return re.fullmatch(ANY_LABEL, word, re.IGNORECASE) is not None
+    return _LABEL.fullmatch(word) is not None
+
+
+_LABEL: Final = regex(ANY_LABEL, re.IGNORECASE)
+_ALONE: Final = regex(rf"(?<![^\W_])(?:{ANY_LABEL})(?![^\W_])", re.IGNORECASE)
+_LABELS: Final = [(regex(label, re.IGNORECASE), means) for label, means in PHONE_LABELS]
 
 
 def beside(text: str, phone: reach.Found) -> Iterator[re.Match[str]]:
@@ -42,8 +47,8 @@ def of(text: str, phone: reach.Found) -> tuple[list[tuple[str, int, int]], bool]
     found: dict[str, tuple[str, int, int]] = {}
     is_phone = False
     for one in beside(text, phone):
-        for match in re.finditer(rf"(?<![^\W_])(?:{ANY_LABEL})(?![^\W_])", one[0], re.IGNORECASE):
-            channel = next(means for label, means in PHONE_LABELS if re.fullmatch(label, match[0], re.IGNORECASE))
+        for match in _ALONE.finditer(one[0]):
+            channel = next(means for label, means in _LABELS if label.fullmatch(match[0]))
             is_phone = is_phone or not channel
             if channel:
                 at = one.start() + match.start()

@@ -1,6 +1,7 @@
 """The money that stands before or behind a sum: its ISO 4217 code, by signs, codes and names in the languages read."""
 
 import re
+from functools import lru_cache
 
 from seeds.read.words import words
 from seeds.regex import regex
@@ -53,17 +54,40 @@ _SHARED = {
     "pesos": {"PH": "PHP", "MX": "MXN", "CO": "COP", "AR": "ARS", "CL": "CLP", "DO": "DOP"},
     "francs": {"CH": "CHF", "SN": "XOF", "CM": "XAF", "CD": "CDF", "RW": "RWF", "BI": "BIF"},
 }
-_MONEY = "|".join(f"(?P<c{at}>{words})" for at, (_, words) in enumerate(_CURRENCIES))
-_BEFORE_MONEY = regex(rf"(?i)(?<![^\W\d_])(?:{_MONEY})\s?$")
-_AFTER_MONEY = regex(rf"(?i)^\s?(?:{_MONEY})(?![^\W\d_])")
+MONEY = "|".join(f"(?P<c{at}>{words})" for at, (_, words) in enumerate(_CURRENCIES))
+_BEFORE_MONEY = regex(rf"(?i)(?<![^\W\d_])(?:{MONEY})\s?$")
+_AFTER_MONEY = regex(rf"(?i)^\s?(?:{MONEY})(?![^\W\d_])")
+
+
+_FRONT, _BEHIND = 12, 24  # characters beside a number in which its money stands
+# Most numbers stand beside no money: the word beside one tells that, and is looked at once.
+_LAST, _FIRST = regex(r"\S*\s?$"), regex(r"\s?\S*")
+_ENDS_ONE = regex(r"(?i)(?:США|АМА)\s?$")  # of what money is called in two words; others are longer
+_BEGINS_ONE = regex(  # the first of two
+    r"(?i)\s?(?:US|U\.S\.|AQSH|А[ҚК]Ш|Russian|российски|рос\.|Belarus|белорусски|бел\.|Swiss|Pakistani|Iraqi|Danish|"
+    r"Indian|Turkish|Colombian|Mexican|Argentin|Chilean|Dominican|Philippine|Canadian|Australian)")
+_BEGINS_MONEY = regex(rf"(?i)\s?(?:{MONEY})")
+
+
+@lru_cache(maxsize=4_096)
+def _may_end(last: str) -> bool:
+    """Whether what money is called may end with some characters."""
+    return not last[-1:].isdigit() and (_BEFORE_MONEY.search(last) or _ENDS_ONE.search(last)) is not None
+
+
+@lru_cache(maxsize=4_096)
+def _may_begin(first: str) -> bool:
+    """Whether what money is called may begin with some characters."""
+    return (_BEGINS_MONEY.match(first) or _BEGINS_ONE.match(first)) is not None
 
 
 def around(text: str, start: int, end: int) -> tuple[str | None, int, int]:
     """The currency of the sum between two places, if one is named; and where the sum begins and ends with it."""
-    before = _BEFORE_MONEY.search(text[max(0, start - 12):start])
+    front, further = text[max(0, start - _FRONT):start], text[end:end + _BEHIND]
+    before = _BEFORE_MONEY.search(front) if _may_end(_word(_LAST.search(front))) else None
     if before:
         return _currency(before), start - (before.end() - before.start()), end
-    after = _AFTER_MONEY.match(text[end:end + 24])
+    after = _AFTER_MONEY.match(further) if _may_begin(_word(_FIRST.match(further))) else None
     if after:
         return _currency(after), start, end + after.end()
     return None, start, end
@@ -75,11 +99,15 @@ def own(currency: str | None, country: str | None) -> str | None:
     return shared.get(country or "", next(iter(shared.values()))) if shared else currency
 
 
+def _word(match: re.Match[str] | None) -> str:
+    return match[0] if match else ""
+
+
 def _currency(match: re.Match[str]) -> str:
     return next(code for at, (code, _) in enumerate(_CURRENCIES) if match[f"c{at}"])
 
 
-_CODE = regex(rf"(?i)(?<![^\W\d_])(?:{_MONEY})(?![^\W\d_])")
+_CODE = regex(rf"(?i)(?<![^\W\d_])(?:{MONEY})(?![^\W\d_])")
 
 
 def currency_of(text: str, country: str | None = None) -> str | None:

@@ -194,23 +194,24 @@ def spans(text: str) -> Iterator[tuple[int, int]]:
 
 def _forms_in(low: str) -> Iterator[tuple[str, re.Match[str]]]:
     """Whatever looks like a date in a text of small letters, the longest forms first."""
-    marked, signs = _marked(low)
+    marked, places = _marked(low)
     for at, (name, sign, _) in enumerate(_FORMS):
-        if sign in signs:
-            yield from ((name, match) for match in _form(at).finditer(marked))
+        if sign in places:
+            yield from ((name, match) for match in _form(at).finditer(marked, *places[sign]))
 
 
 @lru_cache(maxsize=16)  # a sentence is asked for its dates, and then for its counts
-def _marked(low: str) -> tuple[str, frozenset[str]]:
-    """A text with marks for the names of months and numbers, and signs of the forms that may be in it."""
+def _marked(low: str) -> tuple[str, dict[str, tuple[int, int]]]:
+    """A text with marks for the names of months and weekdays; and between which places each sign's forms may be."""
     marked = _WORD.sub(_mark, low)
-    signs = {"m"} if marked != low and _MONTH_MARK.search(marked) else set[str]()
-    signs |= {"y", "n"} if re.search(_YEAR, low) else set()
-    signs |= {"w"} if marked != low and re.search(_NTH, marked) else set()
-    return marked, frozenset(signs)
+    found = ((sign, list(shape.finditer(marked))) for sign, shape in _SIGNS if marked != low or sign in "yn")
+    return marked, {sign: (max(0, some[0].start() - _LONGEST_FORM), some[-1].end() + _LONGEST_FORM)
+                    for sign, some in found if some}
 
 
-_MONTH_MARK = regex("[\ue001-\ue00c]")
+_SIGNS = (("m", regex("[\ue001-\ue00c]")), ("y", regex(_YEAR)), ("w", regex(_NTH)),
+          ("n", regex(rf"[./-]{_YEAR}|{_YEAR}-")))
+_LONGEST_FORM = 100  # characters of a date beside its month or its year: 3, 4, 5 ... and 12 May
 
 
 def lowered(text: str) -> str:
@@ -314,13 +315,16 @@ def _read(name: str, match: re.Match[str], written: str | None, *,
 
 
 def _year(text: str | None) -> str | None:
-    found = re.match(r"\d{4}", text or "")
+    found = _FOUR_FIGURES.match(text or "")
     return found[0] if found and FIRST_YEAR <= int(found[0]) <= LAST_YEAR else None
 
 
 def _number(text: str | None) -> int:
-    found = re.match(r"\d+", text or "")
+    found = _FIGURES.match(text or "")
     return int(found[0]) if found else 0
+
+
+_FOUR_FIGURES, _FIGURES = regex(r"\d{4}"), regex(r"\d+")
 
 
 def _month(text: str | None) -> int:

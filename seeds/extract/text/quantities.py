@@ -226,10 +226,13 @@ def scale_of(match: re.Match[str]) -> int:
     return next((one for at, (one, _) in enumerate(_SCALES) if match[f"s{at}"]), 1)
 
 
+_THOUSANDS = regex(r"(?<=\d)[ \u00a0\u202f,'’](?=\d{3}(?!\d))")  # what parts them
+
+
 def _figure(text: str) -> float | None:
     """`1,000` and `1 000` are thousands; `1,4` has a decimal comma, as people write it before a scale."""
     text = text.replace(".", "") if text.count(".") > 1 else text  # 33.303.022
-    plain = re.sub(r"(?<=\d)[ \u00a0\u202f,'’](?=\d{3}(?!\d))", "", text)
+    plain = _THOUSANDS.sub("", text)
     try:
         return float(plain.replace(",", "."))
     except ValueError:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from db.errors import BadValueError
@@ -25,8 +26,12 @@ _SPOKEN_AT, _SPOKEN_DOT = rf"{_BLANK}(?:{_AT_WORDS}){_BLANK}", rf"{_BLANK}(?:{_D
 _LOCAL, _LABEL = r"[\w+%'-]++", r"[^\W_](?:[\w-]*[^\W_])?+"
 # With every dot spoken, `at` is no longer the word of a sentence.
 _BEGINNING = r"(?<![\w+%'-])(?<![\w+%'-]\.)"  # within a word none begins, however long it is
-_ADDRESSES = (rf"{_BEGINNING}{_LOCAL}(?:{_DOT}{_LOCAL})*+{_AT}{_LABEL}(?:{_DOT}{_LABEL})+",
-              rf"{_BEGINNING}{_LOCAL}(?:(?:\.|{_SPOKEN_DOT}){_LOCAL})*+{_SPOKEN_AT}{_LABEL}(?:{_SPOKEN_DOT}{_LABEL})+")
+_MAILED = regex(rf"{_BEGINNING}{_LOCAL}(?:{_DOT}{_LOCAL})*+{_AT}{_LABEL}(?:{_DOT}{_LABEL})+", re.IGNORECASE)
+_SPOKEN = regex(rf"{_BEGINNING}{_LOCAL}(?:(?:\.|{_SPOKEN_DOT}){_LOCAL})*+{_SPOKEN_AT}{_LABEL}"
+                rf"(?:{_SPOKEN_DOT}{_LABEL})+", re.IGNORECASE)
+# Each with what a text must have to be looked through for it.
+_ADDRESSES = (regex(r"[@\[({<]"), _MAILED), (regex(_SPOKEN_DOT, re.IGNORECASE), _SPOKEN)
+_ANY_AT, _ANY_DOT = regex(rf"{_AT}|{_SPOKEN_AT}", re.IGNORECASE), regex(rf"{_DOT}|{_SPOKEN_DOT}", re.IGNORECASE)
 
 # Labels of domains at which anybody has an address or a page.
 OF_ANYBODY = frozenset(("google", "gmail", "yahoo", "outlook", "hotmail", "live", "msn", "aol", "gmx", "mail", "inbox",
@@ -37,10 +42,9 @@ OF_ANYBODY = frozenset(("google", "gmail", "yahoo", "outlook", "hotmail", "live"
 def emails(text: str) -> list[Found]:
     """E-mail addresses in their order, those too that are written with [at] and [dot]; each where it stands."""
     found: list[Found] = []
-    for shape in _ADDRESSES:
-        for match in re.finditer(shape, text, re.IGNORECASE):
-            plain = re.sub(rf"{_AT}|{_SPOKEN_AT}", "@", match[0], flags=re.IGNORECASE)
-            plain = re.sub(rf"{_DOT}|{_SPOKEN_DOT}", ".", plain, flags=re.IGNORECASE)
+    for needed, shape in _ADDRESSES:
+        for match in shape.finditer(text) if needed.search(text) else ():
+            plain = _ANY_DOT.sub(".", _ANY_AT.sub("@", match[0]))
             if all(match.end() <= other.start or match.start() >= other.end for other in found):
                 found += _accepted(plain, match.start(), match.end())
     for match in _LISTED.finditer(text):
@@ -87,9 +91,31 @@ def phones(text: str, country: str | None = None) -> list[Found]:
     A number without its country's code is read in `country` (ISO 3166-1 alpha-2), else at home as db.fields.PHONE does,
     and has to be one that is in use there; with it, any that may be.
     """
-    if not any(map(str.isdigit, text)):
-        return []
     home = country or PHONE.home
+    return list(_phones(text, home)) if (_SOME if _shortest(home) < _ENOUGH else _MANY).search(text) else []
+
+
+_ENOUGH = 5  # figures near each other, or what is said to be the end of a number: in fewer there is none
+_MANY = regex(rf"\d(?:\D{{0,4}}\d){{{_ENOUGH - 1}}}|(?:…|\.\.)\(?\d")
+_SOME = regex(r"\d")
+
+
+@cache
+def _shortest(home: str) -> int:
+    """How many figures the shortest numbers of a country have: five or more but for a handful of them."""
+    import phonenumbers
+
+    plan = phonenumbers.PhoneMetadata.metadata_for_region(home)
+    if plan is None:
+        return 0
+    whole = plan.general_desc.possible_length if plan.general_desc else ()
+    kinds = (plan.fixed_line, plan.mobile, plan.toll_free, plan.shared_cost, plan.uan, plan.voip)
+    lengths = [kind.possible_length or whole for kind in kinds if kind]
+    return min((length for some in lengths for length in some if length > 0), default=0)
+
+
+@lru_cache(maxsize=64)  # a paragraph is asked for its numbers, and for the counts among which they are none
+def _phones(text: str, home: str) -> tuple[Found, ...]:
     found = [Found(PHONE.partial(match[1]), *match.span()) for match in _STATED.finditer(text)]
     # Blanks in the place of what is left out keep every character where it is.
     plain = _ENDS.sub(";", _OR_ENDS.sub(lambda match: match[1] + " " * len(match[2]), _ABROAD.sub(" +", text)))
@@ -99,7 +125,7 @@ def phones(text: str, country: str | None = None) -> list[Found]:
             is_else = text[max(0, start - 3):start].rstrip()[-1:] in _NO_PHONE or _YEARS.fullmatch(text, start, end)
             if not is_else:
                 found += _apart(number, start, end, text, found)
-    return sorted(found, key=lambda one: one.start)
+    return tuple(sorted(found, key=lambda one: one.start))
 
 
 def _numbers(text: str, country: str) -> Iterator[tuple[Any, int, int]]:

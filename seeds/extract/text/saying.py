@@ -1,5 +1,6 @@
 """How sentences and lines say what somebody is: the marks and small words between a name and a role."""
 
+import re
 from typing import Final
 
 from seeds.extract.text import months, styles
@@ -17,6 +18,7 @@ ENDS: Final = regex(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
 POST_NOMINALS: Final = (  # behind a name: orders, degrees, who may practise what, congregations
     r"(?:[OMCDK]BE|K?CMG|QPM|KPM|[KQ]C|JP|FRS|FRSA|Ph\.?\s?D|LL\.?[MBD]|J\.?D|M\.?D|MEP|MP|MSP|M\.?A|M\.?S|MSc|MEd|EdD|PsyD|LPC|MPH|MBA|L?MSW|LI?CSW|LMFT|LMHC|RSW|RN|Esq|"
     r"Jr|Sr|II|III|IV|OON|MON|MFR|OFR|CFR|GCON|GCFR|SJ|OP|OSB|OSF|OFM|OSU|RSM|CSJ|RSC|SVD|CSsR|IHM|SDB|RSCJ|SSND|MCCJ|CSSp|IBVM|SSpS|F?CA|FCCA|ACCA|CPA|FCIPD|к\.\s?\w+\.\s?н|д\.\s?\w+\.\s?н)\.?(?![^\W_])")
+POST_NOMINAL: Final = regex(POST_NOMINALS)
 OPENS: Final = regex(rf"(?:,?\s{POST_NOMINALS})*"
                      r"(?:[.)]{0,2}\s?(?:\((?:Ms|Mr|Mrs|г-жа|"
                      r"г-н)\.?\))?(?:\s\([^()]*[@\d][^()]*\))?(?P<open>[,;]\s|,(?=[A-Z])|\s\(|\s[–—-]\s|(?<=\.)[–—-]\s|-(?=[а-яқғӣӯҳҷ]{4,}и\s)|,\s?–\s|"
@@ -87,3 +89,11 @@ HEADS: Final = regex(
 JOINS: Final = regex(r"who\s+(?:has\s+|will\s+)?join(?:s|ed)?\s(?:(?:us|(?:our|the)\s\w+)\s)?as\s"
                      r"(?:(?:an?|the|our)\s)?")
 LEADS: Final = regex(r"\s(?P<verb>(?:(?:co-)?founded|heads|leads|directs|chairs|manages|runs|возглавляет)\s)")
+
+
+def between(text: str, start: int, end: int) -> re.Match[str] | None:
+    """What stands between two places, as a match for those who are asked where something is said."""
+    return _ALL.match(text, start, end)
+
+
+_ALL: Final = regex(r"(?s).+")

@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from seeds.extract.text.page import Page
+from seeds.read.cells import BARS
 from seeds.read.document import Paragraph, Span
 from seeds.read.lines import LEADERS, WIDE
 from seeds.regex import regex
 
 _BLANKS: Final = regex(rf"[ \u00a0]{{2,}}|\t+|\s\|\s|{LEADERS}")
 _LEADERS: Final = regex(LEADERS)
+_MAY_PART: Final = regex(  # what each of those has, and most lines do not
+    rf"[ \u00a0]{{2}}|[\t…{BARS}]|\.{{4}}|_{{5}}|·{{5}}|(?:[.·][ \u00a0]){{4}}")
 _BULLET: Final = regex(r"\s*[o*•·▪–—-](?:[ \u00a0]{2,}|\t)(?=\S)")  # which is no cell
 _SENTENCE: Final = regex(r"[.!?…][\"”»)]?$")
 LONGEST_LINE: Final = 170  # characters of a line that is no prose
@@ -105,6 +108,10 @@ def _cells(text: str, at: int) -> Iterator[Span]:
     last = 0
     if bullet := _BULLET.match(text):
         at, text = at + bullet.end(), text[bullet.end():]
+    if _MAY_PART.search(text) is None:
+        if text.strip():
+            yield at, at + len(text.rstrip())
+        return
     # With some columns set wide apart, two blanks part them too.
     shape = _BLANKS if len(WIDE.findall(text)) > 1 else WIDE
     for match in shape.finditer(text):

@@ -4,9 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, wraps
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from seeds.regex import regex
+
+if TYPE_CHECKING:
+    from seeds.read.document import Span
 
 APOSTROPHES = "'’‘ʼʻ`´"
 _WORD = regex(rf"(?<![^\W_])(?:[A-ZА-Я]\.){{2,4}}(?![^\W_])|[^\W_]+(?:(?:[-‑&{APOSTROPHES}]|"
@@ -74,14 +77,17 @@ class Word(NamedTuple):
         return self.gap in (" ", "' ", "’ ", "´ ", *gaps)
 
 
-def by_letters(told: Callable[[Word], str]) -> Callable[[Word], str]:
+Said = TypeVar("Said", str, bool)
+
+
+def by_letters(told: Callable[[Word], Said]) -> Callable[[Word], Said]:
     """A function that tells something of a word by itself, asked once for all words of the same letters."""
     @lru_cache(maxsize=32_768)
-    def kept(text: str, plain: str, is_possessive: bool) -> str:
+    def kept(text: str, plain: str, is_possessive: bool) -> Said:
         return told(Word(text, plain, 0, 0, "", is_possessive, text[0].isupper()))
 
     @wraps(told)
-    def asked(word: Word) -> str:
+    def asked(word: Word) -> Said:
         return kept(word.text, word.plain, word.is_possessive)
 
     return asked
@@ -154,7 +160,14 @@ def words_of_name(name: str) -> tuple[Word, ...]:
     return tuple(words(name))
 
 
-def standing(name: str, text: str, ending: str = "") -> Iterator[re.Match[str]]:
-    """Where a name stands in a text by itself, not within a word; `ending` is what may follow it, as a pattern."""
-    own = re.escape(name)  # first: so letters are sought, and what stands in front is looked at where they are
-    return re.finditer(rf"{own}(?<![^\W_]{own}){ending}(?![^\W_])", text)
+def standing(name: str, text: str, ending: re.Pattern[str] | None = None) -> Iterator["Span"]:
+    """Where a name stands in a text by itself, not within a word; `ending` is what may follow it, to a word's end."""
+    at = text.find(name) if name else -1
+    while at >= 0:
+        end = at + len(name)
+        if ending and (further := ending.match(text, end)):
+            end = further.end()
+        is_alone = not (text[at - 1:at].isalnum() or text[end:end + 1].isalnum())
+        if is_alone:
+            yield at, end
+        at = text.find(name, end if is_alone else at + 1)
