@@ -103,10 +103,11 @@ def step(connection: sqlite3.Connection, author: Author, why: str, source: str |
     """One step in the caller's transaction: done whole when the block ends well, nothing of it otherwise.
 
     A step that changes nothing leaves no trace. Without `logged` it is part of the facts a new file is made with. With
-    `going_on`, the number of a step, it is more of that one, if that is still the newest.
+    `going_on`, the number of a step, it is more of that one, if that is still the newest; its source is told anew then.
     """
     def begin() -> int:
         if going_on is not None and history.is_newest(connection, going_on):
+            history.tell_source(connection, going_on, source)
             return going_on
         return history.begin(connection, author, why, source, of)
 

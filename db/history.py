@@ -85,6 +85,11 @@ def begin(connection: sqlite3.Connection, author: Author, why: str, source: str 
     return int(cursor.lastrowid or 0)
 
 
+def tell_source(connection: sqlite3.Connection, step: int, source: str | None) -> None:
+    """Say anew what a step is from, as it goes on: of how many files."""
+    connection.execute("UPDATE step SET source = ? WHERE number = ?", (source, step))
+
+
 def is_newest(connection: sqlite3.Connection, step: int) -> bool:
     """Whether no step was made since this one: then it is neither undone."""
     return bool(connection.execute("SELECT max(number) FROM step").fetchone()[0] == step)

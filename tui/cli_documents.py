@@ -76,7 +76,8 @@ class _Import:
         self._step: int | None = None
         self.steps: set[int] = set()  # in which something was written
         self._source: str | None = None  # of the step, where it is not of one document
-        self._several: str | None = None
+        self._are_several = False
+        self._in_step = 0  # files of which something is in the step
         self._backed_up = options.dry_run or options.read_only
         self._progress = Progress("Read", 0, "files")
 
@@ -88,7 +89,7 @@ class _Import:
 
     def all(self, paths: Sequence[str]) -> int:
         """The exit status: that of the worst file, or of an interruption."""
-        self._several = f"{len(paths):,} files" if len(paths) > 1 else None
+        self._are_several = len(paths) > 1
         with Progress("Read", len(paths) if len(paths) > FEW else 0, "files") as self._progress:
             for path in paths:
                 try:
@@ -150,10 +151,15 @@ class _Import:
 
     def _document(self, document: "Document") -> None:
         """A document, then each that is attached to it."""
-        self._source = self._several or (_title(document) if document.attached else None)
+        files = "1 file" if self._in_step == 0 else f"{self._in_step + 1:,} files"
+        self._source = files if self._are_several else _title(document) if document.attached else None
         self._half = (document.source or "the input", 0, len(list(document.each())))
-        before = len(self.done)
-        self._with_attached(document, self.printed)
+        before, step = len(self.done), self._step
+        try:
+            self._with_attached(document, self.printed)
+        finally:
+            is_in = any(one.records for one in self.done[before:])
+            self._in_step = is_in + (self._in_step if self._step == step else 0)
         self._half = None
         self._files += len(self.done) > before
 
@@ -282,12 +288,12 @@ def _sum_up(options: Options, done: Sequence[_Done], steps: int) -> None:
     written = {id for one in done for id in one.records}
     left = sum(one.brought.waiting for one in done if one.brought)
     if options.accept and written:
-        records = "record" if len(written) == 1 else "records"
+        records = "record and its" if len(written) == 1 else "records and their"
         documents = len({one.brought.document for one in done if one.brought and one.records})
-        of = f"{documents:,} {'document' if documents == 1 else 'documents'}"
+        own = "document" if documents == 1 else f"{documents:,} documents"
         back = "`fieldex undo` takes all of it back" if steps == 1 else (
             f"something else was changed meanwhile, so that it is {steps} steps: `fieldex undo --list` shows them")
-        printing.tell(f"{len(written):,} {records} of {of} written; {back}.")
+        printing.tell(f"{len(written):,} {records} {own} written; {back}.")
     elif options.accept and not all(one.of_records for one in done):
         printing.tell("Nothing was written.")
     if left:

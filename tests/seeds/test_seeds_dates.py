@@ -134,16 +134,16 @@ def test_long_nonsense_is_read_in_time(piece: str) -> None:
     assert time.perf_counter() - begun < 10
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 @given(st.from_regex(re.compile(MONEY, re.IGNORECASE), fullmatch=True), st.sampled_from(("", "about ", "(", "за ")))
 def test_money_is_seen_on_both_sides_of_a_number(money: str, lead: str) -> None:
     before, behind = f"{lead}{money} 40", f"{lead}40 {money})"
     if len(money) < 12:
         found, start, end = around(before, len(before) - 2, len(before))
-        assert (own(found, None), start, end) == (currency_of(money), len(lead), len(before))
-    if len(money) < 22:
+        assert (own(found, None), start, end) == (currency_of(f"{money} 40"), len(lead), len(before))
+    if len(money) < 22 and (code := currency_of(f"{money})")):  # Rs stands in front, or at the end
         found, start, end = around(behind, len(lead), len(lead) + 2)
-        assert (own(found, None), start, end) == (currency_of(money), len(lead), len(behind) - 1)
+        assert (own(found, None), start, end) == (code, len(lead), len(behind) - 1)
 
 
 @pytest.mark.parametrize("text", ["долл. США 40", "доллар АМА 40", "US dollars 40", "40 US dollars", "40 доллар США",

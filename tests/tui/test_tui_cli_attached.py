@@ -154,7 +154,7 @@ def test_accept_takes_all_in_one_step(path: Path, lists_eml: Path, run: Run) -> 
     assert status == 0
     assert {line.split("\t")[0] for line in out.splitlines()} == {
         "zorvex-foundation", "anchorhold-foundation", "dostuk-foundation", "lanternby-foundation"}
-    assert told.splitlines()[2:] == ["4 records of 3 documents written; `fieldex undo` takes all of it back."]
+    assert told.splitlines()[2:] == ["4 records and their 3 documents written; `fieldex undo` takes all of it back."]
     with Directory.open(path) as it:
         (step,) = it.steps()
         assert (step.why, step.source) == ("imported", "Lists")

@@ -131,7 +131,7 @@ def test_accept_is_one_step_that_is_undone_whole(path: Path, folder: Path, run: 
     assert {line.split("\t")[0] for line in out.splitlines()} == {
         "unodc", *(f"zorvex-{number}-foundation" for number in (1, 2, 3)),
         *(f"training-{number}-in-osh-2" for number in (1, 2, 3))}
-    assert told == "7 records of 3 documents written; `fieldex undo` takes all of it back.\n"
+    assert told == "7 records and their 3 documents written; `fieldex undo` takes all of it back.\n"
     assert run("review")[0] == 1
     with Directory.open(path) as it:
         (step,) = it.steps()
@@ -294,6 +294,14 @@ def test_an_interruption_of_the_first_file_leaves_nothing(folder: Path, run: Run
     assert run("import", folder) == (130, "", "fieldex: Interrupted; nothing was half done.\n")
 
 
+def test_a_step_is_of_the_files_that_something_is_from(path: Path, folder: Path, run: Run) -> None:
+    assert run("import", str(Path(folder, "d2.txt")), "--accept")[2] == (
+        "3 records and their document written; `fieldex undo` takes all of it back.\n")
+    assert run("import", folder, "--accept")[2].startswith("5 records and their 2 documents written; ")
+    with Directory.open(path) as it:
+        assert "2 files" in [step.source for step in it.steps()]
+
+
 def test_an_interruption_keeps_what_is_done(path: Path, folder: Path, run: Run,
                                             monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(document: Document) -> list[Fact]:
@@ -307,7 +315,7 @@ def test_an_interruption_keeps_what_is_done(path: Path, folder: Path, run: Run,
     assert "zorvex-2-foundation" in out
     assert told.splitlines()[-1] == "fieldex: Interrupted; 2 of 3 files are done, and kept."
     with Directory.open(path) as it:
-        assert len(it.steps()) == 1
+        assert [step.source for step in it.steps()] == ["2 files"]
         assert "zorvex-2-foundation" in everything(it)
         assert findings(it) == []
 
