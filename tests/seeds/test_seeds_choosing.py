@@ -25,6 +25,12 @@ TITLES = {
     "an editor of a paper in quotes": (
         "Круглый стол открыла Лола Саидова. Выступил Рустам Каримов, главный редактор «Вестника труда».\n",
         {"Рустам Каримов": "главный редактор «Вестника труда»"}),
+    "ranks of the police in several words, before an office": (
+        "Chief Superintendent Ama Owusu, head of the Shelter Unit of the Police Service, spoke to nurses.\n",
+        {"Ama Owusu": "head of the Shelter Unit of the Police Service"}),
+    "ranks of the police in several words, by themselves": (
+        "Detective Chief Inspector Ama Owusu of the Police Service spoke to nurses.\n",
+        {"Ama Owusu": "Detective Chief Inspector"}),
 }
 NO_TITLES = {
     "whose neighbour has one behind the name": (

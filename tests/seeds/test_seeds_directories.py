@@ -261,6 +261,17 @@ def test_whom_news_tells_by_the_age_is_no_contact() -> None:
     assert set(people) == {"Олег Белов"}
 
 
+def test_whom_news_tells_by_the_age_and_the_town_is_no_contact_nor_is_a_district() -> None:
+    people = people_of("Задержан 43-летний уроженец Бобруйска Виктор Ланевич, сказал прокурор Олег Белов. Тренинг "
+                       "прошёл в Овчи-Калача (район Бободжона Гафурова), его вёл юрист Рустам Каримов.\n")
+    assert set(people) == {"Олег Белов", "Рустам Каримов"}
+
+
+def test_a_surname_that_is_also_a_form_of_an_adjective_is_one() -> None:
+    text = "Отчёт о работе приюта за год.\n\nСомова Татьяна Игоревна,\nспециалист по связям\n8 (383) 555-01-19\n"
+    assert list(people_of(text)) == ["Сомова Татьяна Игоревна"]
+
+
 LISTED = """\
 DELTA WATCH
 Police note no. 12

@@ -23,6 +23,9 @@ def _names(text: str) -> list[str]:
 
 
 TEXTS: Final = [
+    ("""The house asked the National Lotteries Commission for R600 000, and the Department of Social Development for
+R1.2 million.""",
+     ["National Lotteries Commission", "Department of Social Development"]),
     ("""The Ministry of Labour, Migration and Employment of the Republic of Tajikistan and the Supreme Court met.""",
      ["Ministry of Labour, Migration and Employment of the Republic of Tajikistan", "Supreme Court"]),
     ("""Начался проект Международной организации труда «Достойный сезон». Помогают Линейный отдел полиции на станции

@@ -181,7 +181,9 @@ def test_the_ones_who_worked_are_no_result_but_what_they_did_is() -> None:
     ("# Our year in figures\n\n2 140 — people given legal advice\n\n61 — children helped into school",
      ["2140 | people", "61 | children"]),
     ("| Что сделано | Сколько |\n|---|---|\n| подано исков | 27 |\n| восстановлено на работе | 9 чел. |",
-     ["27 | подано исков", "9 | восстановлено"]),
+     ["27 | подано исков", "9 | чел."]),
+    ("| Helped | How many |\n|---|---|\n| given a bed | 31 people |\n| found work | 6 persons |",
+     ["31 | people", "6 | persons"]),
     ("Crew members sent home: 936 (of whom 41 women)", ["936 | Crew members", "41 | women"]),
     ("(a) Divers freed: 47 (Boys 41, Girls 6)\n\n(b) Boats seized: 13", [
         "47 | Divers", "41 | Boys", "6 | Girls", "13 | Boats"]),
@@ -227,6 +229,18 @@ def test_lines_of_a_fact_sheet() -> None:
 def test_a_period_in_the_title_is_the_year() -> None:
     text = "# Отчёт за III квартал 2024 года\n\nВыявлено 17 случаев, проведено 9 рейдов (в 2022 году — 4 рейда).\n"
     assert [fact.fields.get("year") for fact in stated(text, "outcome")][:2] == ["2024", "2024"]
+
+
+@pytest.mark.parametrize(("text", "years"), [
+    (("# Ҳисоботи солона – 2023\n\nДар доираи лоиҳа аз апрели 2022 то марти 2024, соли ҳисоботӣ:\n\n"
+      "1. 23 семинар гузаронида шуд;\n"), ["2023"]),
+    ("# Annual report 2019\n\nSince May 2014 the house is open. In the reporting year 31 women were given a bed.\n",
+     ["2019"]),
+    ("# Годовой отчёт за 2020 год\n\nС мая 2014 года приют открыт. В отчётном году помощь получили 14 женщин.\n",
+     ["2020"]),
+])
+def test_the_year_of_a_report_is_its_own(text: str, years: list[str]) -> None:
+    assert [fact.fields.get("year") for fact in stated(text, "outcome")] == years
 
 
 def test_whose_result_it_is() -> None:

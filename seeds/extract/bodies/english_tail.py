@@ -22,6 +22,7 @@ from seeds.extract.names.english_words import (
 )
 from seeds.extract.text import country, lexicon
 from seeds.extract.text.words import Word, word_set
+from seeds.regex import regex
 
 
 def tail(words: Sequence[Word], head: int) -> int:
@@ -67,7 +68,7 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
     while at < len(words):
         word = words[at]
         ended = at > end - 1 and _is_end(words[at - 1]) and at - 1 >= end - 1 and end == at
-        if ended or _is_behind_country(words, at) or not (
+        if ended or _is_behind_country(words, at) or _SUM.fullmatch(word.text) or not (
                 word.follows("-", " & ") or is_of_saint(words, at) or (
                     word.gap == ", " and _is_of_list(words, at, noun))):
             break
@@ -89,6 +90,9 @@ def _follow(words: Sequence[Word], at: int, noun: str) -> int:
         else:
             break
     return end
+
+
+_SUM: Final = regex(r"(?:R|Rs|Ksh|KES|US|USD|NZ|HK|ZAR|EUR|GBP)\d+")  # the Lotteries Commission | for R600 000
 
 
 def is_of_saint(words: Sequence[Word], at: int) -> bool:

@@ -167,7 +167,9 @@ class Owners:
         mention = next(iter(self._scene.bodies.within(unit.start, unit.end)), None)
         if mention is None or len(text) > _LONGEST or entries.OF_OTHERS.match(text):
             return None
-        if self._scene.channels_in(unit.start, unit.end):
+        if channels := self._scene.channels_in(unit.start, unit.end):
+            if (own := self._scene.body_behind(unit, channels[0])) is not None:
+                return own
             is_placed = self._section is not None and _OF_PLACE.match(self._scene.text, mention.end) is not None
             return mention if self._is_address(unit, mention) and not is_placed else None
         before = text[:mention.start - unit.start]

@@ -135,7 +135,8 @@ def _of_row(page: Page, row: Paragraph, label: Span, head: Paragraph | None,
             continue
         year = _YEAR.search(name)
         said = (year[0], column) if year and column else None
-        counted = _counted(page, (head.cells[0] if head is not None else None, column, above))
+        counted = _counted_there(page, quantity.end, cell[1]) or _counted(
+            page, (head.cells[0] if head is not None else None, column, above))
         is_of_column = is_place and column is not None and not year
         about = (column, label, part, above) if is_of_column else (label, part, column if not year else None, above)
         first, *further = (span for span in about if span)
@@ -156,6 +157,16 @@ def _counted(page: Page, heads: Sequence[Span | None]) -> Span | None:
     """What the first of some heads that does says in brackets that figures count: Показатель (человек)."""
     found = (_IN_BRACKETS.search(page.text, *span) for span in heads if span is not None)
     return next((match.span("unit") for match in found if match), None)
+
+
+def _counted_there(page: Page, start: int, end: int) -> Span | None:
+    """Who stands behind a number in its cell: 47 чел."""
+    found = _WHO.fullmatch(page.text, start, end)
+    return found.span("unit") if found else None
+
+
+_WHO = regex(r"(?i)\s*(?P<unit>чел(?:овека?|\.)?|сем(?:ей|ьи)|дела?|people|persons|families|cases|нафар|адам|"
+             r"киши)\s*")
 
 
 def _is_counted(page: Page, row: Paragraph) -> bool:

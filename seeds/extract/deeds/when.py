@@ -22,7 +22,10 @@ _RELATIVE = (
               r"в текущем году|с начала (?:текущего )?года|текущего года|нынешнего года|нынешнего(?=\s?[,.;:—–-])|"
                r"соли ҷорӣ|имсол|быйыл|биыл|bu yil)\b", re.IGNORECASE)),
 )
-
+# Of the year that a report is of, by its title or as the page looks back at it.
+_REPORTED = regex(r"(?i)\b(?:(?:in|during|over) the (?:reporting (?:year|period)|year under review)|"
+                  r"(?:в отч[её]тном|за отч[её]тный) (?:году|год|периоде|период)|соли ҳисоботӣ|есепті (?:жылы|кезеңде)|"
+                  r"отч[её]т(?:тук)? (?:жылы|мезгилде)|hisobot yilida|ҳисобот йилида)\b")
 
 # Against 9 in 2023: behind it stand a figure and a year of their own. Cases against 18 suspects are not compared, nor
 # is anything against whoever has a noun of his own.
@@ -91,6 +94,9 @@ def _said(page: Page, start: int, end: int, at: int) -> list[tuple[int, tuple[st
         found += [(match.start(), (str(int(page.written[:4]) + years), match.span()))
                   for match in form.finditer(page.text, start, end)
                   if page.written and not any(_against(page, at, match.start()))]
+    of_report = page.report_year or (page.written if len(page.written or "") == len("2024") else None)
+    if of_report:
+        found += [(match.start(), (of_report, match.span())) for match in _REPORTED.finditer(page.text, start, end)]
     for match in _EARLIER.finditer(page.text, start, end):
         before = page.dates_in(page.paragraph_at(start).start, match.start())
         if before:

@@ -119,9 +119,8 @@ def _can_be_russian(plain: str) -> bool:
     if not russian.is_known(plain):
         return "Abbr" not in readings[0].tags and readings[0].pos in (
             "", "NOUN", "ADJF", "ADJS", "VERB", "INFN", "PRTS", "GRND", "ADVB")
-    return lexicon.SURNAME.search(fold.plain(plain)) is not None and readings[0].pos in ("NOUN", "ADJF") and not (
-        readings[0].tags & {"Geox"}) and readings[0].pos in ("NOUN", "ADJF") and plain.endswith(
-            ("ов", "ев", "ова", "ева", "ин"))
+    return lexicon.SURNAME.search(fold.plain(plain)) is not None and readings[0].pos in (
+        "NOUN", "ADJF", "ADJS") and not readings[0].tags & {"Geox"} and plain.endswith(("ов", "ев", "ова", "ева", "ин"))
 
 
 def can_be(word: Word, reads_russian: bool = True) -> bool:

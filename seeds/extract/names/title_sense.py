@@ -68,7 +68,13 @@ def is_lesser(title: str) -> bool:
     plain = title.strip().lower()
     is_courtesy = all(word.plain in _BEFORE_NAMES or posts.is_courtesy(word) or (posts.is_of_style(word) and (
         word.plain in _OF_UNIFORM or not posts.is_post(word))) for word in words_of_name(title))
-    return is_courtesy or _ASKED_FOR.match(plain) is not None or is_part_played(title)
+    return is_courtesy or _UNIFORMED.fullmatch(plain) is not None or _ASKED_FOR.match(plain) is not None or (
+        is_part_played(title))
+
+
+_UNIFORMED: Final = regex(  # ranks of the police in several words
+    r"(?:(?:senior|deputy|assistant|chief|detective|acting|police)\s){1,3}(?:superintendent|inspector|sergeant|detective)"
+    r"(?:\sof\spolice)?|(?:(?:deputy|assistant|senior)\s)?superintendent\sof\spolice")
 
 
 def is_part_played(title: str) -> bool:

@@ -122,7 +122,7 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
     if named := _in_brackets(scene, unit, channel) or spoken_of.of(scene, unit, channel):
         return named
     asked = _asked_for(scene, unit, channel)
-    if asked or called.of(scene, unit, channel):
+    if asked or called.of(scene, unit, channel) or scene.body_behind(unit, channel):
         return asked
     if before := scene.before(unit, channel.start):
         is_of = _is_listed(scene, number, before, channel) or _goes_on(scene, unit, before, channel)

@@ -18,7 +18,7 @@ _NO_PERSON: Final = regex(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |
                           r"памяти(?:\s[а-яё-]+){0,2}|площад\w+(?:\s[а-яё-]+){0,2}|закон[ае]?|"
                           r"ба номи(?:\s\w+)?|(?:беседовал|записал|интервьюировал)а?|"
                           r"(?:материал|текст|интервью)\s(?:подготовил|взял|провел|провёл)а?|"
-                          r"ноҳияҳои|\bstreet|"
+                          r"ноҳияҳои|\bрайоне?|\bstreet|"
                           r"\bул\.|\bstr\.|\bav\.|\bblvd\.?|\brue|\bбул\.|\bпр\.|кӯчаи|хиёбони|\bсвятого|\bавеню|проспект\w*|улиц\w*)\s*$")
 _STREET: Final = regex(r"(?i)\s(?:ko.?chasi|кўчаси|көчөсү|көшесі|street|avenue|road|boulevard|highway|marg|"
                      r"prospekti|"
@@ -39,7 +39,8 @@ def is_nobody(before: str, behind: str) -> bool:
 
 
 _AGED: Final = regex(  # whom news tells by the age: 51-летнего | Т. Ергешова; a 34-year-old | Carl Dee
-    r"(?i)(?<!\d)\d{1,2}(?:-летн[а-яё]+|[- ]year[- ]old|[- ]жаштагы|[- ]жастағы|[- ]yoshli|[- ]ёшли|-сола)\s$")
+    r"(?i)(?<!\d)\d{1,2}(?:-летн[а-яё]+(?:\s(?:урожен|жител|гражда|выход)[а-яё]+(?:\s(?-i:[А-ЯЁ])[\w-]+){0,2})?|"
+    r"[- ]year[- ]old|[- ]жаштагы|[- ]жастағы|[- ]yoshli|[- ]ёшли|-сола)\s$")
 
 
 _CALLED_AFTER: Final = regex(  # Nora Hollis | Award

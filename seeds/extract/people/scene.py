@@ -40,6 +40,10 @@ _OF_PLACE = regex(  # whose addresses are called after nothing but the place: Ci
 _NAMES = 40  # words of a line that can still be names and nothing else
 
 
+_MARKS = regex(r"[^\w(+]*[(+]?")  # in front of a number that a line begins with
+_DASH = regex(r"\s?(?:[–—-]|:)\s[«“\"]?")
+
+
 class Scene:
     """One page while its contacts are looked for."""
 
@@ -168,6 +172,12 @@ class Scene:
     def channels_in(self, start: int, end: int) -> Sequence[reaching.Channel]:
         """The numbers and addresses that begin between two places."""
         return self.channels[bisect_left(self._channel_starts, start):bisect_left(self._channel_starts, end)]
+
+    def body_behind(self, unit: Unit, channel: reaching.Channel) -> Mention | None:
+        """The body whose number a line begins with: 0 (312) 555-033 – | Open Gate Trust, Bishkek."""
+        leads = unit.kind != "row" and not self.people_in(unit) and _MARKS.fullmatch(
+            self.text, unit.start, channel.start) and _DASH.match(self.text, channel.end, unit.end)
+        return self.bodies.at(leads.end()) if leads else None
 
     def is_mostly_channels(self, unit: Unit) -> bool:
         """Whether a unit is little more than its numbers and addresses."""

@@ -8,7 +8,7 @@ forms below stay small: a text is read in a fraction of the time that the names 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from itertools import islice
@@ -157,6 +157,7 @@ def dates(text: str, written: str | None = None, *, is_month_first: bool = False
     found = [Dated(*away, *match.span()) for match in _AWAY.finditer(low)
              if _alone(low, *match.span()) and (away := _away(_DAYS_AWAY[match[0]], written))]
     taken = [(one.begin, one.stop) for one in found]
+    yearless: list[tuple[str, re.Match[str]]] = []
     for name, match in islice(_forms_in(low), MOST):
         start, end = match.span()
         if any(first < end and start < last for first, last in taken) or _is_none(match, text):
@@ -165,11 +166,34 @@ def dates(text: str, written: str | None = None, *, is_month_first: bool = False
             taken.append((start, end))
             continue
         read = _read(name, match, written, is_month_first=is_month_first)
+        if name in ("day", "days") and not any(match.groupdict().get(year) for year in ("y1", "y2")):
+            yearless.append((name, match))
         if read is not None:
             taken.append((start, end))
             before = _FROM.search(low[max(0, start - 6):start]) if read[1] else None
             found.append(Dated(*read, start - (len(before[0]) if before else 0), end))
-    return sorted(found, key=lambda one: one.begin)
+    return _with_shared_years(sorted(found, key=lambda one: one.begin), yearless, text)
+
+
+def _with_shared_years(found: list[Dated], yearless: Sequence[tuple[str, re.Match[str]]], text: str) -> list[Dated]:
+    """Dates of which those without a year have that of the next one they are joined to: 3 May and 5 June 2024."""
+    guessed = {match.end() for _, match in yearless}
+    for name, match in sorted(yearless, key=lambda one: (-one[1].start(), -one[1].end())):
+        behind = next((one for one in found if one.begin >= match.end()), None)
+        if behind is None or behind.stop in guessed or len(behind.start) < len("2024-06-05") or not (
+                _JOINS.fullmatch(text, match.end(), behind.begin)):
+            continue
+        read = _read(name, match, behind.start[:4], is_month_first=False)
+        same = next((at for at, one in enumerate(found) if one.begin < match.end() and match.start() < one.stop), None)
+        if read is not None and (same is None or found[same].stop == match.end()):
+            begin = match.start() if same is None else min(match.start(), found[same].begin)
+            others = found if same is None else [*found[:same], *found[same + 1:]]
+            found = sorted([*others, Dated(*read, begin, match.end())], key=lambda one: one.begin)
+            guessed.discard(match.end())
+    return found
+
+
+_JOINS = regex(r"(?i),?\s?(?:,|и|and|&|va|ва|және|жана|ҳамда|hamda)\s")
 
 
 _MONTH_FIRST = regex(r"(?<![\d/])(?:0?[1-9]|1[0-2])/(?:1[3-9]|2\d|3[01])/(?:19|20)\d\d(?!\d)")
