@@ -348,6 +348,43 @@ Stiftung Weitblick · Große Elbstraße 155 · 22767 Hamburg · © 2025
 """
 
 
+GRANTED: Final = """# Wharf Fund: grants approved in 2023
+
+The Wharf Fund is small. Seventy people asked for money, and four got some.
+
+**1. Talks for Seasonal Workers**
+Grantee: Tonga Centre for Women
+Amount: €145,000 — Term: Oct 2023 to Sept 2025
+Sessions for people recruited to orchards overseas.
+
+**2. Eyes on the Wharf**
+Grantee: Fiji Seafarers' Mission · €98,400 · 18 months
+Volunteers visit vessels.
+
+**3. Legal first aid for migrants (Palau)**
+Lead applicant: Micronesian Legal Services Corporation · €64,250 · one year
+
+Nobody else was paid.
+
+## Who to ask
+
+Ann Bell, Fund Manager — ann@wharf.example
+"""
+
+
+def test_lines_over_who_got_a_grant_are_projects() -> None:
+    found = _projects(GRANTED, "page.md")
+    told = {name: (one["implementer"], one["budget"], one.get("end"), one.get("acronym"))
+            for name, one in found.items()}
+    assert told == {
+        "Talks for Seasonal Workers": (["Tonga Centre for Women"], 145_000, "2025-09", None),
+        "Eyes on the Wharf": (["Fiji Seafarers' Mission"], 98_400, None, None),
+        "Legal first aid for migrants (Palau)": (["Micronesian Legal Services Corporation"], 64_250, None, None)}
+    assert {tuple(one["funder"]) for one in found.values()} == {("Wharf Fund",)}
+    alone = GRANTED.replace("Lead applicant", "Contact").replace("Grantee: Tonga", "Contact: Tonga")
+    assert "Eyes on the Wharf" not in _projects(alone, "page.md")
+
+
 def test_none_of_several_grantees_is_the_house_of_their_page() -> None:
     found = _projects(FUNDED, "page.md")
     assert {name: (one["funder"], one["implementer"], one["start"], one["end"]) for name, one in found.items()} == {

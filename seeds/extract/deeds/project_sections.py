@@ -7,7 +7,9 @@ from seeds.extract.bodies import roles
 from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds import project_learning, project_pages, project_sheets
 from seeds.extract.deeds.project import Project
+from seeds.extract.text.labels import Labelled
 from seeds.extract.text.page import Page
+from seeds.extract.text.spans import parted
 from seeds.read.document import Paragraph
 from seeds.regex import regex
 
@@ -54,7 +56,28 @@ def find(page: Page, bodies: Bodies) -> list[Section]:
                 is_listing = bool(found) and behind - at == 1
             elif (says := _says(page, bodies, section)) or not project_pages.TELLS.search(text):
                 found.append(section._replace(is_told=says))
-    return found if sum(one.is_told for one in found) >= _FEWEST else []
+    return found if sum(one.is_told for one in found) >= _FEWEST else _granted(page)
+
+
+_GRANTEE: Final = regex(r"(?i)\W*(?:(?:lead\s)?(?:grantee|applicant|beneficiary)|грантополучател\w+)\s?:\s")
+_MOST_BELOW: Final = 5  # paragraphs of a grant
+
+
+def _granted(page: Page) -> list[Section]:
+    """Lines over who got a grant, if there are several: 2. Eyes on the Wharf / Grantee: Seafarers' Mission, $98,400."""
+    labelled = {one.paragraph for one in page.labelled}
+    if any(one.field == "title" for one in page.labelled):
+        return []  # a register, which says what its projects are called
+    heads = [one for one, below in pairwise(page.document.paragraphs) if one.number not in labelled
+             and _GRANTEE.match(page.text, below.start, below.end) and one.end - one.start <= _LONGEST
+             and page.text[one.start:one.end].lstrip(_MARKS)[:1].isupper()
+             and not page.text.endswith((".", "?", "!", ":"), one.start, one.end)]
+    behind = sorted({one.number for one in (*heads, *page.headings)})
+    found = []
+    for one in heads:
+        last = next((number for number in behind if number > one.number), one.number + _MOST_BELOW) - 1
+        found.append(Section(one, one.number, min(last, one.number + _MOST_BELOW), is_told=True))
+    return found if len(found) >= _FEWEST else []
 
 
 def _can_name(page: Page, section: Section) -> bool:
@@ -77,17 +100,37 @@ def _says(page: Page, bodies: Bodies, section: Section) -> bool:
         or any(roles.in_sentence(page, bodies, one.start, one.end).get("funder") for one in below))
 
 
+def _sums(page: Page, section: Section) -> list[Labelled]:
+    """What a grant is of, between the dots of the line that says who got it: Grantee: Safe House · $98,400 · a year."""
+    parts = [(one.paragraph, start, end) for one in page.labelled if one.paragraph == section.first + 1
+             for start, end, _ in parted(page.text, _DOTS, one.start, page.paragraph_at(one.start).end)]
+    return [Labelled("budget", start, end, paragraph) for paragraph, start, end in parts
+            if any(one.currency for one in page.quantities_in(start, end))][:1]
+
+
+_NUMBER: Final = regex(r"\W{0,3}\d{1,2}[.)]\s+(?=\W?[^\W\d_])")
+_DOTS: Final = regex(r"\s[·|•]\s")
+
+
 def read(page: Page, bodies: Bodies, sections: list[Section], found: list[Project]) -> dict[int, Project]:
     """Add their projects; by the numbers of the paragraphs that are about them."""
     projects: dict[int, Project] = {}
     for section in sections:
         heading = section.heading
-        project = Project(project_sheets.called(page, heading.start, heading.end, is_told=True))
+        number = _NUMBER.match(page.text, heading.start, heading.end)
+        start = number.end() if number else heading.start
+        project = Project(project_sheets.called(page, start, heading.end, is_told=True))
         project.is_listed, project.is_ours = section.is_told, True
         projects |= dict.fromkeys(range(section.first, section.last + 1), project)
         found.append(project)
-        for one in page.labelled:
-            if section.first < one.paragraph <= section.last:
+        told = [one for one in page.labelled if section.first < one.paragraph <= section.last]
+        for one in told:
+            project_sheets.say(page, bodies, project, one)
+        project_sheets.say_whose(page, bodies, project, [
+            (heading.start, max((one.end for one in told), default=heading.end)),
+            *((one.start, one.end) for one in page.headings)])
+        if "budget" not in project.fields:
+            for one in _sums(page, section):
                 project_sheets.say(page, bodies, project, one)
         below = [one for one in page.sentences if section.first < one.paragraph <= section.last]
         for span in ((heading.start, heading.end), *((one.start, one.end) for one in below[:_FIRST])):

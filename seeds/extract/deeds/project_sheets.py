@@ -7,7 +7,7 @@ from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.names import given
-from seeds.extract.text import labels, whereabouts
+from seeds.extract.text import country, labels, whereabouts
 from seeds.extract.text.dates import Dated
 from seeds.extract.text.page import Page, Sentence
 from seeds.read.document import Paragraph, Span
@@ -198,6 +198,7 @@ def called(page: Page, start: int, end: int, *, is_told: bool) -> Naming:
     quoted = re.fullmatch(r"\s*[“«„\"](.+?)[”»“\"][\s.]*(?:\(.*\))?", text) or (
         None if is_told else re.fullmatch(r".*?[“«„\"]([^“”«»„\"]{4,80})[”»“\"][\s.]*(?:\(.*\))?", text))
     acronym = _ACRONYM.search(text)
+    acronym = None if acronym and country.named(acronym[1]) else acronym  # Legal first aid (Palau)
     name = quoted[1] if quoted else (text[:acronym.start()] if acronym else text)
     if not is_told and (lead := _COUNTRY_LEAD.match(name)) and whereabouts.country_codes(
             page, start, start + lead.end()):
