@@ -4,7 +4,9 @@ Records and documents go to standard output; what was done, in a sentence, to st
 """
 
 import os
+import signal
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from types import SimpleNamespace
@@ -26,7 +28,7 @@ from tui.text import printable
 
 if TYPE_CHECKING:
     from seeds.read.document import Document
-    from seeds.review import Brought
+    from seeds.review import Brought, Review
 
 Options = SimpleNamespace
 FEW = 3  # files of which no progress is shown
@@ -153,15 +155,18 @@ class _Import:
         """A document, then each that is attached to it."""
         files = "1 file" if self._in_step == 0 else f"{self._in_step + 1:,} files"
         self._source = files if self._are_several else _title(document) if document.attached else None
-        self._half = (document.source or "the input", 0, len(list(document.each())))
-        before, step = len(self.done), self._step
+        parts = len(list(document.each()))
+        self._half = (document.source or "the input", 0, parts)
+        before, step, is_over = len(self.done), self._step, False
         try:
             self._with_attached(document, self.printed)
+            is_over = True
         finally:
-            is_in = any(one.records for one in self.done[before:])
-            self._in_step = is_in + (self._in_step if self._step == step else 0)
-        self._half = None
-        self._files += len(self.done) > before
+            own = self.done[before:]
+            self._in_step = any(one.records for one in own) + (self._in_step if self._step == step else 0)
+            if is_over or len(own) == parts:  # interrupted when its last part was done
+                self._half = None
+                self._files += bool(own)
 
     def _with_attached(self, document: "Document", into: list[dict[str, Any]]) -> None:
         """Take one in, then what is attached to it; what is printed of both, as far as it came, goes `into` a list."""
@@ -170,11 +175,11 @@ class _Import:
         self._tell_of(document)
         try:
             with self._told():
-                done = self._look(document) if self._options.dry_run else self._take(document)
-                self.done.append(done)
-                printed = done.printed or {}
-                if self._half:
-                    self._half = (self._half[0], self._half[1] + 1, self._half[2])
+                before = len(self.done)
+                try:
+                    (self._look if self._options.dry_run else self._take)(document)
+                finally:
+                    printed |= next((one.printed for one in self.done[before:] if one.printed), {})
             for one in document.attached:
                 self._with_attached(one, attached)
         finally:
@@ -190,28 +195,57 @@ class _Import:
             for note in document.notes:
                 printing.tell(f"{document.source or 'The input'}: {note}")
 
-    def _look(self, document: "Document") -> _Done:
+    def _look(self, document: "Document") -> None:
         from seeds.review.bringing import facts_of
         from seeds.review.printed import of_facts
 
-        return _Done(None, of_facts(self._directory, document, facts_of(document)))
+        self._did(_Done(None, of_facts(self._directory, document, facts_of(document))))
 
-    def _take(self, document: "Document") -> _Done:
+    def _did(self, done: _Done) -> None:
+        self.done.append(done)
+        if self._half:
+            self._half = (self._half[0], self._half[1] + 1, self._half[2])
+
+    def _take(self, document: "Document") -> None:
         from seeds.review import Review, bring_in
-        from seeds.review.printed import of_review
 
         brought = bring_in(self._directory, document)
         if not (self._options.json or (self._options.accept and brought.waiting)):
-            return _Done(brought, None)
-        records: dict[str, str] = {}
+            self._did(_Done(brought, None))
+            return
         review = Review(self._directory, brought.hash)
-        if self._options.accept:
+        if not self._options.accept:
+            self._did(_Done(brought, self._of(review, brought)))
+            return
+        with uninterrupted():  # what is written is told, too
             taken = review.accept_all(None, self._step, self._source)
-            records, self._step = taken.records, taken.step or self._step
+            self._step = taken.step or self._step
             self.steps |= {taken.step} if taken.step else set()
             brought = brought._replace(waiting=taken.left, document=review.record)
-        printed = {**of_review(review), "came": brought.state, "waiting": brought.waiting}
-        return _Done(brought, printed, tuple(dict.fromkeys(records.values())))
+            printed = self._of(review, brought) if self._options.json else None
+            self._did(_Done(brought, printed, tuple(dict.fromkeys(taken.records.values()))))
+
+    def _of(self, review: "Review", brought: "Brought") -> dict[str, Any]:
+        """The object for JSON."""
+        from seeds.review.printed import of_review
+
+        return {**of_review(review), "came": brought.state, "waiting": brought.waiting}
+
+
+@contextmanager
+def uninterrupted() -> Iterator[None]:
+    """Hear Ctrl-C when the block is over; elsewhere than in the main thread nothing hears it anyway."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    pressed: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: pressed.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if pressed:
+        raise KeyboardInterrupt
 
 
 def _title(document: "Document") -> str:

@@ -5,6 +5,7 @@ import io
 import json
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -19,7 +20,7 @@ from seeds.documents import Sheet, docx, par, part, pdf, wrapped
 from db import Directory
 from seeds.fact import Cite, Fact
 from seeds.read import Document
-from seeds.review import bringing
+from seeds.review import Review, Taken, bringing
 
 Run = Callable[..., tuple[int, str, str]]
 WORDS = "Training {0} in Osh\n\nUNODC and the Zorvex {0} Foundation held it on 3 May 2023.\n"
@@ -292,6 +293,26 @@ def test_an_interruption_of_the_first_file_leaves_nothing(folder: Path, run: Run
 
     monkeypatch.setattr(bringing, "_extractor", lambda: interrupted)
     assert run("import", folder) == (130, "", "fieldex: Interrupted; nothing was half done.\n")
+
+
+def test_what_is_written_while_ctrl_c_is_pressed_is_told(path: Path, folder: Path, run: Run,
+                                                         monkeypatch: pytest.MonkeyPatch) -> None:
+    known = Review.accept_all
+
+    def pressed(self: Review, *args: Any) -> Taken:
+        taken = known(self, *args)
+        if self.title.startswith("Training 2"):
+            signal.raise_signal(signal.SIGINT)
+        return taken
+
+    monkeypatch.setattr(Review, "accept_all", pressed)
+    status, out, told = run("import", folder, "--accept")
+    assert status == 130
+    assert "zorvex-2-foundation" in out
+    assert told.splitlines()[-1] == "fieldex: Interrupted; 2 of 3 files are done, and kept."
+    with Directory.open(path) as it:
+        assert [step.source for step in it.steps()] == ["2 files"]
+        assert "zorvex-2-foundation" in everything(it)
 
 
 def test_a_step_is_of_the_files_that_something_is_from(path: Path, folder: Path, run: Run) -> None:
