@@ -245,7 +245,7 @@ def _later(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
         for before, word in zip([None, *words], words, strict=False):
             if word.is_capital and taken.at(word.start) is None:
                 body = (acronyms.get(word.bare) if len(word.bare) > 2 or not word.is_acronym else None) or (
-                    _meant(word, before, taken) if before else None)
+                    _meant(page, word, before, taken) if before else None)
                 if body:
                     found.append(Mention(word.start, word.name_end, body))
     return [*found, *_bare(page, Bodies([*mentions, *found]))]
@@ -286,8 +286,11 @@ def _initials(name: str) -> str:
     return "".join(word[0] for word in name.split() if word[0].isupper())
 
 
-def _meant(word: Word, before: Word, taken: Bodies) -> Body | None:
-    """The body last named whose noun this is: the Ministry; директор Центра."""
+def _meant(page: Page, word: Word, before: Word, taken: Bodies) -> Body | None:
+    """The body last named whose noun this is: the Ministry; директор Центра.
+
+    Of those named in other paragraphs it is rather the one that heads the page.
+    """
     if word.plain.isascii():
         head = word.plain if before.plain in ("the", "this") and word.plain in HEADS else ""
     else:
@@ -295,8 +298,19 @@ def _meant(word: Word, before: Word, taken: Bodies) -> Body | None:
         head = russian_bodies.noun_of(word) if is_behind else ""
     if not head or word.is_acronym:
         return None
-    for mention in reversed(taken.before(word.start)):
-        names = {one.lower() for one in re.findall(r"[^\W\d_]+", mention.body.name)}
-        if head in names or (head in ("centre", "center") and names & {"centre", "center"}):
-            return mention.body
-    return None
+    named = [one for one in taken.before(word.start) if _has_noun(page, one, head)]
+    if not named:
+        return None
+    behind = page.paragraphs[min(_HEAD, len(page.paragraphs) - 1)].start
+    is_near = named[-1].start >= page.paragraph_at(word.start).start
+    return named[-1].body if is_near or named[0].start >= behind else named[0].body
+
+
+_HEAD = 2  # paragraphs
+
+
+def _has_noun(page: Page, mention: Mention, noun: str) -> bool:
+    """Whether a body has a noun in its name, or beside it where it is written: ФОНД «УМУТ»."""
+    said = f"{mention.body.name} {page.text[mention.start:mention.end]}"
+    names = {one.lower() for one in re.findall(r"[^\W\d_]+", said)}
+    return noun in names or (noun in ("centre", "center") and bool(names & {"centre", "center"}))

@@ -16,6 +16,7 @@ from seeds.extract.people import (
     offices,
     outright,
     recalled,
+    signature,
     title_claims,
     weighing,
 )
@@ -145,7 +146,11 @@ def _told(scene: "Scene", person: "Person", mention: "Mention") -> float:
     is_behind = at is not None and _BEHIND.fullmatch(scene.text, at[1], mention.start) is not None
     is_head = mention.start < person.start and scene.unit_at(mention.start).number in scene.bodies.heads
     is_entry = entry is not None and entry.body is mention.body
-    is_sure = is_behind or is_head or is_headed or is_entry or person.is_in_column or (
+    said = person.said_at  # the label of a number, which names the body itself or stands over its line
+    is_said = said is not None and said[0] <= mention.start and scene.number_of(mention.start) <= number + 1
+    signed = signature.body(scene, number) if person.nameless else None
+    is_signed = signed is not None and signed.body is mention.body
+    is_sure = is_behind or is_head or is_headed or is_entry or person.is_in_column or is_said or is_signed or (
         letters.is_addressed(scene, person))
     doubt = weighing.doubt(scene, person, mention) if person.is_weighed else 0.0
     return _TOLD + _SURE * is_sure + _HOUSE * _is_house(scene, mention) - doubt

@@ -1,4 +1,4 @@
-"""Lines and rows of a Russian list that only say whose a number is: Полиция – 102; 1547 – горячая линия; 128 | Штаб."""
+"""Lines and rows of a list that only say whose a number is: Полиция – 102; 1547 – горячая линия; 128 | Штаб."""
 
 import re
 from typing import TYPE_CHECKING, Final
@@ -16,27 +16,32 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
 
+_OTHERS: Final = ("kk", "ky", "tg", "uz")  # languages of which only lines are read that begin with a number
 _BULLET: Final = regex(r"\s*(?P<mark>[^\w\s«\"“(+]{1,3}|\d{1,2}[.)])\s*")
 _BEFORE: Final = regex(
     rf"(?P<label>[^\W\d][^:;|@\n]{{3,200}}?)(?:\s?\([^()]{{2,60}}\))?\s?(?::|\s[–—-]|\|)\s?"
     rf"(?:(?:{channels.ANY_LABEL})[.:]?\s?){{0,2}}", re.IGNORECASE)
 _BEHIND: Final = regex(r"(?:\s?\([^()\n]{2,60}\))?\s?(?:[–—-]|:|\|)\s"
-                       r"(?P<label>[^\W\d][^:;|@\d\n]{3,160}[^\W\d»”\"]?[»”\"]?)")
-_SERVICE: Final = regex(r"(?i)\W*(?:[а-яё]+\s)?(?:полици|милици|служб\w\s(?:экстренн|спасен)|скор\w+ помощ|"
+                       r"(?P<label>[«“\"]?[^\W\d][^:;|@\d\n]{3,160}[^\W\d»”\"]?[»”\"]?)")
+_SERVICE: Final = regex(r"(?i)\W*(?:[а-яё]+\s)?(?:полици|милици|[mp]olitsiya|милитси|ichki ishlar|служб\w\s(?:экстренн|спасен)|скор\w+ помощ|"
                         r"спасател|пожарн|мчс(?!\w))")
 _PLACE: Final = regex(r",\s(?:г|ул|пер|пр|д|просп|пос|с|каб|оф)\.?\s.*|,\s[А-ЯЁ][а-яё-]+(?:,.*)?$|\s\d.*$")
+_OPEN: Final = regex(r"\s\([^()]*$")  # a bracket that a figure ends: (бесплатно, | 7 дней)
 _QUOTED: Final = regex(r"[А-ЯЁ][а-яё]+(?:\s[а-яё]+){0,3}\s[«\"“][^»\"”]{2,60}[»\"”]")
 
 
 def label(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | None:
     """What a line or row calls whoever answers its number, or the line over it does, where it says nothing else."""
-    if scene.page.language != "ru" or unit.kind == "heading" or scene.has_name(unit):
+    is_russian = scene.page.language == "ru"
+    if not (is_russian or scene.page.language in _OTHERS) or unit.kind == "heading" or scene.has_name(unit):
         return None
     first = scene.channels_in(unit.start, channel.start + 1)[0]
     start = _begins(scene, unit, first.start)
     if unit.kind == "prose" and (first.start > start or unit.end - unit.start > LONGEST_LINE):
         return None
     is_first = _LEAD.fullmatch(scene.text, start, first.start) is not None
+    if not is_russian and (unit.kind == "row" or not is_first):
+        return None
     if unit.kind == "row":
         said = _in_cell(scene, unit, first, is_first=is_first)
     elif is_first:
@@ -47,7 +52,7 @@ def label(scene: "Scene", unit: "Unit", channel: "Channel") -> re.Match[str] | N
         said = _BEFORE.fullmatch(scene.text, start, first.start)
     if said is None:
         return None
-    place = _PLACE.search(said["label"])
+    place = _PLACE.search(said["label"]) or _OPEN.search(said["label"])
     text = said["label"][:place.start() if place else None].rstrip(" .,")
     begin, end = said.start("label"), said.start("label") + len(text)
     if text[:1].islower() and not found_by(_BEHIND, said):
@@ -132,12 +137,31 @@ def _is_post(scene: "Scene", text: str, start: int) -> bool:
 
 
 def body(scene: "Scene", label: re.Match[str]) -> "Mention | None":
-    """The body in a label, or that the label is by its own name: Кризисная квартира «Дом у реки»."""
+    """The body in a label, or that the label is by its own name, or the line below: Кризисная квартира «Дом у реки»."""
     found = [one for one in scene.bodies.within(*label.span()) if one.body.is_fact]
     if found:
         return found[0]
     quoted = _QUOTED.match(label[0])
-    return scene.bodies.add(label.start(), label.start() + quoted.end(), quoted[0]) if quoted else None
+    if quoted:
+        return scene.bodies.add(label.start(), label.start() + quoted.end(), quoted[0])
+    return _below(scene, label)
+
+
+def _below(scene: "Scene", label: re.Match[str]) -> "Mention | None":
+    """The body that the line below a number and its label is, as of the only one: Единая линия 1414 / Минздрав."""
+    number = scene.number_of(label.start())
+    unit = scene.units[min(len(scene.units) - 1, number + 1)]
+    is_own = unit.kind == "line" and not unit.number == number and not scene.channels_in(unit.start, unit.end)
+    some = [one for one in scene.bodies.within(unit.start, unit.end) if one.body.is_fact] if is_own else []
+    is_whole = len(some) == 1 and scene.text[unit.start:some[0].start].strip() == "" and (
+        scene.text[some[0].end:unit.end].strip(" .,;»”\"") == "")
+    behind = scene.units[min(len(scene.units) - 1, number + 2)]
+    heads = behind.number > unit.number and behind.kind == "line" and scene.channels_in(behind.start, behind.end) and (
+        scene.channels_in(behind.start, behind.end)[0].start - behind.start > _LEADING)
+    return some[0] if is_whole and not heads else None
+
+
+_LEADING: Final = 4  # characters in front of a number that begins a line, and is no number of the line above
 
 
 def own_body(scene: "Scene", label: re.Match[str]) -> "Mention | None":

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, house
 from seeds.extract.names import posts
-from seeds.extract.people import called, own_lines, point, rows, runs
+from seeds.extract.people import called, own_lines, point, rows, runs, signature
 from seeds.extract.people.person import Person
 from seeds.extract.text import hotlines, saying
 from seeds.regex import regex
@@ -348,6 +348,8 @@ def _body_of(scene: "Scene", number: int, channel: "Channel") -> "Mention | None
     if not scene.reads_russian and _NATIONAL.search(scene.words_of(unit)):
         return None
     owner = scene.owners.whole(number) if label(scene.words_of(unit)) else scene.owners.of(number)
+    if signed := signature.body(scene, number):
+        return signed
     entry = scene.listed.get(number)
     is_within = owner is not None and entry is not None and entry.start <= owner.start < entry.end
     return owner if is_within else _listed(scene, number) or owner

@@ -175,7 +175,7 @@ class Scene:
 
     def body_behind(self, unit: Unit, channel: reaching.Channel) -> Mention | None:
         """The body whose number a line begins with: 0 (312) 555-033 – | Open Gate Trust, Bishkek."""
-        leads = unit.kind != "row" and not self.people_in(unit) and _MARKS.fullmatch(
+        leads = unit.kind != "row" and all(one.nameless for one in self.people_in(unit)) and _MARKS.fullmatch(
             self.text, unit.start, channel.start) and _DASH.match(self.text, channel.end, unit.end)
         return self.bodies.at(leads.end()) if leads else None
 

@@ -42,11 +42,11 @@ _CODE: Final = regex(r"(?<!\d)1\d\d")  # which is in any of them
 _AT_HEAD: Final = regex(r"\W{0,4}(?P<number>1\d{2,4})\s?(?:[–—-]|:)\s?(?=[^\W\d_])")  # 1547 - Hotline for ...
 _NUMBER: Final = r"(?:116[ -]?\d{3}|1\d-\d\d|1\d{2,4})"
 _OF_LINE: Final = regex(  # a line that only says whose a short number is: Полиция — 102; 1547 – горячая линия
-    rf"\W{{0,5}}(?:\d[.)]\s)?(?:(?P<first>{_NUMBER})\s?(?:[–—-]|:|\|)\s?(?P<behind>[^\d:|]{{4,90}})|"
+    rf"\W{{0,5}}(?:\d[.)]\s)?(?:(?P<first>{_NUMBER})\s?(?:[–—-]|:|\|)\s?(?P<behind>[^\d:|]{{4,90}}?)|"
     rf"(?P<before>[^\W\d][^\d:|]{{3,200}}?)(?:\s?[–—-]|:|\s\|)\s?(?:тел\.?:?\s)?(?P<last>{_NUMBER})"
-    r"(?:\s?\([^()]{3,90}\))?\W{0,3})")
+    r")(?:\s?\([^()]{3,90}\))?\W{0,3}")
 _AT_BEGINNING: Final = regex(rf"\W{{0,4}}(?P<number>{_NUMBER})\s?(?=\(|\W{{0,2}}$)")  # 116 111 (круглосуточно)
-_SERVICE: Final = regex(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|"
+_SERVICE: Final = regex(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|ишеним|сенім|боварӣ|ишонч|ishonch|"
                         r"дежурн|line|police|emergency|ambulance|телефон\w? (?:помощи|поддержки))")
 _SHORTEST: Final = regex(  # right behind the words: Call-markaz: 1282; Хатти боварӣ (бепул): 3434
     r"(?:\s\((?P<note>[^()\d]{2,40})\))?(?::|\s(?:is|on|at)\s|(?P<bare>\s(?=1\d)))\s?"
