@@ -313,3 +313,10 @@ def test_numbers_of_two_words_of_each_year_and_told_twice(text: str, expected: l
 def test_figures_that_are_compared_have_years_of_their_own(text: str, expected: list[str]) -> None:
     found = stated(f"Minutes, 3 June 2025\n\n{text}\n", "outcome")
     assert [words(fact, "value", "unit", "year") for fact in found] == expected
+
+
+@pytest.mark.parametrize("lead", ["За девять месяцев 2024 года", "С начала 2024 года", "In the first half of 2024"])
+def test_the_year_whose_first_months_are_told_is_that_of_the_text(lead: str) -> None:
+    text = ("МВД: выявлено девять фактов торговли людьми\n\n23 октября, Минск. "
+            f"{lead} установлен 61 пострадавший.\n\nВ сентябре задержаны пять человек. Приют работает с 2002 года.\n")
+    assert [fact.fields.get("year") for fact in stated(text, "outcome") if fact.fields["value"] == 5] == ["2024"]

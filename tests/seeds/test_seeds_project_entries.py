@@ -399,3 +399,18 @@ def test_the_name_of_a_project_is_nobody() -> None:
     named = ("# Projects\n\nThe project Ibrahim Kells House began in 2020.\n\n"
              "Ibrahim Kells, director of Harbour Light Trust\n")
     assert [fact.fields["name"] for fact in _facts(named, "page.md") if fact.kind == "contact"] == ["Ibrahim Kells"]
+
+
+def test_grants_of_a_kyrgyz_page() -> None:
+    text = ("# 2024-жылы берилген гранттар\n\n«Ак жол» коомдук фонду беш демилгени колдоду.\n\n"
+            "## 1. «Ишенимдүү үй»\n\nГрант алуучу: «Ак-Кеме» кризистик борбору (Ош шаары)\n\nСуммасы: 1 800 000 сом\n\n"
+            "## 2. «Угуп тур» подкасты\n\nГрант алуучу: «Жаштар толкуну» жаштар уюму\n\nСуммасы: 700 000 сом\n\n"
+            "## Байланыш\n\nГранттар бөлүмү: +996 312 55 16 42\n")
+    found = _projects(text, "page.md")
+    assert {name: (one["implementer"], one["budget"]) for name, one in found.items()} == {
+        "Ишенимдүү үй": (["«Ак-Кеме» кризистик борбору"], 1_800_000),
+        "Угуп тур": (["«Жаштар толкуну» жаштар уюму"], 700_000)}
+    facts = _facts(text, "page.md")
+    bodies = {fact.id: fact.fields["name"] for fact in facts if fact.kind == "organisation"}
+    assert [bodies[str(fact.fields["organisation"])] for fact in facts if fact.kind == "contact"] == [
+        "«Ак жол» коомдук фонду"]

@@ -59,7 +59,8 @@ def find(page: Page, bodies: Bodies) -> list[Section]:
     return found if sum(one.is_told for one in found) >= _FEWEST else _granted(page)
 
 
-_GRANTEE: Final = regex(r"(?i)\W*(?:(?:lead\s)?(?:grantee|applicant|beneficiary)|грантополучател\w+)\s?:\s")
+_GRANTEE: Final = regex(r"(?i)\W*(?:(?:lead\s)?(?:grantee|applicant|beneficiary)|грантополучател\w+|"
+                        r"грант\s(?:алуучу|алушы|олувчи)\w*|grant\soluvchi\w*|гирандаи\sгрант)\s?:\s")
 _MOST_BELOW: Final = 5  # paragraphs of a grant
 
 

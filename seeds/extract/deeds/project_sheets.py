@@ -66,7 +66,8 @@ def about(sheets: dict[int, Project], paragraph: int) -> Project | None:
 
 AWARDED = regex(  # of a page of whoever gives the grants
     r"(?i)\b(?:(?:grants?|awards?)\s(?:approved|awarded|made|given|round)|(?:approved|awarded)\s(?:[\w-]+\s){0,3}"
-    r"(?:grants?|awards?)|grantees?|grants?\s\([A-Z]{3}(?=\))|we\sfund|награжд\w+|победител\w+\sконкурса|грантополучател\w+)\b")
+    r"(?:grants?|awards?)|grantees?|grants?\s\([A-Z]{3}(?=\))|we\sfund|награжд\w+|победител\w+\sконкурса|"
+    r"грантополучател\w+|грант\s(?:алуучу|алушы|олувчи)\w*|grant\soluvchi\w*|гирандаи\sгрант)\b")
 _Record = list[labels.Labelled]
 
 
@@ -207,6 +208,8 @@ def called(page: Page, start: int, end: int, *, is_told: bool) -> Naming:
         r"^(?:[A-ZА-Я]{1,5}-?\d[\w/-]*[.:]?\s+(?=\S))?(?:(?:project|programme|program|fact ?sheet|проект)\s*[:–—-]\s*|"
         r"untitled\s)?", "", name, flags=re.IGNORECASE
     ).strip(' .“”«»"')
+    if "»" in name and "«" not in name:
+        name = name.partition("»")[0]  # «Угуп тур» подкасты
     at = start + max(0, text.find(name))
     sentence = Sentence(page.number_at(start), start, end, "text")
     return Naming(

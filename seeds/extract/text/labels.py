@@ -34,7 +34,8 @@ _FIELDS = (
                      r"(?:lead )?organi[sz]ation|coordinator|(?:lead )?(?:applicant|grantee|beneficiary)|"
                      r"lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
                      r"organi[sz]ation|entit(?:y|ie)))s?|(?:lead )?executing agency|lead agency|"
-                     r"грантополучател\w+|(?:организация-)?заявител\w+|организация-исполнител\w+|"
+                     r"грантополучател\w+|грант (?:алуучу|алушы|олувчи)\w*|grant oluvchi\w*|гирандаи грант|"
+                     r"(?:организация-)?заявител\w+|организация-исполнител\w+|"
                      r"организация|исполнител\w+|ижрочи\w*(?: ташкилот\w*)?|ijrochi\w*(?: tashkilot\w*)?|"
                      r"аткаруучу\w*(?: уюм\w*)?|"
                      r"орындаушы\w*(?: ұйым\w*)?|(?:ташкилоти )?иҷрокунанда\w*|"
@@ -47,7 +48,9 @@ _FIELDS = (
     ("budget", (rf"how much|{_WHICH}(?:budget|funding|cost|amount|value|grant|award){_OF_WHAT}|"
                 r"(?:общий )?бюджет(?: проекта)?|"
                 r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта| расходов(?: на реализацию проекта)?)?|объ[её]м "
-                r"финансирования|буҷет\w*|бюджет[іиы]|byudjet\w*|умумий бюджет\w*|маблағи умумӣ")),
+                r"финансирования|буҷет\w*|бюджет[іиы]|byudjet\w*|"
+                r"(?:гранттын |гранттың |grant )?(?:суммасы|сомасы|summasi)|маблағи грант|"
+                r"умумий бюджет\w*|маблағи умумӣ")),
     ("period", (r"(?:begun|begins|began|started|starts|from)|how long|when|phase|dates?|"
                 rf"{_WHICH}(?:term|duration|period|years|time ?frame|timeline|start(?:ing)?(?: date)?){_OF_WHAT}|"
                 r"срок\w*(?: реализации| проекта)?|годы(?: реализации)?|"

@@ -107,7 +107,21 @@ def _dated(document: Document) -> str | None:
             is_dateline = leads or len(re.findall(r"[^\W\d_]{2,}", rest)) <= _FEW_WORDS
             return found[0].start if is_dateline and len(found[0].start) == 10 and not found[0].end else (
                 found[0].start[:4])
-    return _in_own_line(document) or _only_year(document)
+    return _in_own_line(document) or _of_time_so_far(document) or _only_year(document)
+
+
+def _of_time_so_far(document: Document) -> str | None:
+    """The year whose first months the first sentences speak of, in which they are written then."""
+    told = document.text[:_LEADS]
+    found = {one["year"] for one in _SO_FAR.finditer(told)}
+    return found.pop() if len(found) == 1 else None
+
+
+_LEADS = 600  # characters
+_SO_FAR = regex(
+    r"(?i)(?<!\w)(?:за\s(?:перв\w+\s)?(?:[а-яё]+|\d{1,2})\sмесяц\w+|с\sначала|в\s(?:перв\w+|I)\s(?:полугодии|квартале)|"
+    r"за\s(?:перв\w+|I)\s(?:полугодие|квартал)|(?:in|during|over)\sthe\sfirst\s(?:[a-z]+\s(?:months|weeks)|half|quarter)\sof|"
+    r"so\sfar\sin|since\sthe\s(?:start|beginning)\sof)\s(?P<year>20\d\d)(?![\d–-])")
 
 
 def _in_masthead(document: Document) -> str | None:
