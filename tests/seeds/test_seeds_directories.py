@@ -369,3 +369,37 @@ def test_who_is_called_so_is_no_body_of_a_directory(name: str) -> None:
     facts = all_of("Useful contacts\n\nLark Trust  022 250 561\nHarrier Foundation  022 250 562\n"
                    f"{name}  022 250 563\nOpen Gate Society  022 250 564\n")
     assert name not in {fact.fields["name"] for fact in facts if fact.kind == "organisation"}
+
+
+WHERE_TO_TURN = """КУДА ОБРАТИТЬСЯ
+Справочник организаций, 2025
+
+Центр помощи «Маяк» Отдела социального служения и благотворительности Северной епархии
+Заведующая: Евдокия Лапина, 8 (812) 555-90-06
+
+Служба помощи «Причал»
+Дежурная: 8 (812) 555-22-79
+
+АНО «Детям»
+Руководитель юридической службы О. В. Чащина – chashchina@detyam.example
+
+Уполномоченный по правам человека в Северной области
+Приёмная: 8 (812) 555-99-44
+"""
+
+
+def test_everybody_is_of_the_entry_of_the_directory() -> None:
+    """No noun in a title ties somebody to the head of another entry, and who defends rights heads an office."""
+    numbers = _numbers(all_of(WHERE_TO_TURN))
+    assert numbers["+78125559006"] == ("Евдокия Лапина", "Центр помощи «Маяк»")
+    assert numbers["chashchina@detyam.example"] == ("О. В. Чащина", "Детям")
+    assert numbers["+78125559944"] == ("Приёмная", "Уполномоченный по правам человека в Северной области")
+
+
+def test_a_part_of_the_world_has_no_people() -> None:
+    facts = _table("# Harbour Chaplains\n\nHarbour Chaplains, 39 Mill Square, London\n\n## The Americas\n\n"
+                   "| Office | Contact | Telephone |\n|--|--|--|\n"
+                   "| Halifax | Alain Thibodeau, port chaplain | +1 902 555 0139 |\n"
+                   "| Lima | Rosa Quispe, Desk Officer, Latin America | +51 1 555 0190 |\n")
+    assert not {"The Americas", "Latin America"} & {fact.fields.get("name") for fact in facts}
+    assert _numbers(facts)["+19025550139"] == ("Alain Thibodeau", "Harbour Chaplains")

@@ -176,3 +176,52 @@ def test_a_number_behind_somebodys_own_body_or_address_makes_no_point(line: str,
 def test_a_number_that_a_sentence_goes_on_to_tell_of_is_nobodys_own() -> None:
     points = _points("The training was run by Anna Petrova, UNODC – 0555 123 456 is the hotline of the town.\n")
     assert len(points) > 1
+
+
+LEAFLET: Final = """КАЙДА КАЙРЫЛУУ КЕРЕК
+
+☎ 1506 – Мигранттар үчүн ишеним телефону (акысыз, күн сайын 24 саат)
+Эмгек жана миграция министрлиги
+
+☎ 0 (312) 55-02-40 – «Таң нуру» коомдук бирикмеси, Бишкек шаары
+WhatsApp: 0 555 02 02 40
+Юрист: Чынара Асанова
+"""
+
+
+def test_lines_that_begin_with_a_number_are_read_by_themselves() -> None:
+    """The body of the first is on the line below, that of the second heads the lines below it."""
+    assert _points(LEAFLET) == [
+        ("Мигранттар үчүн ишеним телефону", "Эмгек жана миграция министрлиги", "1506"),
+        ("«Таң нуру» коомдук бирикмеси", "«Таң нуру» коомдук бирикмеси", "+996312550240"),
+        ("Чынара Асанова", "«Таң нуру» коомдук бирикмеси", "None")]
+
+
+SIGNED: Final = """Коллеги, письмо партнёров ниже.
+
+Ирина Волкова
+менеджер, Ассоциация «Азимут»
+
+С уважением,
+Светлана Гырбу
+председатель ОО «Тёплый дом»
+г. Бельцы, ул. Садовая, 24
+тел. +373 231 5-55-08
+Телефон доверия: {}
+"""
+
+
+@pytest.mark.parametrize(("number", "body"), [
+    ("+373 800 55 508", "Тёплый дом"), ("+373 800 55 508 (Ассоциация «Азимут»)", "Ассоциация «Азимут»")])
+def test_a_number_in_a_signature_is_of_its_body(number: str, body: str) -> None:
+    """But where its line says by itself whose it is."""
+    assert dict(point[:2] for point in _points(SIGNED.format(number)))["Телефон доверия"] == body
+
+
+def test_a_noun_stands_for_the_body_that_heads_the_page() -> None:
+    """Rather than for one of another paragraph that was named since."""
+    points = _points("БЛАГОТВОРИТЕЛЬНЫЙ ФОНД «СВЕТЛЫЙ БЕРЕГ»\n\nГодовой отчёт за 2023 год\n\n"
+                     "В течение года юристы провели 320 консультаций.\n\n"
+                     "Проект «Второй шаг» поддержал Фонд президентских грантов, 2 400 000 руб.\n\n"
+                     "Президент Фонда Кораблёв Н. А., телефон Фонда 8 (812) 555-27-13.\n")
+    assert points == [("Кораблёв Н. А.", "СВЕТЛЫЙ БЕРЕГ", "+78125552713")]

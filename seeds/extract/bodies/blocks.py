@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 3  # entries of a directory
 _LONGEST: Final = 70  # characters of the line that heads one
+_LONGEST_OF_BODY: Final = 140  # ... where that begins with a body
 _BLOCK: Final = 9  # lines of one
 _FIRST: Final = 6  # lines in which a page says that it is a directory
 _MOST: Final = 7  # words of a name
@@ -44,6 +45,10 @@ _NO_NAMES: Final = word_set(
     "introduction about how what who where when why часть раздел приложение контакты общие прочие экстренные")
 
 
+_OF_RIGHTS: Final = regex(  # who heads an office that is called after nothing else
+    r"(?i)(?:(?:аппарат|офис|бюро)\s)?(?:уполномоченн\w+\sпо\sправам\s|омбуд\w+|детский\sомбуд)|"
+    r"(?:the\s)?(?:(?:human rights|national|children['’]s|parliamentary)\s)*(?:ombuds\w+|commissioner\sfor\s"
+    r"(?:human\srights|children))|акыйкатчы\w*\s|(?:адам|бола|бала)\w*\s(?:құқықтары|укуктары|huquqlari)\s")
 _NO_SURNAMES: Final = word_set("church parish mission ministries mosque synagogue bank hospital clinic")
 
 
@@ -90,7 +95,9 @@ def _block(scene: "Scene", number: int) -> _Block | None:
     """The block that a line heads, if it is apart from what is above it and names nobody."""
     unit = scene.units[number]
     text = scene.words_of(unit)
-    if unit.kind not in ("line", "heading") or not _begins(scene, unit) or len(text) > _LONGEST or (
+    mention = next(iter(scene.bodies.within(unit.start, unit.end)), None)
+    longest = _LONGEST_OF_BODY if mention is not None and mention.start == unit.start else _LONGEST
+    if unit.kind not in ("line", "heading") or not _begins(scene, unit) or len(text) > longest or (
             scene.channels_in(unit.start, unit.end) or _LABEL.match(text)):
         return None
     behind = number + 1
@@ -103,14 +110,14 @@ def _block(scene: "Scene", number: int) -> _Block | None:
     start = numbered.end() if numbered else unit.start
     cut = _NAME_ENDS.search(scene.text, start, unit.end)
     words = scene.page.words.within(start, cut.start() if cut else unit.end)
-    mention = next(iter(scene.bodies.within(unit.start, unit.end)), None)
     is_place = bool(words) and (country.is_place(scene.text[words[0].start:words[-1].end]) or (
         country.named(words[-1].bare) is not None and len(words) == 1))
     is_over_body = bool(scene.bodies.within(below[0].start, below[0].end)) and not (
         _LABEL.match(scene.words_of(below[0])))  # TAGUM / Harbour Desk / Officer: X
     if is_place and (over := _over_body(scene, below)):
         return _Block(number + 1, behind, (), None, is_body=over.body.is_fact, is_place=False)
-    own = words if mention is None and not (is_place or is_over_body) and _can_be(scene, words) else ()
+    own = words if mention is None and not (is_place or is_over_body) and (
+        _OF_RIGHTS.match(scene.text, start) or _can_be(scene, words)) else ()
     count = int(numbered["number"]) if numbered else None
     is_body = mention is not None and mention.body.is_fact
     return _Block(number, behind, own, count, is_body, is_place) if own or is_body or is_place else None

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
-from seeds.extract.bodies import blocks, directory, learnt_lists, said_shapes, tied
+from seeds.extract.bodies import blocks, directory, learnt_lists, no_bodies, said_shapes, tied
 from seeds.extract.names import given, name_words, posts
 from seeds.extract.names.english_words import HEADS, NOT_IN_FRONT, PAPERS, PARTS, TOPICS, UNDERTAKINGS
 from seeds.extract.text import country, lexicon, neighbouring
@@ -256,7 +256,7 @@ def _is_taken(scene: "Scene", own: Sequence[Word]) -> bool:
 
 def add(scene: "Scene", name: str) -> None:
     """A body wherever its name stands by itself."""
-    for start, end in standing(name, scene.text):
+    for start, end in standing(name, scene.text) if not no_bodies.is_region(name) else ():
         if scene.bodies.within(start, end) or scene.bodies.at(start) or _is_part(scene, start, end):
             continue
         acronym = _ACRONYM.match(scene.text, end)

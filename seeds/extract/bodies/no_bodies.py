@@ -45,6 +45,20 @@ _HEADS: Final = regex(
     r"общ(?:ая|ий) (?:почта|телефон|адрес))")
 
 
+_SIDE: Final = (r"(?:(?:north|south|mid)?-?(?:north|south|east|west|central)(?:ern)?|central|latin|middle|greater|"
+                r"sub-saharan|the)[\s-]")
+_PART: Final = (rf"(?:{_SIDE})*(?:africa|americas?|asia|europe|pacific|caribbean|balkans?|caucasus|oceania|sahel|"
+                r"baltics?|mekong|amazon|andes|maghreb|gulf|east)")
+_REGION: Final = regex(rf"(?i){_PART}(?:(?:,|\s(?:and|&)|,\sand)\s{_PART})*(?:\s(?:region|basin|states))?|"
+                       r"(?:(?:центральн|средн|южн|северн|восточн|западн|юго-восточн|латинск)[а-яё]+\s){1,2}"
+                       r"(?:ази|африк|европ|америк|кавказ)[а-яё]*")  # of the world, of which somebody is in charge
+
+
+def is_region(name: str) -> bool:
+    """Whether a name is a part of the world: The Americas; Southern Africa; Центральная Азия."""
+    return _REGION.fullmatch(name) is not None
+
+
 def has_days(text: str) -> bool:
     """Whether what a cell says begins with a day of the week, as a roster does: Mon, Tue (a.m.); Wed."""
     return _FIRST_DAY.match(text.lstrip()) is not None
@@ -60,7 +74,7 @@ def is_heading(name: str) -> bool:
 def has_none(name: str) -> bool:
     """Whether what is named has no people."""
     if _DAYS.fullmatch(name) or _LINE.fullmatch(name) or name in _OFFICES or posts.is_degree(name) or (
-            saying.POST_NOMINAL.fullmatch(name)):
+            saying.POST_NOMINAL.fullmatch(name) or is_region(name)):
         return True
     own = words(name)
     if not own or posts.is_courtesy(own[0]) or all(posts.is_rank(word) and not classes.noun_of(word) for word in own):

@@ -63,6 +63,7 @@ class Owners:
         self._section: Mention | None = None
         self._entry: Mention | None = None
         self._body: Mention | None = None  # the last that is no part of another
+        self._is_of_line = False  # named by a line, no heading
         self._ends_at_name = False  # an entry whose body stands below the name that it is of
         self._wholes: list[Mention | None] = []
         self._entries: list[Mention | None] = []
@@ -112,7 +113,7 @@ class Owners:
         elif unit.kind == "heading" and not named and not self._is_role(unit):
             is_group = entries.GROUP.fullmatch(self._scene.words_of(unit)) is not None  # of the body above it
             opened = self._section if is_group else self._opened(unit) or self._headed(number, unit)
-            self._section, self._entry = self._whole(opened), None
+            self._section, self._entry = self._headed_by(opened), None
         elif unit.kind == "prose":
             is_over_number = any(map(self._scene.is_mostly_channels, self._scene.units[number + 1:number + 2]))
             self._entry = self._whole(self._opened(unit)) if is_over_number and not named else None
@@ -125,6 +126,7 @@ class Owners:
                     self._only_placed(number, unit))):
                 is_over_names = self._entry is not None and not self._ends_at_name and self._stands_between(number)
                 self._entry = self._whole(opened)
+                self._is_of_line = self._body is opened
                 if is_over_names:
                     self._over_names.add(number)
                 self._ends_at_name = not is_over_names and self._stands_below_name(number)
@@ -160,6 +162,12 @@ class Owners:
         if opened is not None and opened.body.is_fact and (self._body is None or not opened.body.is_part):
             self._body = opened
         return opened if opened is None or opened.body.is_fact else self._body
+
+    def _headed_by(self, opened: "Mention | None") -> "Mention | None":
+        """The body of a section; what is below a heading that names none is no part of what a line above named."""
+        if opened is None and self._is_of_line:
+            self._body = None
+        return self._whole(opened)
 
     def _opened(self, unit: "Unit") -> "Mention | None":
         """The body that a line names, and nothing but its place or a part of it besides."""

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from seeds.extract.bodies import no_bodies
 from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.names import posts
 from seeds.extract.names.english_words import HEADS, HEADS_ONLY_AFTER, SUB_UNITS, TAIL_STARTS, TOPICS
@@ -37,8 +38,10 @@ def new(bodies: Bodies, text: str, span: Sequence[Word], end: int) -> Mention | 
     if text[span[-1].end:end].strip(" .,;)") or span[-1].text.islower() or all(
             word.plain in TOPICS for word in capitals):
         return None  # Our economy | has made; Director, Gender and Protection
-    if any(posts.is_post(word) or country.named(word.bare) for word in span) or country.is_place(name) or (
-            country.is_place(span[0].bare) and len(span) < 3) or not span[0].plain.isascii():
+    is_region = no_bodies.is_region(name) or country.is_place(name) or (
+        country.is_place(span[0].bare) and len(span) < 3)
+    if is_region or any(posts.is_post(word) or country.named(word.bare) for word in span) or (
+            not span[0].plain.isascii()):
         return None
     mention = bodies.add(span[0].start, span[0].start + len(name), name)
     if span[0].plain in SUB_UNITS and len(span) > 1 and span[1].plain in TAIL_STARTS:

@@ -129,8 +129,9 @@ def _weight(scene: "Scene", person: "Person", one: Candidate, known: dict[str, f
     is_told = person.mention is not None and one.mention.body is person.mention.body
     more = 0.0 if person.nameless else apposed.weight(scene, person, one.mention) if one.is_new else (
         apposed.tied(scene, person, one.mention))
-    is_out = not more and (_is_of_house(scene, person, one.mention) if is_told else is_contradicted(
-        one.mention) or _is_ruled_out(scene, person, one.mention))
+    is_out = _is_of_other_entry(scene, person, one.mention) or (not more and (
+        _is_of_house(scene, person, one.mention) if is_told else is_contradicted(
+            one.mention) or _is_ruled_out(scene, person, one.mention)))
     if is_out or _only_owns(scene, person, one.mention):
         return None
     weight = weights.weight(one.signs(), known) - _less(person, one) + more
@@ -174,6 +175,15 @@ def _is_ruled_out(scene: "Scene", person: "Person", mention: "Mention") -> bool:
     return belonging.is_former(scene, person, mention) or (
         title_claims.is_envoy_elsewhere(person, mention.body) or _is_of_other(scene, person, mention)
         or _is_of_house(scene, person, mention))
+
+
+def _is_of_other_entry(scene: "Scene", person: "Person", mention: "Mention") -> bool:
+    """Whether somebody stands in the entry that a body heads in a directory, and another body in that of another."""
+    here, there = (scene.bodies.blocks.get(scene.number_of(at)) for at in (person.start, mention.start))
+    if here is None or there is None or here == there:
+        return False
+    head = scene.units[here]
+    return any(one.body.is_fact and one.body is not mention.body for one in scene.bodies.within(head.start, head.end))
 
 
 def _only_owns(scene: "Scene", person: "Person", mention: "Mention") -> bool:

@@ -23,8 +23,8 @@ _BEFORE: Final = regex(
     rf"(?:(?:{channels.ANY_LABEL})[.:]?\s?){{0,2}}", re.IGNORECASE)
 _BEHIND: Final = regex(r"(?:\s?\([^()\n]{2,60}\))?\s?(?:[–—-]|:|\|)\s"
                        r"(?P<label>[«“\"]?[^\W\d][^:;|@\d\n]{3,160}[^\W\d»”\"]?[»”\"]?)")
-_SERVICE: Final = regex(r"(?i)\W*(?:[а-яё]+\s)?(?:полици|милици|[mp]olitsiya|милитси|ichki ishlar|служб\w\s(?:экстренн|спасен)|скор\w+ помощ|"
-                        r"спасател|пожарн|мчс(?!\w))")
+_SERVICE: Final = regex(r"(?i)\W*(?:[а-яё]+\s)?(?:полици|милици|[mp]olitsiya|милитси|ichki ishlar|"
+                        r"служб\w\s(?:экстренн|спасен)|скор\w+ помощ|спасател|пожарн|мчс(?!\w))")
 _PLACE: Final = regex(r",\s(?:г|ул|пер|пр|д|просп|пос|с|каб|оф)\.?\s.*|,\s[А-ЯЁ][а-яё-]+(?:,.*)?$|\s\d.*$")
 _OPEN: Final = regex(r"\s\([^()]*$")  # a bracket that a figure ends: (бесплатно, | 7 дней)
 _QUOTED: Final = regex(r"[А-ЯЁ][а-яё]+(?:\s[а-яё]+){0,3}\s[«\"“][^»\"”]{2,60}[»\"”]")
@@ -148,19 +148,24 @@ def body(scene: "Scene", label: re.Match[str]) -> "Mention | None":
 
 
 def _below(scene: "Scene", label: re.Match[str]) -> "Mention | None":
-    """The body that the line below a number and its label is, as of the only one: Единая линия 1414 / Минздрав."""
-    number = scene.number_of(label.start())
-    unit = scene.units[min(len(scene.units) - 1, number + 1)]
-    is_own = unit.kind == "line" and not unit.number == number and not scene.channels_in(unit.start, unit.end)
-    some = [one for one in scene.bodies.within(unit.start, unit.end) if one.body.is_fact] if is_own else []
-    is_whole = len(some) == 1 and scene.text[unit.start:some[0].start].strip() == "" and (
-        scene.text[some[0].end:unit.end].strip(" .,;»”\"") == "")
-    behind = scene.units[min(len(scene.units) - 1, number + 2)]
-    heads = behind.number > unit.number and behind.kind == "line" and scene.channels_in(behind.start, behind.end) and (
-        scene.channels_in(behind.start, behind.end)[0].start - behind.start > _LEADING)
-    return some[0] if is_whole and not heads else None
+    """The body that is all of the line below a number with its label, and heads no numbers: 1414 – Helpline / X."""
+    number = scene.number_of(label.start()) + 1
+    unit, *others = scene.units[number:number + 2] or (None,)
+    if unit is None or unit.kind != "line" or scene.channels_in(unit.start, unit.end) or any(
+            _goes_on(scene, one) for one in others):
+        return None
+    some = [one for one in scene.bodies.within(unit.start, unit.end) if one.body.is_fact]
+    around = [scene.text[unit.start:some[0].start], scene.text[some[0].end:unit.end]] if len(some) == 1 else ["more"]
+    return None if any(one.strip(_MARKS) for one in around) else some[0]
 
 
+def _goes_on(scene: "Scene", unit: "Unit") -> bool:
+    """Whether a line has a number that it does not begin with, which is of what is said above."""
+    numbers = scene.channels_in(unit.start, unit.end)
+    return unit.kind == "line" and bool(numbers) and numbers[0].start - unit.start > _LEADING
+
+
+_MARKS: Final = ' .,;«»“”"'
 _LEADING: Final = 4  # characters in front of a number that begins a line, and is no number of the line above
 
 

@@ -46,8 +46,8 @@ _OF_LINE: Final = regex(  # a line that only says whose a short number is: По�
     rf"(?P<before>[^\W\d][^\d:|]{{3,200}}?)(?:\s?[–—-]|:|\s\|)\s?(?:тел\.?:?\s)?(?P<last>{_NUMBER})"
     r")(?:\s?\([^()]{3,90}\))?\W{0,3}")
 _AT_BEGINNING: Final = regex(rf"\W{{0,4}}(?P<number>{_NUMBER})\s?(?=\(|\W{{0,2}}$)")  # 116 111 (круглосуточно)
-_SERVICE: Final = regex(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|ишеним|сенім|боварӣ|ишонч|ishonch|"
-                        r"дежурн|line|police|emergency|ambulance|телефон\w? (?:помощи|поддержки))")
+_SERVICE: Final = regex(r"(?i)(?<!\w)(?:лини[яиюй]|полици|милици|служб|скор\w+ помощ|спасател|довери|ишеним|сенім|"
+                        r"боварӣ|ишонч|ishonch|дежурн|line|police|emergency|ambulance|телефон\w? (?:помощи|поддержки))")
 _SHORTEST: Final = regex(  # right behind the words: Call-markaz: 1282; Хатти боварӣ (бепул): 3434
     r"(?:\s\((?P<note>[^()\d]{2,40})\))?(?::|\s(?:is|on|at)\s|(?P<bare>\s(?=1\d)))\s?"
     r"(?P<number>(?!(?:19|20)\d\d)[1-9]\d{2,3})(?=\s?(?:$|[\n,;(|]|\.(?:\s|$)))")

@@ -1,4 +1,4 @@
-"""Of which body the numbers are that stand in somebody's signature: X / chair of Open Gate / 12 Hill Street / Tel.: ..."""
+"""Of which body the numbers of a signature are: X / chair of Open Gate / 12 Hill Street / Tel.: ..."""
 
 from typing import TYPE_CHECKING, Final
 

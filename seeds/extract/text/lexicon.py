@@ -256,6 +256,7 @@ NO_NAMES: Final = _set(
     "laboratories matters command zonal areas intervention штатов штаты америки эмиратов эмираты королевства аравии "
     "maison casa haus sankt huis foyer hogar fondation fondazione fundacion stiftung stichting institut istituto "
     "instituto зеландии африки святителя святой преподобного апостола великомученика пророка "
+    "кайда кайрылуу керек қайда хабарласу хабарласыңыз жүгіну керек qayerga murojaat qilish қаерга мурожаат қилиш куҷо "
     "frequently asked question questions answer answers halls subscription inquiry inquiries enquiry enquiries causes "
     "addressing biannual biennial quarter newsroom podcast podcasts subscriptions climate change changes bilingual "
     "espanol español qtrs menu search login sitemap privacy policy policies terms cookies careers vacancies gallery "
