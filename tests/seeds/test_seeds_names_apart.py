@@ -9,6 +9,9 @@ NOBODY = {
     "a saint": "Mass for St Nora Hollis was said at Open Gate Trust.\n",
     "somebody remembered": "We dedicate this study of Open Gate Trust to the memory of Professor Nora Hollis.\n",
     "who took a picture": "Photo Credit: Nora Hollis. Open Gate Trust wrote it.\n",
+    "who took the picture on a side": "Open Gate Trust, registered charity. Photo on reverse: N. Hollis.\n",
+    "who set a page": "Open Gate Trust\nAnnual Report 2024\nDesign: Nora Hollis\n",
+    "who reports": "Фонд «Берег» открыл приют. /Корр. Вероника Шпак – «Городской вестник»/\n",
     "who took a picture, in Russian": "Фонд «Берег» открыл приют.\n\nИзображение: Дымов Иван\n",
     "the rest of a long name": (
         "The Northern Zonal Command of the National Agency for Safe Work and Related Matters freed 22 people.\n"),

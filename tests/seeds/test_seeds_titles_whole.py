@@ -25,6 +25,12 @@ WHOLE: Final = {
     "names behind a field are none": (
         "Thanks go to the Head of Policy, Ada Lind and Carl Moe, for the soup.\n",
         {"Ada Lind": "Head of Policy", "Carl Moe": ""}),
+    "a branch in brackets": (
+        "The First Secretary (Migration) at the Embassy of Norway, Ms. Ada Lind, spoke first.\n",
+        {"Ada Lind": "First Secretary (Migration) at the Embassy of Norway"}),
+    "behind a seat in parliament": (
+        "The Hon. Ada Lind, M.P., Minister of Legal Affairs of Tarnland, spoke first.\n",
+        {"Ada Lind": "Minister of Legal Affairs of Tarnland"}),
     "two titles over a name": (
         "Who is who\n\nLegal Adviser and Head of the Protection Unit\nAda Lind\n\nBursar and Trainer\nCarl Moe\n",
         {"Ada Lind": "Legal Adviser and Head of the Protection Unit", "Carl Moe": "Bursar and Trainer"}),

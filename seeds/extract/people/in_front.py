@@ -26,6 +26,8 @@ _SERIES = 9  # words beside a comma within what a post is for
 _OF_GROUPS = posts.OF_MEMBERS | FIELDS | word_set("steering executive management advisory working expert senior task")
 _BEFORE_PLURAL = 3  # words of a title in front of those that have it
 _CLOSES = regex(r"\.?\)")
+_BRANCH = 4  # words of a bracket and the one behind it
+_OF = word_set("at of in to")
 _QUOTES = '«»“”„"'
 _QUOTED = ("» ", '" ', "” ")
 _VERBS = phrases.IRREGULAR - phrases.NOUNS_TOO  # heard, met
@@ -247,6 +249,12 @@ class FrontRoles(RoleReader):
         start, stop = words[max(0, at - _SERIES)].start, words[min(len(words) - 1, at + _SERIES)].end
         return any(begin < words[at].start < end for begin, end in title_words.series(self._text, start, stop))
 
+    def _is_branch(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a bracket says what a post before it is for, which goes on: First Secretary (Migration) at ..."""
+        opens = next((one for one in range(at, max(0, at - _BRANCH), -1) if words[one].gap == " ("), 0)
+        closes = next((one for one in range(opens + 1, min(len(words), opens + _BRANCH)) if words[one].gap == ") "), 0)
+        return 0 < opens <= at <= closes and posts.is_post(words[opens - 1]) and words[closes].plain in _OF
+
     def _joined(self, words: Sequence[Word], at: int) -> bool:
         """Whether nothing but a blank stands between a word and the one before it, or both are of one body."""
         if at == 0:
@@ -255,7 +263,8 @@ class FrontRoles(RoleReader):
         if gap in _DASHES and self._reads_russian and self._is_second_post(words, at):
             return True
         if gap in (" ", "-", "/", " № ", " №", "”-", "»-", '"-') or (
-                gap in (" (", ") ") and words[at if gap == " (" else at - 1].is_acronym):
+                gap in (" (", ") ") and (
+                    words[at if gap == " (" else at - 1].is_acronym or self._is_branch(words, at))):
             return True  # уполномоченный по правам человека (УПЧ) в РФ
         if gap == ". " and words[at - 1].plain in _SHORTENED:
             return True  # of a university im. of somebody; Ag. Director

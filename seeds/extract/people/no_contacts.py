@@ -10,8 +10,9 @@ from seeds.regex import regex
 _LEAST: Final = 3  # words of a title with a name
 _NO_PERSON: Final = regex(r"(?i)(?:(?:\A|[\n.|]\s*|written |text |story |photo |reporting |interview |"
                           r"photographs? |pictures? |images? |edit(?:ed|ing) |illustrated |translat(?:ed|ion) )by|"
-                          r"(?:\A|[\n.|]\s*)(?:text|words):|"
-                          r"\bphoto(?:graph)?s?:?|\b(?:photo|image|picture) credits?:?|изображение:?|"
+                          r"(?:\A|[\n.|]\s*)(?:text|words|design|layout|typesetting|в[её]рстка|дизайн):|"
+                          r"\bphoto(?:graph)?s?(?:\s(?:on|above|below|opposite|overleaf)(?:\s[a-z]+){0,2}:|:)?|"
+                          r"\b(?:photo|image|picture) credits?:?|изображение:?|"
                           r"фото:?|автор:?|\bкорр\.|\bтекст:|©|\bpseudonym|имени(?:\s[а-я]+)?|им\.(?:\s[а-я]+)?|"
                           r"named after|\b(?:Saint|St\.?)|\bmemory of(?: (?:Prof(?:essor)?|Dr|Sister|Sr|Fr)\.?)?|"
                           r"\b(?:lawyers?|attorneys?|counsel|solicitors?|advocates?|barristers?) for|"
