@@ -27,7 +27,7 @@ from seeds.stating import all_of  # noqa: E402
 
 HALVES: Final = ("seen", "kept")
 COMMITTED: Final = HERE / "house_scores.json"
-PAGES: Final = 14  # of each manner and half whose figures are held
+PAGES: Final = 8  # of each manner and half whose figures are held
 _SLOT: Final = re.compile(r"\{(?P<what>HH|the|The|[HdnPpTBb])(?P<number>\d?)(?P<capital>\.N)?\}")
 _RULE: Final = re.compile(r"^! (\w+) (\S+)\n?", re.MULTILINE)
 _KINDS: Final = ("ngo", "government", "police", "academic", "business")

@@ -14,7 +14,7 @@ from seeds.scoring_facts import told
 from seeds.read import read_bytes
 
 TOKEN: Final = re.compile(r"\{([a-z])(\d)(?:\.([a-z.]+|[A-Z]))?\}")
-HELD_PAGES: Final = 8  # of each manner and half, in the tests
+HELD_PAGES: Final = 5  # of each manner and half, in the tests
 
 
 class Cast(Protocol):

@@ -35,7 +35,7 @@ Told = dict[str, Any]
 
 
 COMMITTED = Path(__file__).parent / "rosters.json"
-DOCUMENTS = 7  # of each manner and half
+DOCUMENTS = 4  # of each manner and half
 
 
 class Made(NamedTuple):

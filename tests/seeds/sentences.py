@@ -30,7 +30,7 @@ from seeds.stating import all_of  # noqa: E402
 
 HALVES: Final = ("seen", "kept")
 COMMITTED: Final = HERE / "sentences.json"
-PAGES: Final = 160  # of each half whose figures are held
+PAGES: Final = 90  # of each half whose figures are held
 _SMALL: Final = ("of", "for", "in", "the", "and", "on", "to", "against")
 _KINDS: Final = ("ngo", "ngo", "ngo", "government", "government", "police", "international", "academic", "business",
                  "court", "embassy")  # as often as they are drawn

@@ -44,8 +44,8 @@ COMMITTED: Final = HERE / "titled_scores.json"
 INVENTORY: Final[dict[str, dict[str, Any]]] = tomllib.loads((HERE / "titled_manners.toml").read_text(encoding="utf-8"))
 GROUPS: Final = [(language, group) for language, own in INVENTORY.items() for group in own]
 _HALVES: Final = ("worked_with", "held_back")
-_PAGES: Final = {"en": 2, "ru": 2}  # of each kind in each manner; more of other languages, of which there are few
-_PAGES_OF_FEW: Final = 4
+_PAGES: Final = {"en": 1, "ru": 1}  # of each kind in each manner; more of other languages, of which there are few
+_PAGES_OF_FEW: Final = 3
 _ABOVE: Final = {  # what stands over all
     "en": "{o}\n\nThe winter shelter opened its doors on Monday. Forty people came on the first evening.",
     "ru": "{o}\n\nВ понедельник открылся зимний приют. В первый вечер пришли сорок человек."}
