@@ -62,15 +62,24 @@ def _line(page: "Page", bodies: "Bodies", told: Told, sentence: "Sentence", word
     written = page.written_as.get(sentence.start) or page.written_as.setdefault(
         sentence.start, _of_sentence(page, sentence, words))
     kinds = _with_bodies(written.kinds, bodies, sentence, words)
-    day = max((len(date.start) for date in page.dates_in(sentence.start, sentence.end)), default=0)
     here = [told.get(word.start, "-") for word in words]
-    begun = sum(one.startswith("B") for one in here)
+    if any(one != "-" for one in here):
+        return Line(sentence, words, _marked(page, sentence, words, _Row(written, kinds, here), here))
+    key: tuple[int | str, ...] = (sentence.start, *kinds)  # of most, rules tell neither an event nor a project
+    if key not in page.marked_as:
+        page.marked_as[key] = _marked(page, sentence, words, _Row(written, kinds, here), here)
+    return Line(sentence, words, page.marked_as[key])
+
+
+def _marked(page: "Page", sentence: "Sentence", words: Sequence[Word], row: "_Row", told: Sequence[str]) -> Marked:
+    """The words of a sentence, of each of which rules tell what `told` says, with all that is seen of them."""
+    day = max((len(date.start) for date in page.dates_in(sentence.start, sentence.end)), default=0)
+    begun = sum(one.startswith("B") for one in told)
     at = around.grade(sentence.paragraph, *_STEPS)
     shared = [f"k={sentence.kind}", f"lang={page.language}", f"at={at}", f"kat={sentence.kind}{at}", f"day={day}",
               f"told={min(begun, 2)}", f"kday={sentence.kind}{day >= _DAY}", f"long={min(len(words) // 6, 6)}",
               f"capital={words[0].is_capital}"]
-    row = _Row(written, kinds, here)
-    return Line(sentence, words, Marked(shared, [row.marks(at) for at in range(len(words))], row.spelt))
+    return Marked(shared, [row.marks(at) for at in range(len(words))], row.spelt)
 
 
 class Written(NamedTuple):

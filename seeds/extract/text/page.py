@@ -19,6 +19,7 @@ from seeds.regex import regex
 
 if TYPE_CHECKING:
     from seeds.extract.deeds.seen import Written
+    from seeds.extract.tagging.marked import Marked
     from seeds.extract.text.labels import Labelled
 
 
@@ -72,10 +73,14 @@ def _is_in_quotes(text: str) -> bool:
 
 
 # Годовой отчёт — 2021; Annual Report 2023: what is told without a year is of that one.
+_REPORTS = (
+    r"(?:annual\s(?:activity\s)?re(?:port|view)|activity\sreport|year\sin\s(?:review|figures)|yearbook|"
+    r"(?:годовой|ежегодный)\s(?:отч[её]т|доклад)|ежегодное\sсообщение|(?:отч[её]т|доклад)\sо\s(?:деятельности|работе)|"
+    r"итоги\sгода|жылдық\sесеп|жылдык\sотчет|yillik\shisobot|йиллик\sҳисобот|ҳисоботи\sсолона)")
 _OF_REPORT = regex(
-    r"(?i)[^\d]{0,40}(?:annual\sre(?:port|view)|year\sin\s(?:review|figures)|yearbook|годовой\sотч[её]т|итоги\sгода|"
-    r"жылдық\sесеп|жылдык\sотчет|yillik\shisobot|йиллик\sҳисобот|ҳисоботи\sсолона)[^\d]{0,40}"
-    r"(?P<year>(?:19|20)\d\d)(?![\d/])[^\d]{0,40}")
+    rf"(?i)[^\d]{{0,40}}{_REPORTS}[^\d]{{0,60}}(?P<year>(?:19|20)\d\d)(?![\d/])[^\d]{{0,60}}|"
+    rf"[^\d]{{0,40}}(?P<before>(?:19|20)\d\d)\s{_REPORTS}[^\d]{{0,60}}")
+_BEGINS_REPORT = regex(rf"(?i)\W*(?:20\d\d\s)?{_REPORTS}")
 _REPORT = 4  # paragraphs at the top
 _LOOKS_BACK = regex(
     r"(?i)(?<![^\W_])(?:in\s(?:figures|numbers|review|brief|retrospect)|year\sin|annual\sre\w+|looking\sback|review\sof|"
@@ -91,9 +96,10 @@ def _dated(document: Document) -> str | None:
         return str(period[0])  # Report for 2023, written in 2024
     for paragraph in document.content[:_REPORT]:
         text = document.text_of(paragraph)
-        is_title = paragraph.kind == "heading" or paragraph.number == 1
+        is_title = paragraph.kind == "heading" or paragraph.number == 1 or (
+            _BEGINS_REPORT.match(text) is not None and not text.rstrip().endswith("."))
         if is_title and len(text) <= _LONG and (year := _OF_REPORT.fullmatch(text)):
-            return year["year"]
+            return year["year"] or year["before"]
     if (of_masthead := _in_masthead(document)) is not None:
         return of_masthead
     for paragraph in document.content[:_HEAD]:
@@ -168,6 +174,7 @@ class Page:
         self._country = country_known
         self._read_as = self.report_year or self._held or self.written
         self.written_as: dict[int, Written] = {}  # by where a sentence begins, how its words are written
+        self.marked_as: dict[tuple[int | str, ...], Marked] = {}  # the same with the kinds of its words: all its marks
         self._dates: dict[int, tuple[dates.Dated, ...]] = {}
         self._quantities: dict[int, tuple[quantities.Quantity, ...]] = {}
 
@@ -202,7 +209,7 @@ class Page:
         if self.written:
             return self
         page = copy(self)
-        vars(page).update(_read_as=dates.SOME_YEAR, _dates={}, written_as={})
+        vars(page).update(_read_as=dates.SOME_YEAR, _dates={}, written_as={}, marked_as={})
         return page
 
     @property
