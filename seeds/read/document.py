@@ -30,7 +30,8 @@ class Paragraph(NamedTuple):
 
     `kind` is one of KINDS: `header` is a line of an e-mail's head, `quote` what an answer quotes, and `furniture` what
     belongs to the page rather than to its content: footers, running heads, rulers, unless they say how somebody is
-    reached. `cells` are those of a `row`. `apart` says that a blank line stands above it, where the format shows any.
+    reached. `cells` are those of a `row`. `apart` says that a blank line stands above it, where the format shows any,
+    or that it stands further left than the lines around it, as the first of an entry.
     """
 
     number: int

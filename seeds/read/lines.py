@@ -24,7 +24,8 @@ _PREFIXES = words("non anti counter co multi inter intra self pre post sub well 
 _COMPOUND = regex(r"[а-яё]{3,}(?:н|ск|ик|ов)о-[а-яё]{4,}(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ым|им|ом|ем|"
                   r"ую|юю|ых|их|ыми|ими)")
 _SENTENCE_ENDS = regex(r"[.!?…:;,][\"'»”’)\]]*$")
-_REACH = regex(r"@|\[at\]|https?:|www\.|(?:\d[ ()-]*){7}")
+_REACH = regex(  # an address, or a number that is no two years
+    r"@|\[at\]|https?:|www\.|(?<!\d)(?!(?:19|20)\d\d\s?[-–—]\s?(?:19|20)\d\d(?!\d))(?:\d[ ()-]*){7}")
 _IN_BRACKETS = regex(r"\([^()@\s]{1,40}@[^()@]{1,60}\)")  # how the person is reached whom the line above names
 _OPENED, _CLOSED = regex(r"[^\W\d_] \([^()|]+$"), regex(r"[^()|\n]{1,60}\)")
 _SALUTATION = regex(r"(?i)(?:dear|уважаем|урматтуу|құрметті|hurmatli|ҳурматли|муҳтарам|мӯҳтарам)")
@@ -34,6 +35,7 @@ _BRACKET = 80  # characters of what stands in brackets, on one of two lines
 LONGEST = 20_000  # characters of a paragraph; a longer one is not made, but goes on in the next
 _NARROWEST, _WIDEST = 50, 100  # characters of a line that some program broke
 _LEAST, _MOST = 30, 140  # characters of a line that a person broke
+_CAPITALS = 12  # characters of a heading in capitals at least
 _LEADS_ON = regex(r"\s(?:and|or|of|for|the|a|an|in|at|on|to|by|with|from|и|или|в|во|на|по|с|со|для|при|о|об|от|из|"
                   r"за|к|ва|бо|дар|аз|барои|жана|менен|және|мен|va|bilan|uchun)$")
 _LABEL = regex(r"[^\W\d_]{1,12}(?:[ -][^\W\d_]{1,12})?\.?:")
@@ -106,8 +108,7 @@ def unwrapped(given: Sequence[str]) -> list[str]:
     given = _hanging(_reaching(with_surnames(given)), known)
     width = _width(given)
     if not width:
-        return _closed([line for block in _blocks(given) for line in (
-            _unbroken(block, known) if _is_broken(block) else _rejoined(block, known))])
+        return _closed([line for block in _blocks(given) for line in _mended(block, known)])
     result: list[str] = []
     previous = ""
     for line in given:
@@ -166,9 +167,11 @@ def _hanging(given: Sequence[str], known: frozenset[str]) -> list[str]:
     result: list[str] = []
     column, previous = 0, ""  # where the text of the point begins
     is_list = False  # whether a line below it stands for itself
-    for line in given:
+    for line, after in zip(given, [*given, ""][1:], strict=True):
         start = line.lstrip()
-        is_below = bool(column and start) and abs(len(line) - len(start) - column) < 2 and not is_point(start)
+        is_below = bool(column and start) and abs(_indent(line) - column) < _LEANS and not is_point(start)
+        is_list = is_list or (is_below and start[:1].isupper() and after.lstrip()[:1].isupper() and (
+            abs(_indent(after) - column) < _LEANS))
         goes_on = previous.rstrip().endswith(",") or (
             is_broken_at(width, previous, start) and not (is_list and start[:1].isupper()))
         if width and is_below and goes_on and len(result[-1]) < LONGEST and not _LABEL.match(start):
@@ -180,6 +183,9 @@ def _hanging(given: Sequence[str], known: frozenset[str]) -> list[str]:
             column = begun.end() if begun else column if is_below else 0
         previous = line
     return result
+
+
+_LEANS = 2  # characters by which lines below each other may begin further left or right
 
 
 def marked(line: str) -> str:
@@ -206,6 +212,17 @@ def _is_broken(block: Sequence[str]) -> bool:
     going = sum(is_open(line) and not _LABEL.match(after) and not _REACH.search(after)
                 and (after[:1].islower() or bool(_LEADS_ON.search(line))) for line, after in pairs)
     return going > 0 and going >= 0.25 * len(pairs)
+
+
+def _mended(block: Sequence[str], known: frozenset[str]) -> list[str]:
+    """Lines that stand together with those put together that a person broke, if one did, below a short first line."""
+    is_headed = len(block) > _HEADED_LINES and len(block[0].strip()) < _LEAST and not WIDE.search(block[0].strip())
+    if is_headed and _is_broken(block[1:]):
+        return [block[0], *_unbroken(block[1:], known)]
+    return _unbroken(block, known) if _is_broken(block) else _rejoined(block, known)
+
+
+_HEADED_LINES = 3  # of which the first may be a heading
 
 
 def _rejoined(block: Sequence[str], known: frozenset[str]) -> list[str]:
@@ -247,12 +264,18 @@ def _unbroken(block: Sequence[str], known: frozenset[str]) -> list[str]:
     result = [block[0]]
     for line, after in pairwise(block):
         start = after.lstrip()
-        begins_anew = _LABEL.match(start) or _REACH.search(after) or (_REACH.search(line) and start[:1].isupper())
+        begins_anew = _LABEL.match(start) or _REACH.search(after) or (
+            _REACH.search(line) and start[:1].isupper()) or _is_over(line, start)
         if (is_open(line) or len(line) > 0.7 * longest) and not begins_anew and len(result[-1]) < LONGEST:
             result[-1] = join(result[-1], after, known)
         else:
             result.append(after)
     return result
+
+
+def _is_over(line: str, start: str) -> bool:
+    """Whether a line in capitals is a heading over one that begins with a single one."""
+    return line.isupper() and start[:1].isupper() and not start.isupper() and len(line) > _CAPITALS
 
 
 def are_broken(given: Sequence[str]) -> bool:
@@ -287,7 +310,7 @@ def _goes_on(line: str, after: str, width: int) -> bool:
     start = after.lstrip()
     if not (any(map(str.isalnum, line)) and any(map(str.isalnum, start))):
         return False  # one of them is drawn
-    if is_point(start) or WIDE.search(line.strip()) or WIDE.search(start):
+    if is_point(start) or WIDE.search(line.strip()) or WIDE.search(start) or _is_over(line, start):
         return False
     if _BROKEN.search(line.rstrip()[-60:]) and start[0].islower():
         return True
@@ -315,7 +338,9 @@ def pieces(lines: Sequence[str]) -> list[Piece]:
         text = line.strip(" \t\r\f")
         if not text:
             continue
-        is_apart = bool(found) and not lines[number - 1].strip(" \t\r\f")
+        if number not in tables and (ruled := _RULED.search(text)):
+            text = text[:ruled.start()]  # -- Open Gate ---------
+        is_apart = bool(found) and (not lines[number - 1].strip(" \t\r\f") or _is_outdented(lines, number))
         if number in tables:
             found.append(Piece(text, "row", _moved(tables[number], line, text), is_apart))
         else:
@@ -323,6 +348,24 @@ def pieces(lines: Sequence[str]) -> list[Piece]:
     return _without_trail(found)
 
 
+def _is_outdented(lines: Sequence[str], number: int) -> bool:
+    """Whether a line begins an entry of a list whose further lines are indented, with no blank line between entries."""
+    before, here, behind = (*lines[number - 1:number + 2], "")[:3]
+    if not behind.strip() or not 0 < len(here.lstrip()) <= _LONGEST_FIRST:
+        return False
+    first, least = here.lstrip()[0], _indent(here)
+    is_below = _indent(before) > least or (_indent(before) == least and (  # or the first of a section, or the next
+        before.isupper() or _REACH.search(before) is not None))
+    return is_below and _indent(behind) > least and (first.isupper() or first in _OPENING)
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
+
+
+_OPENING = '«“"(•*-–—'
+_LONGEST_FIRST = 120  # characters of such a line
+_RULED = regex(r"(?<=[\w)»”])\s+([=~_*–—-])\1{3,}$")
 _RULE = regex(r"([=~_–—-])\1{2,}")
 _UNDERLINED = 3  # headings from which on a text has no others
 _UNEVEN = 3  # characters by which a line and the rule below it differ

@@ -50,7 +50,9 @@ def _pieces(tokens: "Sequence[Token]") -> "Iterator[Piece]":
                 cells.append(" ".join(words))
             else:
                 kind = _kind(inside)
-                yield from (Piece(tidy(line), kind) for line in ([" ".join(words)] if kind == "heading" else words))
+                told = [" ".join(words)] if kind == "heading" else words
+                is_block = kind == "text" and len(told) > 1  # one of several lines is an entry, or an address
+                yield from (Piece(tidy(line), kind, apart=is_block and at == 0) for at, line in enumerate(told))
         elif token.type in ("fence", "code_block"):
             yield from lines.pieces(token.content.split("\n"))
         elif token.type == "html_block":

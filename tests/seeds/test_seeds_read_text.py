@@ -271,3 +271,35 @@ def test_lines_go_on_below_numbers_of_two_figures() -> None:
         "2.4 Any other business", "The next meeting is on Monday."]
     starts = ("2.5 million people", "10.30 Coffee", "1.5 Tonnes of food", "2.1.3 Coffee")
     assert list(filter(is_point, starts)) == ["2.1.3 Coffee"]
+
+
+def test_a_line_with_two_years_goes_on_as_any_other() -> None:
+    text = ("The position is funded under Justice Across the Border, a three-year\n"
+            "project (2024-2026) financed by Bread for the World and the Embassy of\n"
+            "Sweden in Phnom Penh with a total budget of EUR 720,000 and carried out\n"
+            "together with the union.\n\n1. Duties\n\n2. Pay\n")
+    assert texts(text)[0] == ("text", " ".join(text.partition("\n\n")[0].split("\n")))
+
+
+def test_lines_are_rejoined_below_a_short_one_that_heads_them() -> None:
+    text = ("Who made this?\nThe Harbour Migrant Centre and the International\nLabour Organization, with the help of "
+            "the Directorate\nof General Security. It is paid for by the Agency for\nDevelopment and Cooperation.\n")
+    assert [said for _, said in texts(text)] == ["Who made this?", " ".join(text.split("\n")[1:]).strip()]
+
+
+def test_a_line_in_capitals_stays_over_the_next_one() -> None:
+    text = ("NATIONAL CONSULTATION ON THE DRAFT BILL\nIndia Habitat Centre, New Delhi, 21 November 2024\norganised by "
+            "the network of lawyers with support from a fund\n")
+    assert texts(text)[0][1] == "NATIONAL CONSULTATION ON THE DRAFT BILL"
+
+
+def test_lines_below_a_numbered_one_are_a_list_where_several_begin_with_a_capital() -> None:
+    text = ("1) Centre for the Protection of Victims of Trafficking (Ministry of Labour and Social Affairs)\n"
+            "   Acting director: Sanja Kovač\n   Duty phone: 063 610 590\n"
+            "2) Citizens' Association for Combating Trafficking and All Forms of Violence Against Women of Belgrade\n"
+            "   Marijana Perić, executive director\n   SOS 061 638 4071\n3) Red Cross\n")
+    assert "Marijana Perić, executive director" in [said for _, said in texts(text)]
+
+
+def test_a_rule_behind_the_words_of_a_line_is_drawn() -> None:
+    assert texts("-- Open Gate ------------\n   Ada Holt\n\nA – B\n")[0][1].endswith("Open Gate")
