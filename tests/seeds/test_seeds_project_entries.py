@@ -414,3 +414,65 @@ def test_grants_of_a_kyrgyz_page() -> None:
     bodies = {fact.id: fact.fields["name"] for fact in facts if fact.kind == "organisation"}
     assert [bodies[str(fact.fields["organisation"])] for fact in facts if fact.kind == "contact"] == [
         "«Ак жол» коомдук фонду"]
+
+
+SMALL_GRANTS: Final = """# Small grants awarded in 2024
+
+The Harbour Trust awarded five grants.
+
+| No. | Organisation | Title of project | Grant, USD | Period | Focal point |
+|---|---|---|---|---|---|
+| 1 | Bright Path Nepal | Safe Journeys for Seasonal Workers | 24,000 | Jan–Dec 2024 | Sunita Rai, Director |
+| 2 | Shakti Samuha | Ask Before You Go | 18,500 | Mar–Nov 2024 | Ramesh Thapa |
+
+Contact: grants@harbourtrust.example
+"""
+ALIGNED: Final = """Grants approved by the Board, 12 May 2024
+
+Applicant                        Project                           Amount
+Freedom Shed Inc.                Night Outreach on Route 9         $45,000
+St Brigid's House                Beds for Survivors                $60,000
+City Legal Aid                   Work Permits Clinic               $38,250
+"""
+IN_RUSSIAN: Final = """# Получатели малых грантов
+
+| Организация | Название проекта | Регион | Сумма, сомони | Срок | Руководитель |
+|---|---|---|---|---|---|
+| ОО «Ориёно» | Юрист в кишлаке | Вахдат | 240 000 | ноябрь 2023 – октябрь 2024 | Зарина Алиева |
+| ОО «Чашма» | Дети не для продажи | Пенджикент | 186 500 | ноябрь 2023 – июль 2024 | Фируз Саломов |
+"""
+
+
+def test_a_table_of_grants_says_what_they_are_counted_in_in_the_head_of_a_column() -> None:
+    told = _projects(SMALL_GRANTS, "a.md")
+    assert told["Safe Journeys for Seasonal Workers"] | {
+        "implementer": ["Bright Path Nepal"], "funder": ["Harbour Trust"], "budget": 24000, "currency": "USD",
+        "start": "2024-01", "end": "2024-12"} == told["Safe Journeys for Seasonal Workers"]
+    told = _projects(IN_RUSSIAN, "a.md")
+    assert set(told) == {"Юрист в кишлаке", "Дети не для продажи"}
+    assert told["Юрист в кишлаке"]["budget"] == 240000
+
+
+def test_the_heads_of_columns_are_no_project_and_whoever_got_a_grant_pays_for_none() -> None:
+    told = _projects(ALIGNED)
+    assert set(told) == {"Night Outreach on Route 9", "Beds for Survivors", "Work Permits Clinic"}
+    assert not any("funder" in one for one in told.values())
+
+
+def test_what_a_project_is_called_is_no_title_of_whoever_leads_it() -> None:
+    people = {str(fact.fields["name"]): fact.fields.get("position") for fact in _facts(IN_RUSSIAN, "a.md")
+              if fact.kind == "contact"}
+    assert set(people.values()) == {"Руководитель"}
+
+
+def test_a_sentence_at_the_top_is_no_name_of_the_house() -> None:
+    names = [fact.fields["name"] for fact in _facts(SMALL_GRANTS, "a.md") if fact.kind == "organisation"]
+    assert "Harbour Trust" in names
+    assert not any("awarded" in str(name) for name in names)
+
+
+def test_capitals_between_commas_behind_a_project_are_its_name() -> None:
+    told = _projects("The €1.1 million project, REBUILD, is funded by the Norwegian Ministry of Foreign Affairs and "
+                     "runs until March 2026.\n")
+    assert told["REBUILD"]["budget"] == 1100000
+    assert len(told) == 1

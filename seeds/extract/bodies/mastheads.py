@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from seeds.extract.bodies import acronyms, domains, entries, heads, known, learnt, shouting, spelling
 from seeds.extract.bodies import masthead_shapes as shapes
-from seeds.extract.names import given, posts
+from seeds.extract.names import given, naming, posts
 from seeds.extract.names.english_words import (
     CONNECTORS,
     FIELDS,
@@ -310,7 +310,8 @@ def _can_be(words: "Sequence[Word]") -> bool:
     if not 1 < len(words) <= _MOST or len(capitals) < _FEWEST or not words[0].is_capital or (
             words[0].plain in _NO_FIRST or words[0].plain in NOT_IN_FRONT - {"the"}):
         return False
-    if any(posts.is_post(word) or posts.is_rank(word) or word.plain in PAPERS | _IN_SENTENCES for word in words) or (
+    if any(map(_is_done, words)) or any(
+            posts.is_post(word) or posts.is_rank(word) or word.plain in PAPERS | _IN_SENTENCES for word in words) or (
             country.named(" ".join(word.bare for word in words)) or words[-1].plain in MEDIA):
         return False
     if not any(word.plain in _FIGHTING for word in words) and (all(
@@ -321,6 +322,13 @@ def _can_be(words: "Sequence[Word]") -> bool:
     return not is_person and not entries.heads_list(words)
 
 
+def _is_done(word: "Word") -> bool:
+    """Whether an English word says what is done: The Harbour Trust | awarded | five grants."""
+    return word.text.islower() and (word.plain in naming.DOES or (word.text.isascii() and word.plain.endswith("ed")
+                                                                  and len(word.plain) > _LEAST_DONE))
+
+
+_LEAST_DONE: Final = 4  # letters
 _FIGHTING: Final = word_set("against without")  # in names of bodies, whatever these are about
 _IN_SENTENCES: Final = word_set("is are was were has have will their its our his her they we you not")
 _FEWEST: Final = 2  # capitals of a name

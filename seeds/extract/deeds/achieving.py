@@ -111,7 +111,8 @@ _NUMBERED = listed("no nos number article articles art section sections chapter 
     "step stage version part day session goal target agenda aged age ages under route bus line box po p.o channel "
     "grade class module unit volume vol issue protocol fy covid interstate highway motorway form lot season top type "
     "case ra r.a pl p.l "
-    "статья статьи статье ст часть части ч пункт п пп номер каб кабинет дом д кв квартира офис ул улица стр страница "
+    "статья статьи статье статью статьей статьям статей ст часть части ч пункт п пп "
+    "номер каб кабинет дом д кв квартира офис ул улица стр страница "
     "закон закона указ указа приказ постановление этаж аудитория возраст возрасте старше младше глава этап рис табл "
     "школа школе школы")
 _AGE_BEHIND = regex(r"^\s*(?:-|–)?\s*(?:years?[- ]old|years? of age|лет\b|года рождения|г\.\s?р)", re.IGNORECASE)

@@ -287,6 +287,9 @@ _ASIDE = regex(r"(?<!\bof\s)(?<!\bby\s)(?<!\bunder\s)(?<!\bduring\s)(?<!\bin\s)(
                r"(?:\s(?:in|on|for|with|against|among)\s[^,.;:()\n]{3,60})?,"
                r"\s(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|for|and|the|to|on|in)\s)?[A-Z][\w’'-]+){0,5}),"
                r"\s(?:which|that|funded|financed|paid|run|supported|implemented)\b")
+_IN_CAPITALS = regex(  # The €1.1 million project, REBUILD, is funded by ...
+    r"\b[Tt]he\s(?:[^\s,;:()]+\s){0,5}?(?P<head>project|programme|program|initiative),\s"
+    r"(?P<name>[A-Z][A-Z\d-]{2,14}),\s(?:is|was|will|has|which|that|funded|financed|run)\b")
 _RUN_AS = regex(r"\b(?:runs?|ran|launch(?:es|ed)|start(?:s|ed)|operates?|operated|carries\sout|conducts?)\s"
                 r"(?P<name>[A-Z][\w’'-]*(?:\s(?:(?:of|for|and|the|to|on|"
                 r"in)\s)?[A-Z][\w’'-]*){0,6})\sas\san?\s(?:[\w-]+\s){0,2}"
@@ -320,7 +323,7 @@ _FEASTS = frozenset(("christmas", "easter", "ramadan", "nowruz", "monday", "tues
 
 def called(page: Page, bodies: Bodies, sentence: Sentence) -> Iterator[Naming]:
     """The project, named Calm Water; SAPAR аттуу программа; the projects “A”, “B” and “C”."""
-    for shape in (_CALLED, _NAMED_LOCALLY, _RUN_AS, _IS_CALLED, _SUCH_AS, _ASIDE):
+    for shape in (_CALLED, _NAMED_LOCALLY, _RUN_AS, _IS_CALLED, _SUCH_AS, _ASIDE, _IN_CAPITALS):
         for match in shape.finditer(page.text, sentence.start, sentence.end):
             name = match["name"]
             if shape is _ASIDE and not _can_stand_aside(page, bodies, *match.span("name")):

@@ -55,7 +55,7 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
             columns = {}
             continue
         named = {at: field for at, cell in enumerate(paragraph.cells)
-                 if (field := labels.field_of(page.text[slice(*cell)])) is not None}
+                 if (field := _field_of(page.text[slice(*cell)])) is not None}
         if not columns:
             said = set(named.values())
             columns = named if "title" in said and said & set(_TELLING) and len(said) == len(named) else {}
@@ -65,11 +65,23 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
             head = paragraph
         elif head and (project := _of_row(page, bodies, paragraph, columns)) is not None:
             above = page.document.paragraphs[max(0, head.number - 1 - _ABOVE)]
-            project_sheets.say_whose(page, bodies, project, [(above.start, head.end)])
+            if _is_named_apart(page, bodies):
+                project_sheets.say_whose(page, bodies, project, [(above.start, head.end)])
             _say_in_what(page, project, columns, head)
             project.is_listed = project.name.name[:1].isupper() and (
                 _HEADED.search(page.text, *_title_of(head, columns)) is not None)
             found.append(project)
+
+
+def _is_named_apart(page: Page, bodies: Bodies) -> bool:
+    """Whether the page names its house anywhere but in tables, where those who got something stand."""
+    return bodies.house is not None and any(
+        one.body is bodies.house.body and not page.paragraph_at(one.start).cells for one in bodies.mentions)
+
+
+def _field_of(head: str) -> str | None:
+    """What a column is headed as, whatever it is counted in: Amount, USD; Сумма, сомони."""
+    return labels.field_of(head) or labels.field_of(head.partition(",")[0])
 
 
 def _title_of(head: Paragraph, columns: dict[int, str]) -> Span:

@@ -36,7 +36,8 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
         *naming_shapes.granted(page, sentence),
         *naming_shapes.of_states(page, bodies, sentence),
     ):
-        if any(one.start < other.end and other.start < one.end for other in found):
+        if any(one.start < other.end and other.start < one.end for other in found) or (
+                sentence.kind == "row" and _TWO_CELLS.search(page.text, *one.name_at)):
             continue
         if (called := project_names.cleaned(page, bodies, one)) is not None:
             found.append(called)
@@ -45,6 +46,7 @@ def in_sentence(page: Page, bodies: Bodies, sentence: Sentence) -> list[Naming]:
     return _without_apposed(page, sorted(found, key=lambda one: one.start))
 
 
+_TWO_CELLS = regex(r"\s\|\s|\t|\s{3,}")  # Applicant   Project
 _IS_SAID = regex(
     r"[”»“\"’]?\)?(?:\s\([^()]*\))?(?:\s(?:project|programme|program|initiative|scheme))?(?:,|\s[–—-]|(?:,?\s(?:which|"
     r"that)|\s[–—-])?\s(?:is|was|will\sbe))\s(?:also\s)?(?:an?|the|its|our|their|one\sof)\s")

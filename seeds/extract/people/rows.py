@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from db.search import fold
 from seeds.extract.names import given, posts
-from seeds.extract.text import hotlines, russian
+from seeds.extract.text import hotlines, labels, russian
 from seeds.extract.text.page import Page
 from seeds.extract.text.units import Unit
 from seeds.extract.text.words import word_set
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from seeds.read.document import Span
 
 _COLUMNS: Final = {
-    "name": "name who kto kim "
+    "name": "name who kto kim alternate "
             "fish full-name focal contact person speaker fio imya vystupayushchiy dokladchik nasab nom atyzhonu "
             "atyzhoni participant expert lecturer facilitator participants trainer "
             "coordinator manager director head chief "
@@ -50,6 +50,11 @@ _NUMBERS: Final = regex(  # what is short for a number where something else is t
 _OF_BODY: Final = regex(  # Name of NGO; NGO name and address; Название организации
     r"(?i)\b(?:names?\sof\s(?:the\s)?|наименование\s|название\s)(?P<noun>[\w-]{2,30})|"
     r"(?<![\w-])(?P<body>[\w-]{2,30})['’]?s?\sname")
+_PROJECT: Final = regex(  # whose title is nobody's: Project title; Название проекта
+    r"(?i)\W*(?:(?:name|title)s?\sof\s(?:the\s)?)?(?:sub-?)?(?:projects?|programmes?|initiatives?)(?:\s(?:titles?|names?))?"
+    r"\W*|(?:(?:название|наименование|тема)\s)?(?:проект\w{0,2}|программ\w)|(?:номи\s)?лоиҳа|лоиҳа(?:нинг)?\sноми|"
+    r"лойиҳа(?:нинг)?(?:\sноми)?|loyiha(?:ning)?(?:\snomi)?|долбоор(?:дун)?(?:\s(?:аталышы|аты))?|"
+    r"жоба(?:ның)?(?:\s(?:атауы|аты))?")
 OF_CONTACTS: Final = frozenset(("name", "organisation", "position", "bodies"))  # columns that tables of them have
 _BODIES: Final = word_set(
     "ngo cso npo organisation organization agency institution centre center shelter service provider office department "
@@ -82,8 +87,10 @@ def column(text: str) -> str:
     """What the head of a column, or a label, says that stands below or behind it; nothing where it is no such word."""
     if any((one["noun"] or one["body"]).lower() in _BODIES for one in _OF_BODY.finditer(text)):
         return "organisation"
-    if _ORDER.fullmatch(text.strip()):
+    if _ORDER.fullmatch(text.strip()) or labels.field_of(text) == "budget":
         return "other"
+    if _PROJECT.fullmatch(text):
+        return "project"
     if _NUMBERS.fullmatch(text.strip()) and text.strip().lower() != "contact":
         return "phone"
     written = text.translate(_MARKS).split()
@@ -217,7 +224,7 @@ def holds_no_title(scene: "Scene", own: "Sequence[Word]") -> bool:
     unit = scene.units[number]
     first, last = unit.column_at(own[0].start), unit.column_at(own[-1].start)
     return bool(scene.columns.get(number)) and first is not None and (
-        first != last or kind_at(scene, own[0].start) in ("place", "phone", "email"))
+        first != last or kind_at(scene, own[0].start) in ("place", "phone", "email", "project"))
 
 
 def kind_at(scene: "Scene", place: int) -> str:

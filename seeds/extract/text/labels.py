@@ -34,7 +34,9 @@ _FIELDS = (
                      r"(?:lead )?organi[sz]ation|coordinator|(?:lead )?(?:applicant|grantee|beneficiary)|"
                      r"lead (?:partner|organi[sz]ation)|implement(?:er|ed by|ing (?:partner|agency|"
                      r"organi[sz]ation|entit(?:y|ie)))s?|(?:lead )?executing agency|lead agency|"
-                     r"грантополучател\w+|грант (?:алуучу|алушы|олувчи)\w*|grant oluvchi\w*|гирандаи грант|"
+                     r"(?:grant )?recipient(?: organi[sz]ation)?s?|awarded to|awardee|sub-?grantee|"
+                     r"получател[ьи](?: гранта)?|грантополучател\w+|"
+                     r"грант (?:алуучу|алушы|олувчи)\w*|grant oluvchi\w*|гирандаи грант|"
                      r"(?:организация-)?заявител\w+|организация-исполнител\w+|"
                      r"организация|исполнител\w+|ижрочи\w*(?: ташкилот\w*)?|ijrochi\w*(?: tashkilot\w*)?|"
                      r"аткаруучу\w*(?: уюм\w*)?|"
@@ -45,9 +47,10 @@ _FIELDS = (
                  r"өнөктөш\w*|серіктес\w*|hamkor\w*(?: tashkilot\w*)?|ҳамкор\w*(?: ташкилот\w*)?|шарикон\w*")),
     ("organiser", (r"organi[sz]ers?|organi[sz]ed by|hosts?|hosted by|организатор\w*|ташкилкунанда\w*|"
                    r"ташкилотчи\w*|tashkilotchi\w*|уюштуруучу\w*|ұйымдастырушы\w*")),
-    ("budget", (rf"how much|{_WHICH}(?:budget|funding|cost|amount|value|grant|award){_OF_WHAT}|"
+    ("budget", (rf"how much|sum(?: awarded)?|{_WHICH}(?:budget|funding|cost|amount|value|grant|award){_OF_WHAT}|"
                 r"(?:общий )?бюджет(?: проекта)?|"
-                r"(?:общая )?(?:сумма|стоимость)(?: гранта| проекта| расходов(?: на реализацию проекта)?)?|объ[её]м "
+                r"(?:общая |запрошенная |выделенная )?(?:сумма|стоимость|размер)"
+                r"(?: гранта| проекта| расходов(?: на реализацию проекта)?)?|объ[её]м "
                 r"финансирования|буҷет\w*|бюджет[іиы]|byudjet\w*|"
                 r"(?:гранттын |гранттың |grant )?(?:суммасы|сомасы|summasi)|маблағи грант|"
                 r"умумий бюджет\w*|маблағи умумӣ")),
