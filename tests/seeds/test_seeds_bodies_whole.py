@@ -3,7 +3,7 @@
 from typing import Final
 
 import pytest
-from seeds.stating import of_text
+from seeds.stating import bodies_of, of_text
 
 
 def _names(text: str) -> list[str]:
@@ -111,3 +111,23 @@ LOCAL: Final = {
                          ids=[*ENGLISH, *RUSSIAN, *LOCAL])
 def test_a_name_reaches_from_its_first_word_to_its_last(text: str, expected: list[str]) -> None:
     assert _names(text) == expected
+
+
+@pytest.mark.parametrize(("text", "name"), [
+    ("Chief Commissioner Altin Bregu of the Vlora Local Police Directorate spoke.", "Vlora Local Police Directorate"),
+    ("Ask Hetty Blok of the Stichting Vrienden van Wegwijzer for the papers.", "Stichting Vrienden van Wegwijzer")])
+def test_names_with_small_words_and_places_are_whole(text: str, name: str) -> None:
+    assert name in _names(text)
+
+
+def test_two_letters_that_the_page_explains_stand_for_a_body() -> None:
+    text = ("The Bureau of Immigration (BI) stopped eleven people at the airport.\n\nBI Commissioner Rosalinda Ocampo "
+            "said that it had deferred 1,058 departures.\n")
+    assert bodies_of(text)["Rosalinda Ocampo"] == "Bureau of Immigration"
+
+
+@pytest.mark.parametrize("text", [
+    "Prosecutor Maria Abello has been named chair of the Region VIII task force, succeeding Counsel Roldan Lim.\n",
+    "Giorgi Beradze, Chief Specialist, Identification of Victims, spoke to the guests of the agency.\n"])
+def test_numbers_of_regions_and_what_somebody_does_are_no_bodies(text: str) -> None:
+    assert not {"VIII", "Region VIII", "Identification of Victims"} & set(_names(text))

@@ -9,11 +9,11 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from seeds.extract.bodies import learnt_lists
+from seeds.extract.bodies import known, learnt_lists
 from seeds.extract.names import given, posts
 from seeds.extract.names.english_words import PAPERS, UNDERTAKINGS
 from seeds.extract.text import country, hotlines, lexicon
-from seeds.extract.text.words import Word, word_set
+from seeds.extract.text.words import Word, word_set, words_of_name
 from seeds.regex import regex
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
 _FEWEST: Final = 3  # entries of a directory
 _LONGEST: Final = 70  # characters of the line that heads one
-_LONGEST_OF_BODY: Final = 140  # ... where that begins with a body
+_LONGEST_OF_BODY: Final = 200  # ... where that begins with a body
+_LEAD: Final = 20  # characters of a number or a short name in front of that: 4) ATINA – Citizens' Association
 _BLOCK: Final = 9  # lines of one
 _FIRST: Final = 6  # lines in which a page says that it is a directory
 _MOST: Final = 7  # words of a name
@@ -42,7 +43,9 @@ _DIRECTORY: Final = regex(
     r"ұйым\w*|tashkilot\w*|маълумотнома|анықтамалық|маалымдама|ma.lumotnoma)\b")
 _NO_NAMES: Final = word_set(
     "part annex chapter section notes note contacts contact emergency police hotline hotlines useful other general "
-    "introduction about how what who where when why часть раздел приложение контакты общие прочие экстренные")
+    "introduction about how what who where when why jan feb mar apr may jun jul aug sep sept oct nov dec january "
+    "february march april june july august september october november december monday tuesday wednesday thursday "
+    "friday saturday sunday spring summer autumn winter часть раздел приложение контакты общие прочие экстренные")
 
 
 _OF_RIGHTS: Final = regex(  # who heads an office that is called after nothing else
@@ -64,7 +67,7 @@ class _Block(NamedTuple):
 def find(scene: "Scene") -> Iterator[Sequence[Word]]:
     """The names of directories that may be bodies, by the words they take; where all heads stand is kept."""
     blocks = [block for number in range(len(scene.units)) if (block := _block(scene, number))]
-    for run in _runs(blocks):
+    for run in _runs(scene, blocks):
         bodies = sum(one.is_body for one in run)
         is_numbered = all(one.number is not None for one in run) and all(
             two.number == (one.number or 0) + 1 for one, two in pairwise(run))
@@ -73,18 +76,43 @@ def find(scene: "Scene") -> Iterator[Sequence[Word]]:
             named = [one for one in run if one.own or one.is_body]
             scene.bodies.heads.update(scene.units[one.first].number for one in named)
             scene.bodies.blocks.update((at, one.first) for one in named for at in range(one.first, one.behind))
+            for one in run:
+                if one.is_body and not one.own:
+                    _tell_head(scene, scene.units[one.first])
             yield from (one.own for one in run if one.own)
 
 
-def _runs(blocks: Sequence[_Block]) -> Iterator[list[_Block]]:
-    """Blocks that follow one another, perhaps below a heading of their own."""
+def _tell_head(scene: "Scene", head: "Unit") -> None:
+    """Let a field office that heads an entry be a body of its own, and one be called as the short name in front."""
+    own = scene.bodies.within(head.start, head.end)[0]
+    own.body.is_fact = True
+    short = _SHORT_FIRST.fullmatch(scene.text, head.start, own.start)
+    if short is not None and scene.bodies.at(short.start("short")) is None:
+        own.body.other_names[short["short"]] = None
+        scene.bodies.add(*short.span("short"), own.body.name)
+
+
+_SHORT_FIRST: Final = regex(  # 4) LUČA – Citizens' Association for Fair Work
+    r"\W{0,4}(?:\d{1,3}[.)]\s+)?[«“\"]?(?P<short>[^\W\d_a-z][\w-]{2,15})[»”\"]?\s[–—-]\s[«“\"]?(?:the\s)?")
+
+
+def _runs(scene: "Scene", blocks: Sequence[_Block]) -> Iterator[list[_Block]]:
+    """Blocks that follow one another, perhaps below a heading of their own, or entries of a line."""
     run = list(blocks[:1])
     for before, one in pairwise(blocks):
-        if one.first - before.behind > 1:
+        between = scene.units[before.behind:one.first]
+        if len(between) > 1 and not all(unit.kind == "heading" or _is_entry(scene, unit) for unit in between):
             yield run
             run = []
         run.append(one)
     yield run
+
+
+def _is_entry(scene: "Scene", unit: "Unit") -> bool:
+    """Whether a line begins with a body and has its number or address: Open Gate: Ada Bell, 020 7946 0102."""
+    own = scene.first_body(unit.start, unit.end)
+    return own is not None and own.body.is_fact and bool(scene.channels_in(unit.start, unit.end)) and (
+        scene.text[unit.start:own.start].strip(_BEFORE_NAMES) == "")
 
 
 def _is_directory(scene: "Scene") -> bool:
@@ -96,9 +124,13 @@ def _block(scene: "Scene", number: int) -> _Block | None:
     unit = scene.units[number]
     text = scene.words_of(unit)
     mention = next(iter(scene.bodies.within(unit.start, unit.end)), None)
-    longest = _LONGEST_OF_BODY if mention is not None and mention.start == unit.start else _LONGEST
-    if unit.kind not in ("line", "heading") or not _begins(scene, unit) or len(text) > longest or (
-            scene.channels_in(unit.start, unit.end) or _LABEL.match(text)):
+    is_named = mention is not None and mention.start - unit.start <= _LEAD
+    if unit.kind == "row" or not _begins(scene, unit):
+        return None
+    if whole := _in_one_line(scene, number, mention):
+        return whole
+    if len(text) > (_LONGEST_OF_BODY if is_named else _LONGEST) or _LABEL.match(text) or (
+            scene.channels_in(unit.start, unit.end)):
         return None
     behind = number + 1
     while behind < len(scene.units) and behind - number <= _BLOCK and not _begins(scene, scene.units[behind]):
@@ -110,23 +142,36 @@ def _block(scene: "Scene", number: int) -> _Block | None:
     start = numbered.end() if numbered else unit.start
     cut = _NAME_ENDS.search(scene.text, start, unit.end)
     words = scene.page.words.within(start, cut.start() if cut else unit.end)
-    is_place = bool(words) and (country.is_place(scene.text[words[0].start:words[-1].end]) or (
+    is_place = bool(words) and not is_named and (country.is_place(scene.text[words[0].start:words[-1].end]) or (
         country.named(words[-1].bare) is not None and len(words) == 1))
     is_over_body = bool(scene.bodies.within(below[0].start, below[0].end)) and not (
         _LABEL.match(scene.words_of(below[0])))  # TAGUM / Harbour Desk / Officer: X
     if is_place and (over := _over_body(scene, below)):
         return _Block(number + 1, behind, (), None, is_body=over.body.is_fact, is_place=False)
-    own = words if mention is None and not (is_place or is_over_body) and (
+    is_told = mention is not None and not (words and words[-1].end < mention.start and cut and cut[0] == " (")
+    own = words if not is_told and not (is_place or is_over_body) and (  # Forum for Rights (PPR Nepal)
         _OF_RIGHTS.match(scene.text, start) or _can_be(scene, words)) else ()
     count = int(numbered["number"]) if numbered else None
-    is_body = mention is not None and mention.body.is_fact
+    is_body = mention is not None and (mention.body.is_fact or any(
+        known.called(word.bare) for word in words_of_name(mention.body.name)))  # Field Office of the OSCE
     return _Block(number, behind, own, count, is_body, is_place) if own or is_body or is_place else None
+
+
+def _in_one_line(scene: "Scene", number: int, mention: "Mention | None") -> _Block | None:
+    """The block that a numbered line is by itself, which begins with a body: 6) Open Gate – Ada Bell, ada@x.org."""
+    unit = scene.units[number]
+    numbered = _NUMBER.match(scene.text, unit.start, unit.end)
+    begins = numbered and mention is not None and not scene.text[numbered.end():mention.start].strip(_BEFORE_NAMES)
+    is_last = number + 1 == len(scene.units) or _begins(scene, scene.units[number + 1])
+    if not (numbered and begins and is_last and mention and mention.body.is_fact):
+        return None
+    return _Block(number, number + 1, (), int(numbered["number"]), is_body=True, is_place=False)
 
 
 def _begins(scene: "Scene", unit: "Unit") -> bool:
     """Whether a line is the first of a block: below a blank line, a heading, or numbered."""
     return unit.apart or unit.kind == "heading" or (
-        unit.kind == "line" and _NUMBER.match(scene.text, unit.start, unit.end) is not None)
+        unit.kind in ("line", "prose") and _NUMBER.match(scene.text, unit.start, unit.end) is not None)
 
 
 def _over_body(scene: "Scene", below: "Sequence[Unit]") -> "Mention | None":

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from seeds.extract.text.words import Word
 
 BEGIN_NONE: Final = word_set(  # words that begin no name of a body
-    "calls call thanks thank welcome issue next if про если спасибо благодарим благодарности выпуск добро рахмат "
+    "calls call thanks thank welcome issue next if minutes agenda report memo letter annex protocol протокол протоколы "
+    "повестка программа справка отчет письмо приказ приложение памятка доклад "
+    "про если спасибо благодарим благодарности выпуск добро рахмат "
     "рахмет rahmat")
 _LINES: Final = 250  # of a page that are looked at
 _LONGEST: Final = 160  # characters of a line that has such names beside signs
@@ -75,7 +77,8 @@ def _others(scene: "Scene") -> list[Calling]:
     for words, is_apart in _runs(scene):
         place = _place(scene.text, words) if _can_be(words) and not (
             no_bodies.is_called_post(scene.page.words.said(words))) else None
-        if place is None or scene.channels_in(*place) or _is_known(scene, *place):
+        if place is None or scene.channels_in(*place) or _is_known(scene, *place) or (
+                scene.text.count("(", *place) != scene.text.count(")", *place)):
             continue
         name = " ".join(word.plain for word in words)
         found.setdefault(name, {})[place] = words

@@ -36,9 +36,24 @@ def add_bodies(scene: "Scene") -> None:
         size = _size(words, at, labels, small)
         if size:
             start, end = words[at].start, words[at + size - 1].name_end
-            if scene.bodies.at(start) is None and not scene.bodies.within(start, end):
-                scene.bodies.add(start, end, _name(words[at:at + size]))
+            if scene.bodies.at(start) is None and not scene.bodies.within(start, end) and not _goes_before(words, at):
+                scene.bodies.add(start, end, _in_full(scene, _name(words[at:at + size])))
         at += size or 1
+
+
+def _goes_before(words: Sequence[Word], at: int) -> bool:
+    """Whether another capital stands in front, behind a small word: Vrienden van | Wegwijzer, which is another body."""
+    return at > 1 and words[at].follows() and words[at - 1].follows() and words[at - 1].plain in _JOINTS and (
+        words[at - 2].is_capital)
+
+
+_JOINTS: Final = word_set("van de du des di von of for")
+
+
+def _in_full(scene: "Scene", name: str) -> str:
+    """A name with the noun that the page has it with elsewhere: Stichting | Wegwijzer."""
+    return next((one.name for one in scene.bodies.all if one.name.endswith(f" {name}")
+                 and one.name.count(" ") == name.count(" ") + 1), name)
 
 
 def _labels(scene: "Scene") -> Iterator[str]:

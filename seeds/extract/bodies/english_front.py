@@ -110,8 +110,8 @@ _CYRILLIC: Final = regex("[А-Яа-яЁёӘҒҚҢӨҰҮҺІЎҲӢӮҶ]")
 
 
 def _is_of_place(words: Sequence[Word], at: int) -> bool:
-    """Whether what is elsewhere an article ends a place's name: Nghe An Provincial Centre."""
-    return words[at].text == "An" and at > 0 and words[at].follows() and words[at - 1].is_capital
+    """Whether what else begins no name stands behind the name of a place: Nghe An Centre, Vlora Local Directorate."""
+    return words[at].text in ("An", "Local") and at > 0 and words[at].follows() and words[at - 1].is_capital
 
 
 def _joins(words: Sequence[Word], at: int) -> bool:

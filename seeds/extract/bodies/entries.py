@@ -158,6 +158,10 @@ _LEADERSHIP: Final = word_set(
     "басшылық басшылығы жетекчилик жетекчилиги rahbariyat rahbariyati раҳбарият роҳбарият руководство leadership")
 
 
+_ABOUT: Final = word_set(  # questions on
+    "бойынша боюнча bo'yicha бўйича туралы жөнүндө haqida ҳақида үчүн үшін uchun учун оид")
+
+
 def named(scene: "Scene", start: int, end: int, *, alone: bool = False) -> Mention | None:
     """What can only be a body between two places, or is all in quotes; `alone`: even if it is one word."""
     words = scene.page.words.within(start, end)
@@ -167,7 +171,8 @@ def named(scene: "Scene", start: int, end: int, *, alone: bool = False) -> Menti
     if quoted and _PLACED.fullmatch(scene.text, quoted.end(), end):
         return scene.bodies.add(*quoted.span("name"), quoted["name"])
     text = scene.text[words[0].start:end]
-    if heads_list(words) or lexicon.BORN.match(scene.text, end) or lexicon.BORN.search(text):
+    if heads_list(words) or words[-1].plain in _ABOUT or (
+            lexicon.BORN.match(scene.text, end) or lexicon.BORN.search(text)):
         return None
     if not can_be_body(words, text, least=1 if alone else 2) or all(
             word.plain in lexicon.NO_NAMES or word.text.islower() for word in words):

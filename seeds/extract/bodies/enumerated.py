@@ -70,7 +70,8 @@ def find(page: Page, start: int, end: int) -> Iterator[Found]:
                 continue
             items = list(_items(page.text, at, end))
             if len(items) < least or _PLACES.match(page.text, items[-1][1], end) or (
-                    least > 1 and (_names_undertaking(page, items) or _names_post(page, items))):
+                    least > 1 and (_names_undertaking(page, items) or _names_post(page, items)
+                                   or _names_somebody(page, items))):
                 continue
             at = items[-1][1]
             are_firms = _FIRMS.search(match[0]) is not None
@@ -94,6 +95,12 @@ def _names_post(page: Page, items: Sequence[tuple[int, int, bool]]) -> bool:
     """Whether what follows the first name is what somebody is: led by Ada Lind, Officer at the Council, and ..."""
     name, post = (page.words.within(first, behind) for first, behind, _ in items[:_LEAD - 1])
     return any(map(posts.is_post, post[:_LEAD])) and not any(word.plain in HEADS for word in name)
+
+
+def _names_somebody(page: Page, items: Sequence[tuple[int, int, bool]]) -> bool:
+    """Whether a rank or a degree begins one of the names: Members: Bishop Steve Lowe, Tania Rangi, Dr Ada Holt."""
+    firsts = [next(iter(page.words.within(first, behind)), None) for first, behind, _ in items]
+    return any(word is not None and posts.is_rank(word) for word in firsts)
 
 
 _LEAD: Final = 3  # words of which one is a post

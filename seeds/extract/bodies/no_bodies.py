@@ -148,3 +148,12 @@ _FIELDS: Final = word_set(
     "monitoring evaluation learning training partnerships fundraising safeguarding outreach awareness marketing "
     "information technology accounting audit compliance quality planning strategy impact giving engagement supply "
     "chain business change sourcing grants")
+
+
+def is_work(own: Sequence[Word]) -> bool:
+    """Whether words say what is done: Chief Specialist, | Identification of Victims; but a Coalition of Shelters."""
+    return len(own) > 1 and own[1].plain == "of" and own[0].plain not in HEADS and (
+        _DONE.search(own[0].plain) is not None)
+
+
+_DONE: Final = regex(r"(?:tion|ment|ance)$")

@@ -237,14 +237,16 @@ def _later(page: Page, mentions: Sequence[Mention]) -> list[Mention]:
     """Where the acronyms are used that the document itself defines, and where a noun stands for a body: the Centre."""
     acronyms = {initials: mention.body for mention in mentions
                 if not mention.body.acronym and len(initials := _initials(mention.body.name)) > 2}
-    acronyms |= {mention.body.acronym: mention.body for mention in mentions if mention.body.acronym}
+    told = {mention.body.acronym: mention.body for mention in mentions if mention.body.acronym}
+    acronyms |= told
     taken = Bodies(mentions)
     found = []
     for paragraph in page.paragraphs:
         words = page.words.within(paragraph.start, paragraph.end)
         for before, word in zip([None, *words], words, strict=False):
             if word.is_capital and taken.at(word.start) is None:
-                body = (acronyms.get(word.bare) if len(word.bare) > 2 or not word.is_acronym else None) or (
+                body = (acronyms.get(word.bare) if len(word.bare) > 2 or not word.is_acronym or (
+                    word.bare in told) else None) or (
                     _meant(page, word, before, taken) if before else None)
                 if body:
                     found.append(Mention(word.start, word.name_end, body))

@@ -181,8 +181,9 @@ class Owners:
             is_placed = self._section is not None and _OF_PLACE.match(self._scene.text, mention.end) is not None
             return mention if self._is_address(unit, mention) and not is_placed else None
         before = text[:mention.start - unit.start]
-        is_alone = (_LEAD.fullmatch(before) or _LISTED.fullmatch(before)) and _REST.fullmatch(
-            text[mention.end - unit.start:])
+        rest = text[mention.end - unit.start:]
+        is_alone = (_LEAD.fullmatch(before) or _LISTED.fullmatch(before)) and (
+            _REST.fullmatch(rest) or _POINT_ALONE.fullmatch(rest.strip()))  # Border Police | Press Office
         if not is_alone or self._is_role(unit, mention.start):
             return None
         if not mention.body.is_fact:  # a unit with its own whole: Trafficking Unit, Public Security Directorate

@@ -26,13 +26,16 @@ _TITLE: Final = (r"(?:[A-Z][\w-]*\s){0,3}?(?:Director|Manager|Officer|Co-?ordina
                  r"Chair(?:man|woman|person)?|President|Secretary|Spokes(?:man|woman|person)|Adviser|Advisor|Trainer)")
 _FOREIGN: Final = (  # nouns of bodies that stand in front in other languages
     r"(?:Fundacja|Fundația|Fundatia|Fundación|Fundação|Fondazione|Fondation|Fondatsia|Fondacija|Zaklada|Nadace|"
-    r"Stichting|Stiftung|Yayasan|Asociația|Asociatia|Asociación|Asociácia|Asociatsia|Associação|Associació|Associazione|"
+    r"Stichting|Vereniging|Stiftung|Yayasan|"
+    r"Asociația|Asociatia|Asociación|Asociácia|Asociatsia|Associação|"
+    r"Associació|Associazione|"
     r"Udruga|Udruženje|Stowarzyszenie|Sdružení|Društvo|Centro|Centrul|Istituto|Instituto|Institutul|"
     r"Universidad|Universitatea|Uniwersytet|Coopérative|Secours|Observatoire|Ligue|Hospital|Ospedale)")
 _FOREIGN_BEHIND: Final = (  # the same that stand behind, and how bodies are registered
     r"(?:ONLUS|OdV|APS|ASBL|asbl|a\.s\.b\.l\.?|VZW|vzw|v\.z\.w\.?|e\.\s?V\.?|gGmbH|z\.\s?s\.|o\.\s?p\.\s?s\.|n\.\s?o\.|Egyesület|Alapítvány|Derneği|"
     r"Vakfı|Säätiö|Liitto|Förening|Forening|Verein|Stiftelsen|Vereniging)")
-_FOREIGN_JOINT: Final = (r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|el|dla|da|do|à|ao|al|e|y|et)\s){0,2}"
+_FOREIGN_JOINT: Final = (r"(?:(?:de|des|du|di|del|della|dei|per|pour|para|la|le|el|dla|da|do|à|ao|al|e|y|et|"
+                         r"van|voor|tegen|der|den|het|en|für|gegen|von|zur|und|för|mot|och|mod|og)\s){0,2}"
                          r"(?:[dl][’'])?")
 _FOREIGN_WORD: Final = rf"(?:\s(?:{_FOREIGN_JOINT})?[A-Z][\w’'-]+)"
 _NO_BODIES: Final = "NGO|CSO|ICT|CEO|CFO|COO|HIV|GBV|TIP|SOM|THB|ATIP|AHT|PHD|MBA|LLM|WASH|LGBT|MHPSS|SGBV|UNTOC"

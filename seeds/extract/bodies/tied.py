@@ -114,7 +114,8 @@ def labelled(scene: "Scene", start: int, end: int) -> Mention | None:
     """What a label in front of Mr, Ms or Dr can only be: Diaconia Croatia: Ms Jadranka Šimunić."""
     words = scene.page.words.within(start, end)
     is_region = entries.is_region(scene.text[start:end])
-    return new(scene, words, end) if words and _are_capitals(words) and not is_region else None
+    is_name = words and _are_capitals(words) and words[-1].is_capital  # not: Reports to: Mr. Hun Vibol
+    return new(scene, words, end) if is_name and not is_region else None
 
 
 def _are_capitals(words: Sequence[Word]) -> bool:

@@ -40,7 +40,8 @@ def new(bodies: Bodies, text: str, span: Sequence[Word], end: int) -> Mention | 
         return None  # Our economy | has made; Director, Gender and Protection
     is_region = no_bodies.is_region(name) or country.is_place(name) or (
         country.is_place(span[0].bare) and len(span) < 3)
-    if is_region or any(posts.is_post(word) or country.named(word.bare) for word in span) or (
+    if is_region or no_bodies.is_work(span) or any(
+            posts.is_post(word) or country.named(word.bare) for word in span) or (
             not span[0].plain.isascii()):
         return None
     mention = bodies.add(span[0].start, span[0].start + len(name), name)

@@ -33,7 +33,8 @@ _BARE: Final = word_set(  # without a possessive, they are any
 _CENTRES: Final = ("борбор", "орталы", "markaz", "марказ")
 _PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим", "башкармалы", "басқармас", "boshqarma", "бошқарма", "департамент",
                  "кызмат", "қызмет", "xizmat", "хизмат", "vakolatxona", "ваколатхона", "өкілді", "өкүлчүлү")
-_SMALL_PARTS: Final = ("бөлүм", "бөлім", "bo'lim", "бўлим")  # which are of the house, but for those of a territory
+_SMALL_PARTS: Final = (  # which are of the house, but for those of a territory
+    "бөлүм", "бөлім", "bo'lim", "бўлим", "кафедра", "kafedra")
 _PROGRAMMES: Final = ("программа", "бағдарлама")  # of the United Nations; any other is no body
 _ONLY_IN_QUOTES: Final = ("үйі", "үйү", "uyi", "уйи", "клуб", "klub", "тармагы", "аэропорт", "aeroport",
                           "ҳаракат", "харакат", "harakat", "қозғалыс", "кыймыл")  # any house or club, but for those

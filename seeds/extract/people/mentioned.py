@@ -12,6 +12,7 @@ from seeds.extract.bodies import no_bodies
 from seeds.extract.names.english_words import TOPICS
 from seeds.extract.people import body_doubts, likely_bodies, rows
 from seeds.extract.tagging import chain, classes, mentions, names, weights
+from seeds.extract.text import russian
 from seeds.extract.text.spans import Spans
 from seeds.extract.text.words import word_set
 from seeds.regex import regex
@@ -111,7 +112,7 @@ def _may_be_body(scene: "Scene", words: "Sequence[Word]") -> bool:
     if len(words) == 1 and words[0].is_acronym:
         return False
     start, end = words[0].start, words[-1].name_end
-    if no_bodies.is_called_post(scene.text[start:end]):
+    if no_bodies.is_called_post(scene.text[start:end]) or no_bodies.is_work(words):
         return False
     if rows.kind_at(scene, start) == "place":
         return False
@@ -137,4 +138,8 @@ _JOINED_BEHIND: Final = regex(r"(?i)\s(?:(?:and|at|of|for|и|по)\s(?:the\s)?)?
 def _add(scene: "Scene", words: "Sequence[Word]") -> None:
     start, end = words[0].start, words[-1].name_end
     acronym = _ACRONYM.match(scene.text, end)
-    scene.bodies.add(start, end, scene.page.words.said(words), acronym=acronym[1] if acronym else None)
+    name = scene.page.words.said(words)
+    noun = next((at for at, word in enumerate(words) if classes.noun_of(word)), None)
+    if scene.reads_russian and words[0].text.islower() and noun is not None:
+        name = " ".join(russian.nominative_phrase(name.split(" "), noun))  # судья | областного суда
+    scene.bodies.add(start, end, name, acronym=acronym[1] if acronym else None)

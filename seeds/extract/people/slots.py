@@ -220,13 +220,18 @@ def _has_post(part: "Part", entry: "Entry") -> bool:
     return any(one.kind == "post" for one in own[own.index(part) + 1:][:1])
 
 
+_INITIALED: Final = regex(  # Ә. Тоқтарова
+    r"(?:[^\W\d_]\.\s?){1,2}[^\W\d_][\w’'-]+")
+
+
 def _can_be(scene: "Scene", part: "Part", *, is_sure: bool, is_head: bool = False) -> bool:
     """Whether a part is written as the name of a body is, and no topic, label or heading.
 
     What heads a block in a list of bodies may have small words in Russian: Кризисная комната при больнице № 2.
     """
     own, text = scene.page.words.within(part.start, part.end), scene.text[part.start:part.end]
-    if not own or scene.bodies.at(part.start) or entries.heads_list(own) or rows.column(text) or (
+    if not own or scene.bodies.at(part.start) or _INITIALED.fullmatch(text) or (
+            entries.heads_list(own)) or rows.column(text) or (
             own[0].plain in NOT_IN_FRONT - {"the"} and not (is_sure and len(own) > _PHRASE)) or any(
                 fold.plain(word.plain) in lexicon.HONORIFICS or word.plain in _NO_BODIES for word in own[:1]):
         return False

@@ -15,7 +15,7 @@ POINT: Final = regex(
     r"(?:press|media|public information|information|communications?|public relations|duty|consular|reception|front|"
     r"legal aid|regional)\s+"
     r"(?:office|service|centre|center|section|desk|unit|department)(?!\w)|press secretary's office|secretariat|"
-    r"reception desk|"
+    r"reception desk|duty (?:phone|telephone|line|number|mobile)(?!\w)|sos[ -](?:line|phone|telephone|number)(?!\w)|"
     r"general (?:inquiries|enquiries)|media (?:inquiries|enquiries|contacts?)|press (?:inquiries|contacts?)|"
     r"бесплатн\w{2}\s+лини\w{1,2}|(?:республиканск|общенациональн|детск)\w{2,3}\s(?:телефонн\w{2,3}\s)?лини\w{1,2}|(?:(?:круглосуточн|бесплатн|единая?|единой|национальн|общенациональн|республиканск|телефонн|"
     r"анонимн)\w*\s+){0,3}горяч\w{2,3}\s+лини\w{1,2}|"
