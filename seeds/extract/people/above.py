@@ -141,7 +141,7 @@ def labelled_role(scene: "Scene", name: "Name", words: "Sequence[Word]") -> Role
         label = label[:-1]  # Our caseworkers are:
     unit = scene.units[scene.number_of(name.start)]
     if not label or len(label) > _LABEL_WORDS or label[0].start - unit.start > 3 or any(
-            word.gap in posts.COLONS and word.start in scene.name_starts for word in label):
+            ";" in word.gap or (word.gap in posts.COLONS and word.start in scene.name_starts) for word in label):
         return None
     if scene.reads_russian and any(russian.is_verb(word.plain) and not (
             posts.is_post(word) or scene.bodies.at(word.start)) for word in label):
@@ -177,7 +177,7 @@ _NO_LABEL: Final = regex(  # what stands before a name and a colon, and is nobod
     r"(?i)(?:.*\b(?:contacts?|names?|participants?|guests?|attendees|authors?|photos?|text|translat\w+|questions?|enquiries|"
     r"information|info|details|phone|tel|mobile|email|e-mail|mail|address|date|time|place|venue|from|to|cc|re|subject|"
     r"notes?|dear|with|by|present|apologies|session|opening|closing|welcome|remarks|panel|topic|talks?|welcome|day|"
-    r"title|numbers?|where|who|when|minutes|pictures?|images?|interviews?|attn|copy|sent|source|credits?|venue|"
+    r"title|numbers?|where|who|when|minutes|pictures?|images?|interviews?|attn|attention|copy|sent|source|credits?|venue|"
     r"languages?|more|media|press|for|ask|register|registration|rsvp|word|"
     r"контакт\w*|имя|фио|ф\.и\.о|кому|куда|копия|telefon\w*|ism\w*|аты-жөн\w+|ному?|насаб|участник\w*|гост\w*|автор\w*|фото|текст|вопрос\w*|телефон\w*|тел|адрес|дата|время|"
     r"место|присутствова\w+|выступи\w+|сессия|тема|слово|справк\w+|информаци\w+|запис\w+|"

@@ -42,7 +42,7 @@ def attach(scene: Scene) -> None:
         for channel in scene.channels_in(unit.start, unit.end):
             is_header = scene.page.paragraph_at(unit.start).kind == "header"  # of an e-mail, each line of somebody else
             channel.owner = spelt.written_out(scene, channel) or (
-                spelt.namesake(scene, unit, channel) if is_header else None) or (
+                _of_header(scene, unit, channel) if is_header else
                 _owner(scene, number, unit, channel) or by_part.behind(scene, unit, channel)
                 or spelt.namesake(scene, unit, channel))
             if channel.owner is not None:
@@ -51,6 +51,16 @@ def attach(scene: Scene) -> None:
             _share(scene, unit, run)
     _share_in_entries(scene)
     _repeat(scene)
+
+
+def _of_header(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
+    """Whom an address in the head of an e-mail spells, or who stands right in front of it: "Holt, Ada" <ah@x.org>."""
+    before = scene.before(unit, channel.start)
+    is_beside = before is not None and _NO_OTHER.fullmatch(scene.text, before.end, channel.start) is not None
+    return spelt.namesake(scene, unit, channel) or (before if is_beside else None)
+
+
+_NO_OTHER: Final = regex(r"[^;@<>]*[<(\[]?\s*")  # address between a name and one: (Tashkent)" <
 
 
 def _share_in_entries(scene: Scene) -> None:
@@ -119,7 +129,8 @@ _TEL: Final = regex(r"(?i)\W*(?:(?:tel|phone|ph|mob|mobile|cell|тел|теле�
 def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | None:
     if unit.kind == "row":
         return _of_row(scene, number, unit, channel)
-    if named := _in_brackets(scene, unit, channel) or spoken_of.of(scene, unit, channel):
+    if named := _in_brackets(scene, unit, channel) or spoken_of.of(scene, unit, channel) or _or_by(
+            scene, unit, channel):
         return named
     asked = _asked_for(scene, unit, channel)
     if asked or called.of(scene, unit, channel) or scene.body_behind(unit, channel):
@@ -142,8 +153,30 @@ def _owner(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person | 
         return person if person and person.position_at and unit.start <= person.position_at[0] < unit.end else None
     if here and _leads_to(scene, unit, channel, here[0]):
         return here[0]
-    return None if unit.kind == "prose" or _stands_apart(scene, unit) else (
-        block.head(scene, number) or _of_profile(scene, number, unit))
+    return None if unit.kind == "prose" or _stands_apart(scene, unit) else _of_block(scene, number, unit)
+
+
+def _of_block(scene: Scene, number: int, unit: Unit) -> Person | None:
+    """Who stands at the head of the block of a line, and in no other entry; or of whom a profile tells."""
+    head, entries = block.head(scene, number), scene.bodies.blocks
+    if head is not None and number in entries and entries.get(scene.number_of(head.start)) != entries[number]:
+        return None
+    return head or _of_profile(scene, number, unit)
+
+
+def _or_by(scene: Scene, unit: Unit, channel: Channel) -> Person | None:
+    """Who has an address in brackets behind the name, or one in front of a number: Ada Bell (a@x.org) or text 079."""
+    person = scene.before(unit, channel.start) if channel.kind == "email" else None
+    if person and not person.nameless and _OPENS.fullmatch(scene.text, person.end, channel.start):
+        return person
+    before = scene.channels_in(unit.start, channel.start)[-1:]
+    is_same = before and _OR_BY.fullmatch(scene.text, before[0].end, channel.start) is not None
+    return before[0].owner if is_same else None
+
+
+_OPENS: Final = regex(r"\s\([^():;]*")
+_OR_BY: Final = regex(
+    r"\)?,?\s(?:or|and)\s(?:by\s)?(?:call|text|phone|ring|sms|whatsapp|telephone)(?:ing)?(?:\s(?:her|him|on|to|at))*[\s(]{1,2}")
 
 
 def _of_profile(scene: Scene, number: int, unit: Unit) -> Person | None:
@@ -236,7 +269,8 @@ def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person |
         if above.kind != "row" and scene.is_only_name(above):
             return next(iter(scene.people_in(above)), None)  # a signature: title, body | number
         is_own = scene.bodies.within(unit.start, unit.end) or points.label(scene.words_of(unit)) is not None or (
-            points.role_in_row(scene, unit, channel) is not None)
+            points.role_in_row(scene, unit, channel) is not None) or (
+            _OF_OFFICE.match(scene.text, *(unit.cell_at(channel.start) or (unit.start, unit.end))) is not None)
         return None if is_own else block.head(scene, number)
     if len(here) > 1 and channel.kind == "email":
         called = [one for one in here if spelt.is_called(one, channel)]
@@ -248,12 +282,15 @@ def _of_row(scene: Scene, number: int, unit: Unit, channel: Channel) -> Person |
         return before
     if len(here) == 1 or before is None:
         return here[0] if len(here) == 1 else None
-    return before if _has_number_each(scene, cell, here) else here[0]
+    return before if _has_one_each(scene, cell, channel, here) else here[0]
 
 
-def _has_number_each(scene: Scene, cell: tuple[int, int], here: Sequence[Person]) -> bool:
-    """Whether a cell has as many numbers as the row has people; one for all is of the first of them."""
-    return len(scene.channels_in(*cell)) >= len(here)
+_OF_OFFICE: Final = regex(r"(?i)\W*(?:sos|office|reception|switchboard|24h?|офис|приёмная|приемная)(?![^\W_])")
+
+
+def _has_one_each(scene: Scene, cell: tuple[int, int], channel: Channel, here: Sequence[Person]) -> bool:
+    """Whether a cell has as many numbers, or addresses, as the row has people; one for all is of the first of them."""
+    return sum(one.kind == channel.kind for one in scene.channels_in(*cell)) >= len(here)
 
 
 def _goes_on(scene: Scene, unit: Unit, person: Person, channel: Channel) -> bool:

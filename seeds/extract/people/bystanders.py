@@ -88,7 +88,7 @@ _ROLL: Final = regex(  # not: Victim Support, Victims of Trafficking Unit
     r"(?:список |имена )?(?:осужд[её]н\w+|обвиняем\w+|подозреваем\w+|подсудим\w+|задержан\w+|арестован\w+|"
     r"разыскива\w+|в розыске|погибши\w+|умерши\w+|пропавши\w+|пострадавши\w+|потерпевши\w+|жертв\w+))"
     r"(?:\s(?:this|last|in|since|on|at|transferred|jailed|sentenced|arrested|в|за)(?!\w).*|"
-    r"\s*\|.*)?")
+    r"\s*\|.*|\s{2,}.*|\t.*)?")
 
 _SENTENCE: Final = 300  # characters on each side
 _CRIME: Final = regex(

@@ -8,10 +8,12 @@ from functools import cache, partial
 from math import exp
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from seeds.extract.bodies import no_bodies
 from seeds.extract.people import (
     apposed,
     belonging,
     letters,
+    mails,
     nobodies,
     offices,
     outright,
@@ -22,6 +24,8 @@ from seeds.extract.people import (
 )
 from seeds.extract.people.candidates import Candidate, Candidates
 from seeds.extract.tagging import weights
+from seeds.extract.text import neighbouring
+from seeds.extract.text.words import word_set, words_of_name
 from seeds.regex import regex
 
 if TYPE_CHECKING:
@@ -51,6 +55,10 @@ def choose(scene: "Scene", titled: "Sequence[Person]") -> None:
     candidates = Candidates(scene)
     is_nobody = cache(partial(nobodies.is_one, scene))  # asked of each body for everybody
     waiting = [one for one in scene.people if one.counts and not (one.mention is None and _is_alone(scene, one))]
+    for one in waiting:
+        one.mention = mails.heading(scene, one) or one.mention
+        if one.mention and mails.is_of_sender(scene, one, one.mention):
+            one.mention = None
     chosen = [(one, _best(scene, candidates, one, is_nobody)) for one in waiting[:_MOST]]
     for person, (best, others, sure) in chosen:
         if best is None or person.mention is None or best.mention.body is not person.mention.body:
@@ -129,10 +137,12 @@ def _weight(scene: "Scene", person: "Person", one: Candidate, known: dict[str, f
     is_told = person.mention is not None and one.mention.body is person.mention.body
     more = 0.0 if person.nameless else apposed.weight(scene, person, one.mention) if one.is_new else (
         apposed.tied(scene, person, one.mention))
-    is_out = _is_of_other_entry(scene, person, one.mention) or (not more and (
+    is_out = _is_of_other_entry(scene, person, one.mention) or (
+        is_told and person.is_weighed and _is_in_bracket_of_other(scene, person, one.mention)) or (not more and (
         _is_of_house(scene, person, one.mention) if is_told else is_contradicted(
             one.mention) or _is_ruled_out(scene, person, one.mention)))
-    if is_out or _only_owns(scene, person, one.mention):
+    if is_out or _only_owns(scene, person, one.mention) or (not is_told and (
+            _is_part_of_told(scene, person, one.mention) or _is_no_name(one))):
         return None
     weight = weights.weight(one.signs(), known) - _less(person, one) + more
     return weight + (_told(scene, person, one.mention) if is_told else _HOUSE_ALONE * (
@@ -172,18 +182,56 @@ def _less(person: "Person", one: Candidate) -> float:
 
 def _is_ruled_out(scene: "Scene", person: "Person", mention: "Mention") -> bool:
     """Whether something tells that somebody is of another body, whatever speaks for this one."""
-    return belonging.is_former(scene, person, mention) or (
+    addressed = letters.attention(scene, person)
+    return (addressed is not None and addressed.body is not mention.body) or belonging.is_former(
+        scene, person, mention) or (
         title_claims.is_envoy_elsewhere(person, mention.body) or _is_of_other(scene, person, mention)
-        or _is_of_house(scene, person, mention))
+        or _is_of_house(scene, person, mention) or mails.is_of_sender(scene, person, mention))
+
+
+def _passed_on(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body that heads what an e-mail passes on, of whoever stands there and is said to be of who passes it on."""
+    below = scene.found(_PASSES).first_behind(0)
+    told = person.mention
+    if below is None or told is None or person.start < below or not any(
+            one.body is told.body and one.end <= below for one in scene.bodies.mentions):
+        return None
+    own, unit = next(iter(scene.bodies.within(below, below + _HEADED)), None), scene.unit_at(person.start)
+    is_head = own is not None and scene.unit_at(own.start).kind == "heading"
+    return own if is_head and not unit.start <= told.start < unit.end else None
+
+
+_HEADED: Final = 120  # characters below that line in which a heading stands
+_PASSES: Final = regex(  # on what stands below
+    r"(?im)^[>\s]*(?:-{2,}\s*(?:forwarded message|original message|пересылаемое сообщение|исходное сообщение)\s*-{2,}|"
+    r"begin forwarded message:)\s*$")
 
 
 def _is_of_other_entry(scene: "Scene", person: "Person", mention: "Mention") -> bool:
-    """Whether somebody stands in the entry that a body heads in a directory, and another body in that of another."""
+    """Whether somebody stands in the entry that a body heads in a directory, and another body does not."""
     here, there = (scene.bodies.blocks.get(scene.number_of(at)) for at in (person.start, mention.start))
-    if here is None or there is None or here == there:
+    if here is None or here == there:
         return False
     head = scene.units[here]
     return any(one.body.is_fact and one.body is not mention.body for one in scene.bodies.within(head.start, head.end))
+
+
+def _is_no_name(one: Candidate) -> bool:
+    """Whether nothing tells a body but a word for any, a number or a deed: of the | section; Region | VIII."""
+    name = one.mention.body.name
+    return one.is_new and (name in _ANY or not name.strip("IVXLC") or no_bodies.is_work(words_of_name(name)))
+
+
+_ANY: Final = word_set(
+    "section unit department shelter secretariat cooperative отдел отделение секретариат приют бөлім бөлүм бўлим "
+    "bo'lim борбор")
+
+
+def _is_part_of_told(scene: "Scene", person: "Person", mention: "Mention") -> bool:
+    """Whether a body is a section, as Turkic pages call any, and rules tell of which whole somebody is."""
+    told = person.mention
+    return scene.page.language in neighbouring.LANGUAGES and mention.body.is_part and not mention.body.is_fact and (
+        told is not None and (told.body.is_fact or not told.body.is_part))
 
 
 def _only_owns(scene: "Scene", person: "Person", mention: "Mention") -> bool:
@@ -205,6 +253,7 @@ def _is_of_house(scene: "Scene", person: "Person", mention: "Mention") -> bool:
             scene.text, max(0, start - _OUR_GAP), start) is not None)
 
 
+_IN_BRACKET: Final = regex(r"\s?\((?:the\s)?")
 _OUR: Final = regex(r"(?i)(?<!\w)(?:our|наша?|нашего|нашей|нашему|нашим)\s$")
 _OUR_GAP: Final = 10  # characters
 
@@ -222,6 +271,12 @@ def _is_alone(scene: "Scene", person: "Person") -> bool:
         letters.is_addressed(scene, person))
 
 
+def _is_in_bracket_of_other(scene: "Scene", person: "Person", mention: "Mention") -> bool:
+    """Whether a body stands in brackets right behind another name of the line: Facilitators: A, B (Open Gate), C."""
+    return any(one is not person and _IN_BRACKET.fullmatch(scene.text, one.end, mention.start)
+               for one in scene.people_in(scene.unit_at(person.start)))
+
+
 def _is_of_other(scene: "Scene", person: "Person", mention: "Mention") -> bool:
     """Whether a body of a line is that of another: in whose title it is, or past whom or in whose item it stands."""
     unit = scene.unit_at(person.start)
@@ -233,5 +288,7 @@ def _is_of_other(scene: "Scene", person: "Person", mention: "Mention") -> bool:
     if title_claims.is_of_another(person) and any(
             one.is_titled_within(mention.start, mention.end) for one in scene.people_in(unit) if one is not person):
         return True  # Secretary of Roads A, Director of the Centre B
+    if _is_in_bracket_of_other(scene, person, mention):
+        return True
     return bool(others) and (";" in scene.text[first:last] or (
         unit.kind != "prose" and any(first <= one.start <= last for one in others)))

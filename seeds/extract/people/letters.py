@@ -24,8 +24,8 @@ _BELOW: Final = 3  # lines below the name of who signs
 
 
 def is_addressed(scene: "Scene", person: "Person") -> bool:
-    """Whether somebody stands in the address of a letter, in the lines over its salutation."""
-    return _salutation(scene, person) is not None
+    """Whether somebody stands in the address of a letter, in the lines over its salutation, or is to get it."""
+    return _salutation(scene, person) is not None or attention(scene, person) is not None
 
 
 def body(scene: "Scene", person: "Person") -> "Mention | None":
@@ -33,6 +33,8 @@ def body(scene: "Scene", person: "Person") -> "Mention | None":
     number = scene.number_of(person.start)
     if _YOURS.search(scene.text[max(0, person.start - _LEAD):person.start]):
         return _addressed(scene, person)
+    if (above := attention(scene, person)) is not None:
+        return above
     opens = _salutation(scene, person)
     if opens is not None:
         return _first(scene, person, scene.units[number:opens])
@@ -43,6 +45,17 @@ def body(scene: "Scene", person: "Person") -> "Mention | None":
         scene.house.mention if scene.house and scene.house.is_certain else None)
 
 
+def attention(scene: "Scene", person: "Person") -> "Mention | None":
+    """The body of the address over a line that says who is to get the letter: Rahab House / Kampala / Attn: Ms Bell."""
+    number = scene.number_of(person.start)
+    if ATTENTION.match(scene.text, scene.units[number].start, person.start) is None:
+        return None
+    above = takewhile(lambda unit: unit.kind in ("line", "heading") and not scene.has_name(unit) and not any(
+        map(str.isdigit, scene.words_of(unit))), reversed(scene.units[max(0, number - _ADDRESS):number]))
+    return first_fact([one for unit in above for one in scene.bodies.within(unit.start, unit.end) if one.body.is_fact])
+
+
+ATTENTION: Final = regex(r"(?i)\W{0,3}(?:(?:for the )?att(?:entio)?n(?: of)?\b|вниманию|к вниманию)\.?\s?:?")
 _LEAD: Final = 60  # characters in front of a name
 _YOURS: Final = regex(
     r"(?i)(?<![^\W_])(?:your\s(?:[a-z]+\s)?(?:colleague|deputy|predecessor|successor|assistant)s?|ваш\w*\s(?:коллег\w+|"

@@ -64,6 +64,9 @@ class Person:
         """Take what stands at a place of the text for the title, blanks for its gaps; `said` where it is put so."""
         start, end = at
         end -= len(text[start:end]) - len(text[start:end].rstrip(" :"))  # Chair: | Ann Bell
+        courtesy = _COURTESY.search(text, start, end)
+        end = courtesy.start() if courtesy else end
+        end += text.startswith(")", end) and text.count("(", start, end) > text.count(")", start, end)
         self.position, self.position_at = said or " ".join(text[start:end].split()), (start, end)
 
     def take(self, role: "Role", text: str) -> None:
@@ -171,6 +174,7 @@ class Person:
             self.name = f"{given} {bare}"
 
 
+_COURTESY: Final = regex(r",\s(?:H\.\s?E\.?|the\sHon\.?|Hon\.?|Mr\.?|Mrs\.?|Ms\.?)$")  # Ambassador, H.E. | Ada Holt
 _BESIDE: Final = 8  # characters: ` of the `
 _RATHER: Final = 0.15  # how much likelier a body counts as that stands right beside the name
 _CLEARLY: Final = 0.05  # by how much a body has to be likelier than that of the first place

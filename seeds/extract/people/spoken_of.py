@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from seeds.extract.people.scene import Scene
     from seeds.extract.text.units import Unit
 
-_LEAD: Final = 60  # characters in front of a number
+_LEAD: Final = 120  # characters in front of a number
 _ABOVE: Final = 2  # units between her number and her name
 _TO: Final = (r"[\s,:;(*_<–—-]*(?:(?:at|on|via|by|as|tel|phone|mob|mobile|e-?mail|whatsapp|telegram|по|на|тел|моб|"
               r"телефону|почту|номеру|адресу)\b[.:]?\s*){0,2}[*_<(]*$")
@@ -21,7 +21,7 @@ _NAMED: Final = regex(
 _THEIRS: Final = regex(
     r"(?i)(?<!\w)(?:(?:her|his)\s(?:[a-z]+\s)?(?:line|number|phone|mobile|cell|e-?mail|address)(?:\sis)?|"
     r"(?:call|ring|phone|text|reach|contact|e-?mail|write to|whatsapp)\s(?:her|him)(?:\sdirectly)?|"
-    r"(?:he|she)\s(?:can|may)\sbe\s(?:phoned|called|rung|reached|contacted|e-?mailed)(?:\s[a-z]+){0,4}|"
+    r"(?:he|she)\s(?:can|may)\sbe\s(?:phoned|called|rung|reached|contacted|e-?mailed)(?:\s[^.;:!?@\d]{1,80})?|"
     r"(?:её|ее|его)\s(?:\w+\s)?(?:телефон|номер|адрес|почта)|"
     r"(?:звоните|пишите|позвонить|написать)\s(?:ей|ему))" + _TO)
 _MINE: Final = regex(
@@ -46,7 +46,8 @@ def of(scene: "Scene", unit: "Unit", channel: "Channel") -> "Person | None":
     if _MINE.search(lead):
         return letters.signer(scene, scene.number_of(unit.start))
     if theirs := _THEIRS.search(lead):
-        person = _last_named(scene, scene.number_of(unit.start), first.start)
+        person = _subject(scene, unit, start + theirs.start()) or (
+            _last_named(scene, scene.number_of(unit.start), first.start))
         is_of_body = person is not None and not theirs[0].isascii() and bool(
             scene.bodies.within(person.end, first.start))  # его, of the fund that was named since
         return None if is_of_body else person
@@ -55,6 +56,22 @@ def of(scene: "Scene", unit: "Unit", channel: "Channel") -> "Person | None":
     if named is None or scene.bodies.at(at) or any(one.start <= at < one.end for one in scene.people_in(unit)):
         return None
     return by_part.of(scene, named["part"])
+
+
+def _subject(scene: "Scene", unit: "Unit", place: int) -> "Person | None":
+    """Who is named first in the sentence in front of one that begins with `He` or `She` at a place."""
+    ends = _ENDED.search(scene.text, unit.start, place)
+    if ends is None or not _PRONOUN.match(scene.text, place):
+        return None
+    begin = max((one.end() for one in _ENDS.finditer(scene.text, unit.start, ends.start())
+                 if scene.text[one.end():one.end() + 1].isupper()), default=unit.start)
+    named = [one for one in scene.people_in(unit) if begin <= one.start < ends.start() and not one.nameless]
+    return named[0] if named else None
+
+
+_ENDED: Final = regex(r"[.!?]\s$")
+_ENDS: Final = regex(r"(?<=[\w)]{3})[.!?]\s")
+_PRONOUN: Final = regex(r"(?:He|She)\s")
 
 
 def _last_named(scene: "Scene", number: int, place: int) -> "Person | None":

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from seeds.extract.bodies import entries, no_bodies
 from seeds.extract.names import posts
-from seeds.extract.names.english_words import FIELDS
+from seeds.extract.names.english_words import FIELDS, HEADS
 from seeds.extract.tagging import classes
 from seeds.extract.text import country, lexicon, russian, turkic_cases
 from seeds.extract.text.words import is_closed, word_set
@@ -63,24 +63,38 @@ _OF_MAIL: Final = word_set(
 def is_none(scene: "Scene", own: "Sequence[Word]") -> bool:
     """Whether words can be no title: days, heads of people; without a post a place, tongues, thanks, part of a body."""
     if entries.heads_leaders(own) or no_bodies.has_days(own[0].text) or _SUBJECT.match(
-            scene.text, scene.unit_at(own[0].start).start):
+            scene.text, scene.unit_at(own[0].start).start) or (
+            own[-1].text == "contact" and _ASKS.search(scene.text, max(0, own[-1].end - _FAR), own[-1].end)):
         return True
     if scene.page.language in turkic_cases.LANGUAGES and _ends_deed(own):
         return True
+    body = scene.bodies.at(own[0].start)
+    if own[0].plain in HEADS and body is not None and body.start == own[0].start and own[-1].end == body.end:
+        return True  # Ministry of Internal Affairs
     if any(posts.is_post(word) or word.plain in FIELDS for word in own):
         return False
-    if own[-1].plain in _HAD or lexicon.NEVER.match(own[0].plain):
+    is_rest = own[0].plain in _ANDS and len(own) > 1 and own[1].gap == " "  # Ada Bell (and the shelter); not и.о.
+    if is_rest or own[-1].plain in _HAD or own[0].plain in _NO_FIRST or lexicon.NEVER.match(own[0].plain):
+        return True
+    if _TO_DO.match(scene.text, scene.unit_at(own[0].start).start, own[-1].end):
         return True
     start, end = own[0].start, own[-1].end
     is_where = own[0].plain in _IN and len(own) > 1 and own[1].is_capital
     if is_where or own[0].plain in _LEADS_ELSE or scene.text[end:end + 1] in ("!", "?") or (
             country.is_place(scene.text[start:end]) or no_bodies.are_tongues(own)):
         return True
-    body = scene.bodies.at(start)
     return body is not None and end <= body.end
 
 
-_SUBJECT: Final = regex(r"(?i)[>\s]*(?:subject|re|fwd?|тема|мавзу|mavzu|тақырыбы|темасы):\s")  # of a message
+_ANDS: Final = word_set("и and")
+_NO_FIRST: Final = word_set("прежний прежняя бывший бывшая previous former запись")
+_TO_DO: Final = regex(  # Записаться на | консультацию
+    r"\W*(?:Записаться|Запись|Записывайтесь|Обращаться|Обращайтесь|Звонить|Звоните|Писать|Пишите|Справки)\s[^.:;]*$")
+_ASKS: Final = regex(  # for refunds contact X
+    r"(?:^|[.;:,–—-]\s|\n)(?:For|for|To|to|If|if|Please|please)\s[^.;:]*contact$")
+_FAR: Final = 90  # characters
+_SUBJECT: Final = regex(  # of a message, and whom it is for
+    r"(?i)[>\s]*(?:subject|re|fwd?|тема|мавзу|mavzu|тақырыбы|темасы|(?:for the )?att(?:entio)?n|вниманию):\s")
 
 
 def _ends_deed(own: "Sequence[Word]") -> bool:
@@ -97,7 +111,7 @@ _HAD: Final = word_set("word words floor stage chance turn honour honor pleasure
 _ALSO: Final = word_set("сондай-ақ sondaı-aq шунингдек shuningdek ошондой")
 _BY: Final = word_set("билан bilan менен томонидан tomonidan тарабынан тарапынан бўйича bo'yicha боюнча бойынша")
 _LEADS_ELSE: Final = word_set(
-    "will would shall said says told adds added instead thank somebody someone то что сколько числе если")
+    "will would shall said says told adds added instead thank please somebody someone то что сколько числе если")
 _IN: Final = word_set("in at в во на за дар")
 
 

@@ -4,11 +4,12 @@ Rules say what stands beside a name, and are asked first; here everything that i
 and so has that nothing is said. What rules tell counts for more, and is overruled where other words are likelier.
 """
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from db.search import fold
 from seeds.extract.names import posts, title_sense
-from seeds.extract.people import broken, rows, shortened, tagged, title_doubts, title_words
+from seeds.extract.people import broken, rows, shortened, tagged, title_doubts, title_words, together
 from seeds.extract.people.title_signs import Likely, Signs
 from seeds.extract.tagging import chain, weights, windows
 from seeds.extract.tagging.windows import Window
@@ -58,7 +59,24 @@ def choose(scene: "Scene") -> "list[Person]":
             end = short[1] if short and short[0] == start else end
             person.entitle(scene.text, (start, end))
             changed.append(person)
-    return changed
+    return changed + _share_labels(scene)
+
+
+def _share_labels(scene: "Scene") -> "list[Person]":
+    """Give those whom a list names behind somebody what a label or a heading says of that one: Trainers: A, B."""
+    given: list[Person] = []
+    for one, two in pairwise(scene.people):
+        at, unit = one.position_at, scene.unit_at(one.start)
+        if at is None or two.position or two.nameless or not unit.start < two.start < unit.end or (
+                at[1] > one.start or not together.are_side_by_side(scene, one, two)):
+            continue
+        if at[1] <= unit.start or _LABELS.match(scene.text, at[1], unit.end):
+            two.entitle(scene.text, at)
+            given.append(two)
+    return given
+
+
+_LABELS: Final = regex(r"\)?\s?(?::|\||\s[–—-]\s)")
 
 
 def give_degrees(scene: "Scene") -> None:

@@ -28,13 +28,14 @@ _FIRST: Final = 2  # words in which a post in the plural stands
 def share_role(scene: "Scene", person: "Person", unit: "Unit") -> None:
     """Facilitators: A and B (ORG): share what those named right before the last person of the scene have, or lack."""
     before = scene.people[-2] if len(scene.people) > 1 else None
-    if before is None or before.start < unit.start or not _between(scene, before, person):
+    between = _between(scene, before, person) if before is not None and before.start >= unit.start else None
+    if before is None or between is None:
         return
     if not person.position and _is_of_several(scene, before):
         person.position, person.position_at = before.position, before.position_at
         if before.mention and before.mention.end <= before.start:
             person.mention = person.mention or before.mention
-    if before.mention is None and "(" not in scene.text[before.end:person.start]:
+    if before.mention is None and not between["aside"] and between["joint"] not in ",;":
         before.mention = _bracketed(scene, person.end)
     is_behind = person.position_at is not None and person.position_at[0] > person.end
     if is_behind and any(map(posts.is_plural, words(person.position))):

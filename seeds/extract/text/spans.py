@@ -31,6 +31,11 @@ class Spans:
         """Whether one of them begins at or behind one place and before another."""
         return bisect_left(self._starts, start) < bisect_left(self._starts, end)
 
+    def first_behind(self, place: int) -> int | None:
+        """The end of the first of them that begins at or behind a place."""
+        first = bisect_left(self._starts, place)
+        return self._ends[first] if first < len(self._ends) else None
+
 
 def parted(text: str, between: re.Pattern[str], start: int, end: int) -> Iterator[tuple[int, int, str]]:
     """What lies between two places of a text but what parts it, and what parts each from the next: nothing the last."""
