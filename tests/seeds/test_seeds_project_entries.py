@@ -476,3 +476,38 @@ def test_capitals_between_commas_behind_a_project_are_its_name() -> None:
                      "runs until March 2026.\n")
     assert told["REBUILD"]["budget"] == 1100000
     assert len(told) == 1
+
+
+SELECTED: Final = """HARBOUR SOLIDARITY FOUNDATION
+
+Selected projects - Call 2024
+Brussels, 5 December 2024
+
+The Foundation supports organisations that accompany victims of trafficking. An independent jury selected three.
+
+GRANTEES
+
+1.  Asbl Passerelle (Liège)
+    Project:  Un toit à soi
+    Amount:   EUR 75,000
+    Period:   January 2025 - December 2026
+    Four flats with weekly visits by a social worker.
+
+2.  vzw De Haven (Antwerp)
+    Project:  Job Coach+
+    Amount:   EUR 68,500
+    Coaching into paid work for 50 residents.
+
+3.  Free University Legal Clinic (Brussels)
+    Project:  Back Pay Now
+    Amount:   EUR 50,000
+    Students and lawyers claim unpaid wages before the labour courts.
+"""
+
+
+def test_numbered_lines_over_the_entries_of_a_list_of_grants_say_who_got_them() -> None:
+    told = _projects(SELECTED)
+    assert {name: (one["implementer"], one["funder"], one["budget"]) for name, one in told.items()} == {
+        "Un toit à soi": (["Asbl Passerelle"], ["Harbour Solidarity Foundation"], 75000),
+        "Job Coach+": (["vzw De Haven"], ["Harbour Solidarity Foundation"], 68500),
+        "Back Pay Now": (["Free University Legal Clinic"], ["Harbour Solidarity Foundation"], 50000)}

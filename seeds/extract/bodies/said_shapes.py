@@ -26,7 +26,7 @@ _TITLE: Final = (r"(?:[A-Z][\w-]*\s){0,3}?(?:Director|Manager|Officer|Co-?ordina
                  r"Chair(?:man|woman|person)?|President|Secretary|Spokes(?:man|woman|person)|Adviser|Advisor|Trainer)")
 _FOREIGN: Final = (  # nouns of bodies that stand in front in other languages
     r"(?:Fundacja|Fundația|Fundatia|Fundación|Fundação|Fondazione|Fondation|Fondatsia|Fondacija|Zaklada|Nadace|"
-    r"Stichting|Vereniging|Stiftung|Yayasan|"
+    r"Stichting|Vereniging|Stiftung|Yayasan|[Aa]sbl|ASBL|[Vv]zw|VZW|ONG|"
     r"Asociația|Asociatia|Asociación|Asociácia|Asociatsia|Associação|"
     r"Associació|Associazione|"
     r"Udruga|Udruženje|Stowarzyszenie|Sdružení|Društvo|Centro|Centrul|Istituto|Instituto|Institutul|"

@@ -124,6 +124,7 @@ _SECTION = regex(r"(?i)\W*(?:status|статус|state|contacts?|partners?|activ
 def _register(page: Page, bodies: Bodies, found: list[Project], records: Sequence[_Record]) -> dict[int, Project]:
     sheets: dict[int, Project] = {}
     by_country = all(record[0].field == "countries" for record in records)
+    grantees = _grantees_above(page, bodies, records)
     for record, following in zip(records, [*records[1:], None], strict=True):
         title = _title_above(page, record)
         titled = next((one for one in record if one.field == "title"), None)
@@ -133,9 +134,42 @@ def _register(page: Page, bodies: Bodies, found: list[Project], records: Sequenc
             last = following[0].paragraph - 1 if following else len(page.document.paragraphs)
             first = page.number_at(project.namings[0].start)
             sheets |= dict.fromkeys(range(min(first, record[0].paragraph), last + 1), project)
-            say_whose(page, bodies, project, (
-                (page.paragraph_at(one.start).start, one.start) for one in record if one.field == "implementer"))
+            told = [(page.paragraph_at(one.start).start, one.start) for one in record if one.field == "implementer"]
+            if not told and (own := grantees.get(min(one.paragraph for one in record))) is not None:
+                project.add("implementer", own.body, own.start, own.end)
+                told = [(one.start, one.end) for one in page.paragraphs if one.end - one.start < _SHORT
+                        and one.number < records[0][0].paragraph]  # GRANTEES
+            say_whose(page, bodies, project, told)
     return sheets
+
+
+def _grantees_above(page: Page, bodies: Bodies, records: Sequence[_Record]) -> dict[int, Mention]:
+    """By the first paragraph of an entry, the body that the numbered line above begins with: 2. Harbour House (Ghent).
+
+    Where one of them is known for a body, what else stands so is one.
+    """
+    heads = {first: at for record in records if (first := min(one.paragraph for one in record)) > 1 and (
+        at := _head(page, page.document.paragraphs[first - 2])) is not None}
+    known = {first: own for first, at in heads.items() if (own := next(iter(bodies.within(*at)), None)) is not None
+             and own.start - at[0] < _QUOTE}
+    if not known:
+        return {}
+    return known | {first: bodies.add(*at, page.text[slice(*at)]) for first, at in heads.items()
+                    if first not in known and not bodies.within(*at) and at[1] - at[0] < _SHORT}
+
+
+def _head(page: Page, above: Paragraph) -> Span | None:
+    """Where a numbered line names something, up to its place in brackets or behind a comma."""
+    numbered = _NUMBERED.match(page.text, above.start, above.end)
+    if numbered is None or above.cells:
+        return None
+    ends = _HEAD_ENDS.search(page.text, numbered.end(), above.end)
+    return (numbered.end(), ends.start() if ends else above.end)
+
+
+_QUOTE = 2  # characters in front of a name
+_HEAD_ENDS = regex(r"\s\(|,\s|\s[–—-]\s|[:.;]?\s*$")
+_NUMBERED = regex(r"\W{0,4}\d{1,3}[.)]\s+")
 
 
 def say_whose(page: Page, bodies: Bodies, project: Project, told: Iterable[Span]) -> None:
