@@ -93,3 +93,13 @@ def test_who_stands_behind_a_body_in_brackets_is_not_of_it() -> None:
 def test_how_somebody_is_addressed_is_none_of_the_title() -> None:
     text = "The ribbon was cut by the Norwegian Ambassador, H.E. Anna Gjelstad, and the guests had tea.\n"
     assert people_of(text)["Anna Gjelstad"][0] == "Norwegian Ambassador"
+
+
+def test_a_rare_surname_in_two_cases_is_of_one_person() -> None:
+    text = ("Юристка Юлия Кривошея отвечает на письма.\n\nКоманда\n\nЮлия Кривошеяя\nюрист\nlaw@opora.example\n")
+    assert len([name for name in people_of(text) if name.startswith("Юлия")]) == 1
+
+
+def test_a_campus_is_nobody() -> None:
+    text = "The forum at the Turkeyen Campus of the University of Guyana was led by the registrar Ada Holt.\n"
+    assert "Turkeyen Campus" not in people_of(text)

@@ -257,7 +257,7 @@ def _take_bracketed(scene: "Scene", unit: "Unit", person: "Person") -> None:
 
 
 _SEAT: Final = regex(  # of a parliament, right behind whoever has it: Ada Lind MP
-    r",?\s(?P<title>M\.?P|MEP|MSP|MHP|MLA|MLC|MHA|MNA|TD)\.?(?![^\W_])")
+    r",?\s(?P<title>M\.?P|MEP|MSP|MHP|MLA|MLC|MHA|MNA|T\.?D)\.?(?![^\W_])")
 _MOST_SAID: Final = 50  # people of a paragraph that are looked at
 _SEVERAL: Final = 3  # people of whom brackets say what they did
 _DID: Final = regex(r"\s\((?P<role>[^\W\d_][^()@\d\n]{4,120})\)")

@@ -93,8 +93,10 @@ class Person:
         short, long = sorted((first, second), key=len)
         left = list(long)
         initials = {fold.plain(one) for name in (self.name, other.name) for one in _INITIAL.findall(name)}
+        shares = len(first) == len(second) and not set(first).isdisjoint(second)
         for word in sorted(short, key=len, reverse=True):
-            match = next((name for name in left if _is_form(name, word) or _is_initial(name, word, initials)), None)
+            match = next((name for name in left if _is_form(name, word) or _is_initial(name, word, initials) or (
+                shares and _is_misspelt(name, word))), None)
             if match is None:
                 return False
             left.remove(match)
@@ -198,6 +200,15 @@ def _are_spelt_alike(first: list[str], second: list[str]) -> bool:
     pairs = [(fold.skeleton(one), fold.skeleton(other)) for one, other in zip(first, second, strict=False)]
     return len(first) == len(second) >= _FEWEST and any(one == other for one, other in pairs) and all(
         fuzz.ratio(one, other) >= _ALIKE and one.endswith("a") == other.endswith("a") for one, other in pairs)
+
+
+def _is_misspelt(one: str, other: str) -> bool:
+    """Whether two long words differ in a letter, as the nominative of a rare name may: Кривошя, Кривошея."""
+    return min(len(one), len(other)) > _LONG_NAME and fuzz.ratio(one, other) >= _NEARLY
+
+
+_LONG_NAME: Final = 6  # letters
+_NEARLY: Final = 92  # of 100
 
 
 def _is_initial(one: str, other: str, initials: "Collection[str]") -> bool:

@@ -215,6 +215,7 @@ NO_NAMES: Final = _set(
     "national "
     "regional international action plan global report protocol convention day world law laws code article project "
     "programme program training workshop seminar conference forum blue heart hope street avenue square hall hotel "
+    "campus resort plaza terminal "
     "room city district region province oblast river valley mountain mountains north south east west central new "
     "great united states republic kingdom silk road route routes process initiative strategy guidelines manual "
     "toolkit opening closing remarks session break coffee lunch panel discussion welcome registration presentation "

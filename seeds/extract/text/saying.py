@@ -16,7 +16,7 @@ ENDS: Final = regex(rf"[()\n|]|{_NO_SHORT}[.!?…](?:\s|$)|"
                     r"\s(?:in|from|since|on|until|with|с|до)\s(?=(?:early\s|late\s)?(?:\d|(?:"
                     rf"{'|'.join(map(str.title, months.ENGLISH))})\b))")
 POST_NOMINALS: Final = (  # behind a name: orders, degrees, who may practise what, congregations
-    r"(?:[OMCDK]BE|K?CMG|QPM|KPM|[KQ]C|JP|FRS|FRSA|M\.P|MLA|MNA|TD|Ph\.?\s?D|LL\.?[MBD]|J\.?D|M\.?D|MEP|MP|MSP|M\.?A|M\.?S|MSc|MEd|EdD|PsyD|LPC|MPH|MBA|L?MSW|LI?CSW|LMFT|LMHC|RSW|RN|Esq|"
+    r"(?:[OMCDK]BE|K?CMG|QPM|KPM|[KQ]C|JP|FRS|FRSA|M\.P|MLA|MNA|T\.?D|Ph\.?\s?D|LL\.?[MBD]|J\.?D|M\.?D|MEP|MP|MSP|M\.?A|M\.?S|MSc|MEd|EdD|PsyD|LPC|MPH|MBA|L?MSW|LI?CSW|LMFT|LMHC|RSW|RN|Esq|"
     r"Jr|Sr|II|III|IV|OON|MON|MFR|OFR|CFR|GCON|GCFR|SJ|OP|OSB|OSF|OFM|OSU|RSM|CSJ|RSC|SVD|CSsR|IHM|SDB|RSCJ|SSND|MCCJ|CSSp|IBVM|SSpS|F?CA|FCCA|ACCA|CPA|FCIPD|к\.\s?\w+\.\s?н|д\.\s?\w+\.\s?н)\.?(?![^\W_])")
 POST_NOMINAL: Final = regex(POST_NOMINALS)
 OPENS: Final = regex(rf"(?:,?\s{POST_NOMINALS})*"
