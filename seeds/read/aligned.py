@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from seeds.read.document import BETWEEN_CELLS
-from seeds.read.lines import LONGEST, is_broken_at, join, leads_on, reaches
+from seeds.read.lines import LONGEST, join, leads_on, reaches
+from seeds.read.wrapped import is_broken_at
 from seeds.regex import regex
 
 _CELL = regex(r"\S+(?:[ \u00a0]{1,2}\S+)*")  # two blanks may stand behind a stop

@@ -11,6 +11,7 @@ what the lines say can tell: here all cells of a line are of one kind, there all
 from collections.abc import Iterator, Sequence
 from itertools import groupby, zip_longest
 
+from seeds.read.lines import indent
 from seeds.read.words import words
 from seeds.regex import regex
 
@@ -146,7 +147,7 @@ def _columns(block: Sequence[str]) -> list[list[str]]:
 
 def _cells(line: str) -> Iterator[tuple[int, str]]:
     """Each cell of a line with the place where it begins."""
-    at = len(line) - len(line.lstrip())
+    at = indent(line)
     for gap in [*_APART.finditer(line.rstrip(), at), None]:
         yield at, line[at:gap.start() if gap else None].strip()
         at = gap.end() if gap else at

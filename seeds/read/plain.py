@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from seeds.read import aligned, cards, lines
+from seeds.read import aligned, cards, lines, wrapped
 from seeds.read.document import Piece
 from seeds.regex import regex
 
@@ -13,4 +13,4 @@ def pieces(given: Sequence[str], *, are_whole: bool = False) -> list[Piece]:
     """The paragraphs: cells of tables are rejoined, and unless they `are_whole`, lines that were broken at a width."""
     told = aligned.rejoined(cards.taken_apart([
         _WIDE.sub(lambda blank: " " * len(blank[0]), line) for line in given]))
-    return lines.pieces([*map(lines.marked, lines.with_surnames(told))] if are_whole else lines.unwrapped(told))
+    return lines.pieces([*map(lines.marked, wrapped.with_surnames(told))] if are_whole else wrapped.unwrapped(told))

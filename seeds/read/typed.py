@@ -7,7 +7,7 @@ keeps them.
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from seeds.read import lines, plain
+from seeds.read import lines, plain, wrapped
 from seeds.read.document import Piece, cleaned, row, tidy
 from seeds.read.headings import BOLD
 from seeds.regex import regex
@@ -38,7 +38,7 @@ def _is_plain(piece: Piece) -> bool:
 
 def _read(found: Sequence[Piece], *, is_spaced: bool) -> Iterator[Piece]:
     given = _evened([cleaned(piece.text).rstrip() for piece in found])
-    is_broken = lines.are_broken(given)
+    is_broken = wrapped.are_broken(given)
     is_spaced = is_spaced and given.count("") >= _FEWEST
     if not (is_broken or is_spaced or _have_cells(given)):
         yield from map(_alone, found)

@@ -12,7 +12,7 @@ from db.errors import DocumentError
 from seeds.read import read_bytes
 from seeds.read.document import Draft, Piece, assemble, row, tidy
 from seeds.read.encoding import decode
-from seeds.read.lines import unwrapped
+from seeds.read.wrapped import unwrapped
 
 SECONDS = 2.0
 VALID = {format: same(format, "ru") for format in FORMATS}

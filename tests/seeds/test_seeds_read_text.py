@@ -4,7 +4,8 @@ import pytest
 from seeds.documents import check, rows, told
 
 from seeds.read import read_bytes
-from seeds.read.lines import is_point, join, unwrapped
+from seeds.read.lines import is_point, join
+from seeds.read.wrapped import unwrapped
 
 NARROW = """\
 The workshop was organised by the International Organization for Migration
