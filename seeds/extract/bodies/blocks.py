@@ -29,7 +29,7 @@ _BLOCK: Final = 9  # lines of one
 _FIRST: Final = 6  # lines in which a page says that it is a directory
 _MOST: Final = 7  # words of a name
 _SHARE: Final = 4  # of the heads, one of so many may be a place
-_NUMBER: Final = regex(r"\W{0,4}(?P<number>\d{1,3})[.)]\s+")
+NUMBERED: Final = regex(r"\W{0,4}(?P<number>\d{1,3})[.)]\s+")  # how a numbered line begins
 _NAME_ENDS: Final = regex(r"\s\(|,\s|\s[–—-]{1,2}\s|\s\+|[:;.]|$")
 _LABEL: Final = regex(
     r"(?i)\W{0,4}(?:head|director|chair(?:man|woman|person|lady)?|co-?ordinator|manager|contacts?|focal point|intake|"
@@ -112,7 +112,12 @@ def _is_entry(scene: "Scene", unit: "Unit") -> bool:
     """Whether a line begins with a body and has its number or address: Open Gate: Ada Bell, 020 7946 0102."""
     own = scene.first_body(unit.start, unit.end)
     return own is not None and own.body.is_fact and bool(scene.channels_in(unit.start, unit.end)) and (
-        scene.text[unit.start:own.start].strip(_BEFORE_NAMES) == "")
+        _is_first(scene, unit.start, own))
+
+
+def _is_first(scene: "Scene", start: int, own: "Mention") -> bool:
+    """Whether nothing but signs stands between a place and a body."""
+    return not scene.text[start:own.start].strip(_BEFORE_NAMES)
 
 
 def _is_directory(scene: "Scene") -> bool:
@@ -138,7 +143,7 @@ def _block(scene: "Scene", number: int) -> _Block | None:
     below = scene.units[number + 1:behind]
     if not any(scene.channels_in(one.start, one.end) or _LABEL.match(scene.words_of(one)) for one in below):
         return None
-    numbered = _NUMBER.match(scene.text, unit.start, unit.end)
+    numbered = NUMBERED.match(scene.text, unit.start, unit.end)
     start = numbered.end() if numbered else unit.start
     cut = _NAME_ENDS.search(scene.text, start, unit.end)
     words = scene.page.words.within(start, cut.start() if cut else unit.end)
@@ -160,8 +165,8 @@ def _block(scene: "Scene", number: int) -> _Block | None:
 def _in_one_line(scene: "Scene", number: int, mention: "Mention | None") -> _Block | None:
     """The block that a numbered line is by itself, which begins with a body: 6) Open Gate – Ada Bell, ada@x.org."""
     unit = scene.units[number]
-    numbered = _NUMBER.match(scene.text, unit.start, unit.end)
-    begins = numbered and mention is not None and not scene.text[numbered.end():mention.start].strip(_BEFORE_NAMES)
+    numbered = NUMBERED.match(scene.text, unit.start, unit.end)
+    begins = numbered and mention is not None and _is_first(scene, numbered.end(), mention)
     is_last = number + 1 == len(scene.units) or _begins(scene, scene.units[number + 1])
     if not (numbered and begins and is_last and mention and mention.body.is_fact):
         return None
@@ -171,7 +176,7 @@ def _in_one_line(scene: "Scene", number: int, mention: "Mention | None") -> _Blo
 def _begins(scene: "Scene", unit: "Unit") -> bool:
     """Whether a line is the first of a block: below a blank line, a heading, or numbered."""
     return unit.apart or unit.kind == "heading" or (
-        unit.kind in ("line", "prose") and _NUMBER.match(scene.text, unit.start, unit.end) is not None)
+        unit.kind in ("line", "prose") and NUMBERED.match(scene.text, unit.start, unit.end) is not None)
 
 
 def _over_body(scene: "Scene", below: "Sequence[Unit]") -> "Mention | None":
@@ -179,7 +184,7 @@ def _over_body(scene: "Scene", below: "Sequence[Unit]") -> "Mention | None":
     first = below[0]
     text, own = scene.words_of(first), scene.first_body(first.start, first.end)
     is_head = own is not None and len(below) > 1 and not _LABEL.match(text) and len(text) <= _LONGEST
-    return own if is_head and own and scene.text[first.start:own.start].strip(_BEFORE_NAMES) == "" else None
+    return own if is_head and own and _is_first(scene, first.start, own) else None
 
 
 _BEFORE_NAMES: Final = " *-–—•«“„\"'"

@@ -50,6 +50,7 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
     """Add the projects of a table with a column for their titles, and one for who pays or what they cost."""
     columns: dict[int, str] = {}
     head: Paragraph | None = None
+    is_apart = _is_named_apart(page, bodies)
     for paragraph in page.paragraphs:
         if not paragraph.cells:
             columns = {}
@@ -65,7 +66,7 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
             head = paragraph
         elif head and (project := _of_row(page, bodies, paragraph, columns)) is not None:
             above = page.document.paragraphs[max(0, head.number - 1 - _ABOVE)]
-            if _is_named_apart(page, bodies):
+            if is_apart:
                 project_sheets.say_whose(page, bodies, project, [(above.start, head.end)])
             _say_in_what(page, project, columns, head)
             project.is_listed = project.name.name[:1].isupper() and (

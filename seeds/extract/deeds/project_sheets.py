@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Sequence
 
+from seeds.extract.bodies import blocks
 from seeds.extract.bodies.bodies import Bodies, Mention
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
@@ -125,6 +126,8 @@ def _register(page: Page, bodies: Bodies, found: list[Project], records: Sequenc
     sheets: dict[int, Project] = {}
     by_country = all(record[0].field == "countries" for record in records)
     grantees = _grantees_above(page, bodies, records)
+    short = [(one.start, one.end) for one in page.paragraphs if one.end - one.start < _SHORT
+             and one.number < records[0][0].paragraph]  # GRANTEES
     for record, following in zip(records, [*records[1:], None], strict=True):
         title = _title_above(page, record)
         titled = next((one for one in record if one.field == "title"), None)
@@ -137,8 +140,7 @@ def _register(page: Page, bodies: Bodies, found: list[Project], records: Sequenc
             told = [(page.paragraph_at(one.start).start, one.start) for one in record if one.field == "implementer"]
             if not told and (own := grantees.get(min(one.paragraph for one in record))) is not None:
                 project.add("implementer", own.body, own.start, own.end)
-                told = [(one.start, one.end) for one in page.paragraphs if one.end - one.start < _SHORT
-                        and one.number < records[0][0].paragraph]  # GRANTEES
+                told = short
             say_whose(page, bodies, project, told)
     return sheets
 
@@ -160,7 +162,7 @@ def _grantees_above(page: Page, bodies: Bodies, records: Sequence[_Record]) -> d
 
 def _head(page: Page, above: Paragraph) -> Span | None:
     """Where a numbered line names something, up to its place in brackets or behind a comma."""
-    numbered = _NUMBERED.match(page.text, above.start, above.end)
+    numbered = blocks.NUMBERED.match(page.text, above.start, above.end)
     if numbered is None or above.cells:
         return None
     ends = _HEAD_ENDS.search(page.text, numbered.end(), above.end)
@@ -169,7 +171,6 @@ def _head(page: Page, above: Paragraph) -> Span | None:
 
 _QUOTE = 2  # characters in front of a name
 _HEAD_ENDS = regex(r"\s\(|,\s|\s[–—-]\s|[:.;]?\s*$")
-_NUMBERED = regex(r"\W{0,4}\d{1,3}[.)]\s+")
 
 
 def say_whose(page: Page, bodies: Bodies, project: Project, told: Iterable[Span]) -> None:

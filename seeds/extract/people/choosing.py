@@ -189,24 +189,6 @@ def _is_ruled_out(scene: "Scene", person: "Person", mention: "Mention") -> bool:
         or _is_of_house(scene, person, mention) or mails.is_of_sender(scene, person, mention))
 
 
-def _passed_on(scene: "Scene", person: "Person") -> "Mention | None":
-    """The body that heads what an e-mail passes on, of whoever stands there and is said to be of who passes it on."""
-    below = scene.found(_PASSES).first_behind(0)
-    told = person.mention
-    if below is None or told is None or person.start < below or not any(
-            one.body is told.body and one.end <= below for one in scene.bodies.mentions):
-        return None
-    own, unit = next(iter(scene.bodies.within(below, below + _HEADED)), None), scene.unit_at(person.start)
-    is_head = own is not None and scene.unit_at(own.start).kind == "heading"
-    return own if is_head and not unit.start <= told.start < unit.end else None
-
-
-_HEADED: Final = 120  # characters below that line in which a heading stands
-_PASSES: Final = regex(  # on what stands below
-    r"(?im)^[>\s]*(?:-{2,}\s*(?:forwarded message|original message|пересылаемое сообщение|исходное сообщение)\s*-{2,}|"
-    r"begin forwarded message:)\s*$")
-
-
 def _is_of_other_entry(scene: "Scene", person: "Person", mention: "Mention") -> bool:
     """Whether somebody stands in the entry that a body heads in a directory, and another body does not."""
     here, there = (scene.bodies.blocks.get(scene.number_of(at)) for at in (person.start, mention.start))

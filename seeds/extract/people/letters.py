@@ -48,14 +48,14 @@ def body(scene: "Scene", person: "Person") -> "Mention | None":
 def attention(scene: "Scene", person: "Person") -> "Mention | None":
     """The body of the address over a line that says who is to get the letter: Rahab House / Kampala / Attn: Ms Bell."""
     number = scene.number_of(person.start)
-    if ATTENTION.match(scene.text, scene.units[number].start, person.start) is None:
+    if _ATTENTION.match(scene.text, scene.units[number].start, person.start) is None:
         return None
     above = takewhile(lambda unit: unit.kind in ("line", "heading") and not scene.has_name(unit) and not any(
         map(str.isdigit, scene.words_of(unit))), reversed(scene.units[max(0, number - _ADDRESS):number]))
     return first_fact([one for unit in above for one in scene.bodies.within(unit.start, unit.end) if one.body.is_fact])
 
 
-ATTENTION: Final = regex(r"(?i)\W{0,3}(?:(?:for the )?att(?:entio)?n(?: of)?\b|вниманию|к вниманию)\.?\s?:?")
+_ATTENTION: Final = regex(r"(?i)\W{0,3}(?:(?:for the )?att(?:entio)?n(?: of)?\b|вниманию|к вниманию)\.?\s?:?")
 _LEAD: Final = 60  # characters in front of a name
 _YOURS: Final = regex(
     r"(?i)(?<![^\W_])(?:your\s(?:[a-z]+\s)?(?:colleague|deputy|predecessor|successor|assistant)s?|ваш\w*\s(?:коллег\w+|"
