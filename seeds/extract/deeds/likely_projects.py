@@ -71,7 +71,8 @@ def _may_be_one(page: "Page", bodies: "Bodies", naming: Naming, span: Span) -> b
     before = page.text[max(0, naming.start - _NEAR):naming.start]
     if _COUNTED.search(before) or _IN_BRACKETS.search(before):
         return False  # 88 Child Protection Committees; “Nava Marga” (New Road)
-    return not (project_names.says_nothing(naming.name) or project_names.is_body(bodies, naming)) and (
+    return not (project_names.says_nothing(naming.name) or project_names.is_where_or_when(naming.name)
+                or project_names.is_body(bodies, naming)) and (
         span.sure >= _SURE or _is_written(page, naming, span))
 
 

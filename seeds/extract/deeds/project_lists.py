@@ -6,7 +6,7 @@
 from typing import Final
 
 from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import project_sheets, project_words
+from seeds.extract.deeds import grant_terms, project_sheets, project_words
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.deeds.project import Project
 from seeds.extract.names import naming
@@ -19,7 +19,9 @@ from seeds.regex import regex
 _FEWEST: Final = 2
 _TELLING: Final = ("funder", "budget")
 _NUMBER: Final = regex(r"^\s*(?:\d{1,2}[.)]|[•*·▪–—-])\s")
-_SUM: Final = regex(r"(?:[–—:,(-]\s*)$")
+_SUM: Final = regex(r"(?:[–—:,.(-]\s*)$")
+_BEHIND_BODY: Final = regex(  # Open Gate (Osh): courses for women. $9,000
+    r"[^:]{4,100}:\s(?P<name>[^:«“\"\d]{12,140}?)\.\s$")
 _TOLD: Final = regex(r"\s[–—-]\s(?P<name>[^–—\d]{12,140}?)(?:,\s|\s[–—-]\s|\s\()$")
 
 
@@ -30,11 +32,13 @@ _ABOVE: Final = 2  # paragraphs over a table that say what it lists
 def read(page: Page, bodies: Bodies, found: list[Project]) -> None:
     """Add the projects of a list of grants, or what their items say of those that are known."""
     _read_tables(page, bodies, found)
+    ended = [project for item in page.paragraphs if (project := _ended(page, bodies, item)) is not None]
+    found += ended if len(ended) >= _FEWEST else []
     items = [paragraph for paragraph in page.paragraphs if _is_grant(page, paragraph)]
     if len(items) < _FEWEST:
         return
-    period = next((date for paragraph in page.paragraphs if paragraph.number < items[0].number
-                   for date in page.dates_in(paragraph.start, paragraph.end) if date.end), None)
+    above = [one for one in page.paragraphs if items[0].number - _FAR <= one.number < items[0].number]
+    period = next((date for one in above for date in page.dates_in(one.start, one.end) if date.end), None)
     for item in items:
         project = _project(page, bodies, item)
         if project is None:
@@ -44,6 +48,29 @@ def read(page: Page, bodies: Bodies, found: list[Project]) -> None:
         if bodies.house is not None and bodies.house.start < items[0].start and "funder" not in project.roles:
             project.add("funder", bodies.house.body, bodies.house.start, bodies.house.end)
         found.append(project)
+
+
+_FAR: Final = 4  # paragraphs over a list of which one may say when all in it are
+
+
+def _ended(page: Page, bodies: Bodies, item: Paragraph) -> Project | None:
+    """The project that an item begins with, where brackets say who had how much: Way Out (Open Gate, $9,000, 2024)."""
+    match = _ENDED.match(page.text, item.start, item.end) if item.kind == "item" else None
+    sums = [one for one in page.quantities_in(*match.span("terms")) if one.currency] if match else []
+    body = next(iter(bodies.within(*match.span("terms"))), None) if match else None
+    if not match or len(sums) != 1 or body is None or bodies.within(*match.span("name")):
+        return None
+    at = match.span("name")
+    sentence = Sentence(item.number, item.start, item.end, "item")
+    project = Project(Naming(*at, match["name"], at, None, "project", "named", sentence))
+    dates = [one for one in page.dates_in(*match.span("terms")) if one.end]
+    grant_terms.tell(project, grant_terms.Terms(sums[0], next(iter(dates), None)))
+    project.add("implementer", body.body, body.start, body.end)
+    project.is_listed = True
+    return project
+
+
+_ENDED: Final = regex(r"\W{0,4}(?P<name>[^\W\d_a-z][^().:;\d]{3,90})[»”\"]?\s\((?P<terms>[^()]{8,120})\)")
 
 
 def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
@@ -59,6 +86,10 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
                  if (field := _field_of(page.text[slice(*cell)])) is not None}
         if not columns:
             said = set(named.values())
+            if "title" not in said and said >= {"implementer", "budget"}:
+                named |= {at: "title" for at, cell in enumerate(paragraph.cells)
+                          if _PURPOSE.fullmatch(page.text, *cell)}
+                said = set(named.values())
             columns = named if "title" in said and said & set(_TELLING) and len(said) == len(named) else {}
             if not said & {"funder", "implementer"} and project_sheets.AWARDED.search(
                     page.text, paragraph.start, paragraph.end):
@@ -72,6 +103,11 @@ def _read_tables(page: Page, bodies: Bodies, found: list[Project]) -> None:
             project.is_listed = project.name.name[:1].isupper() and (
                 _HEADED.search(page.text, *_title_of(head, columns)) is not None)
             found.append(project)
+
+
+_PURPOSE: Final = regex(  # what a grant is for, where nothing says what the project is called
+    r"(?i)\W*(?:purpose|for what|what for|activity|description|на что|цель|назначение|описание)(?: of (?:the )?grant|"
+    r" гранта| проекта)?\W*")
 
 
 def _is_named_apart(page: Page, bodies: Bodies) -> bool:
@@ -132,14 +168,15 @@ def _is_grant(page: Page, paragraph: Paragraph) -> bool:
     if len(sums) != 1:
         return False
     behind = page.text[sums[0].end:paragraph.end].strip(" .;,)")
-    return len(behind) < len("(2023)") and _SUM.search(page.text[paragraph.start:sums[0].start]) is not None
+    is_last = len(behind) < len("(2023)") or grant_terms.of(page, sums[0].start, paragraph.end) is not None
+    return is_last and _SUM.search(page.text[paragraph.start:sums[0].start]) is not None
 
 
 def _project(page: Page, bodies: Bodies, item: Paragraph) -> Project | None:
     money = next(one for one in page.quantities_in(item.start, item.end) if one.currency)
     quoted = [match for match in naming.QUOTED.finditer(page.text, item.start, money.start)
               if bodies.at(match.start("name")) is None]
-    told = _TOLD.search(page.text[item.start:money.start])
+    told = _TOLD.search(page.text[item.start:money.start]) or _BEHIND_BODY.match(page.text[item.start:money.start])
     if quoted:
         at = quoted[-1].span("name")
     elif told:
@@ -150,8 +187,8 @@ def _project(page: Page, bodies: Bodies, item: Paragraph) -> Project | None:
     head = next((word for word in page.words.within(item.start, at[0]) if project_words.type_of(word.plain)), None)
     type = (project_words.type_of(head.plain) if head is not None else None) or "project"
     project = Project(Naming(at[0], at[1], page.text[slice(*at)], at, None, type, "named", sentence))
-    project.state("budget", money.value, money.start, money.end)
-    project.state("currency", money.currency, money.start, money.end)
+    terms = grant_terms.of(page, money.start, item.end)
+    grant_terms.tell(project, terms or grant_terms.Terms(money, None))
     for mention in bodies.within(item.start, at[0])[:1]:
         project.add("implementer", mention.body, mention.start, mention.end)
     return project

@@ -11,6 +11,7 @@ from seeds.extract.bodies.bodies import Bodies
 from seeds.extract.deeds.naming_shapes import Naming
 from seeds.extract.names import naming as names
 from seeds.extract.names import posts
+from seeds.extract.text import country, dates
 from seeds.extract.text.page import Page
 from seeds.extract.text.words import words
 from seeds.read.words import words as listed
@@ -72,6 +73,15 @@ def says_nothing(name: str) -> bool:
     """Whether a name has only words that say nothing of one project, or what all of them are about."""
     return all(word.lower() in _GENERIC for word in re.findall(r"[^\W\d_]+", name)) or _NONE.fullmatch(
         name) is not None
+
+
+def is_where_or_when(name: str) -> bool:
+    """Whether a name is only one of places or a date: Peru, Chile and Bolivia; September 2024."""
+    return all(map(country.is_place, _AND.split(name))) or any(
+        one.stop - one.begin == len(name) for one in dates.dates(name))
+
+
+_AND: Final = regex(r",\s(?:and\s|и\s)?|\s(?:and|и)\s")
 
 
 def can_be_called(naming: Naming) -> bool:

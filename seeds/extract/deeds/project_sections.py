@@ -4,9 +4,10 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from seeds.extract.bodies import roles
-from seeds.extract.bodies.bodies import Bodies
-from seeds.extract.deeds import project_learning, project_pages, project_sheets
+from seeds.extract.bodies.bodies import Bodies, Mention
+from seeds.extract.deeds import grant_terms, project_learning, project_pages, project_sheets
 from seeds.extract.deeds.project import Project
+from seeds.extract.text import whereabouts
 from seeds.extract.text.labels import Labelled
 from seeds.extract.text.page import Page
 from seeds.extract.text.spans import parted
@@ -38,6 +39,7 @@ class Section(NamedTuple):
     first: int
     last: int
     is_told: bool = False  # whether it says who pays for it, what it costs or how long it runs
+    grantee: Mention | None = None  # named in the line above
 
 
 def find(page: Page, bodies: Bodies) -> list[Section]:
@@ -56,7 +58,7 @@ def find(page: Page, bodies: Bodies) -> list[Section]:
                 is_listing = bool(found) and behind - at == 1
             elif (says := _says(page, bodies, section)) or not project_pages.TELLS.search(text):
                 found.append(section._replace(is_told=says))
-    return found if sum(one.is_told for one in found) >= _FEWEST else _granted(page)
+    return found if sum(one.is_told for one in found) >= _FEWEST else _granted(page) or _under_grantees(page, bodies)
 
 
 _GRANTEE: Final = regex(r"(?i)\W*(?:(?:lead\s)?(?:grantee|applicant|beneficiary)|грантополучател\w+|"
@@ -79,6 +81,34 @@ def _granted(page: Page) -> list[Section]:
         last = next((number for number in behind if number > one.number), one.number + _MOST_BELOW) - 1
         found.append(Section(one, one.number, min(last, one.number + _MOST_BELOW), is_told=True))
     return found if len(found) >= _FEWEST else []
+
+
+def _under_grantees(page: Page, bodies: Bodies) -> list[Section]:
+    """Lines between who got a grant and its terms, if there are several: Open Gate / Way Out / $9,000, 2024–2025."""
+    all_ = page.document.paragraphs
+    middle = [two for one, two, three in zip(all_, all_[1:], all_[2:], strict=False)
+              if grant_terms.of(page, three.start, three.end) and two.end - two.start <= _LONGEST
+              and page.text[two.start:two.end].lstrip(_MARKS)[:1].isupper() and _grantee(page, bodies, one)]
+    behind = sorted({one.number - 1 for one in middle} | {one.number for one in page.headings})
+    found = []
+    for one in middle:
+        last = next((number for number in behind if number > one.number + 1), one.number + _MOST_BELOW) - 1
+        own = _grantee(page, bodies, all_[one.number - 2])
+        found.append(Section(one, one.number, min(last, one.number + _MOST_BELOW), is_told=True, grantee=own))
+    return found if len(found) >= _FEWEST else []
+
+
+def _grantee(page: Page, bodies: Bodies, above: Paragraph) -> Mention | None:
+    """The body that a short line begins with, behind a number of a register perhaps: 24-017 · Open Gate, Osh."""
+    if above.end - above.start > _LONGEST + _CODE or above.cells:
+        return None
+    own = next(iter(bodies.within(above.start, above.end)), None)
+    return own if own and _CODED.fullmatch(page.text, above.start, own.start) else None
+
+
+_CODE: Final = 30  # characters of the number of a register
+_CODED: Final = regex(
+    r"\W{0,4}(?:(?:№\s?|No\.\s?)?[A-ZА-Я]{0,5}[\d/.-]{1,12}[.):]?(?:\s[·|•–—-])?\s)?[«“\"]?(?:The\s)?")
 
 
 def _can_name(page: Page, section: Section) -> bool:
@@ -124,6 +154,8 @@ def read(page: Page, bodies: Bodies, sections: list[Section], found: list[Projec
         project.is_listed, project.is_ours = section.is_told, True
         projects |= dict.fromkeys(range(section.first, section.last + 1), project)
         found.append(project)
+        if section.grantee is not None:
+            _say_granted(page, project, section, section.grantee)
         told = [one for one in page.labelled if section.first < one.paragraph <= section.last]
         for one in told:
             project_sheets.say(page, bodies, project, one)
@@ -133,11 +165,26 @@ def read(page: Page, bodies: Bodies, sections: list[Section], found: list[Projec
         if "budget" not in project.fields:
             for one in _sums(page, section):
                 project_sheets.say(page, bodies, project, one)
-        below = [one for one in page.sentences if section.first < one.paragraph <= section.last]
-        for span in ((heading.start, heading.end), *((one.start, one.end) for one in below[:_FIRST])):
-            for date in page.dates_in(*span):
-                if date.end:
-                    project.last(date)
-        for sentence in below:
-            project_learning.learn(page, bodies, sentence, [project])
+        _say_below(page, bodies, project, section)
     return projects
+
+
+def _say_granted(page: Page, project: Project, section: Section, grantee: Mention) -> None:
+    """Give a project what the lines around its name say: who got the grant and where they are, and its terms."""
+    project.add("implementer", grantee.body, grantee.start, grantee.end)
+    above, below = page.document.paragraphs[section.first - 2], page.document.paragraphs[section.first]
+    if terms := grant_terms.of(page, below.start, below.end):
+        grant_terms.tell(project, terms)
+    for code, where in whereabouts.country_codes(page, grantee.end, above.end):
+        project.countries.setdefault(code, (where.start, where.end))
+
+
+def _say_below(page: Page, bodies: Bodies, project: Project, section: Section) -> None:
+    """Give a project the span of time that its heading or the sentences below say, and what else these tell."""
+    below = [one for one in page.sentences if section.first < one.paragraph <= section.last]
+    for span in ((section.heading.start, section.heading.end), *((one.start, one.end) for one in below[:_FIRST])):
+        for date in page.dates_in(*span):
+            if date.end:
+                project.last(date)
+    for sentence in below:
+        project_learning.learn(page, bodies, sentence, [project])
